@@ -1,0 +1,56 @@
+"""Photos, drawings, scans and certificates: the row that says what an original is.
+
+The original itself lies under its hash in the child's append-only keepsake database; rotation and
+covered areas are numbers here and never touch it.
+"""
+
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from lifestory.model.columns import WhenColumn, choice_of
+from lifestory.model.kinds import DateTrust, KeepsakeKind, Permission
+from lifestory.model.rows import Fact, Row
+from lifestory.model.when import When
+
+
+class Keepsake(Fact, table=True):
+    """One photo, drawing, scan or certificate.
+
+    `digest` is the SHA-256 of the original's bytes in hex. `width` and `height` are pixels of the
+    upright picture before `turn` (quarter turns clockwise, 0 to 3). `covers` are areas made solid,
+    each `[left, top, right, bottom]` as parts of the upright, unturned picture.
+    """
+
+    digest: str = Field(index=True)
+    kind: KeepsakeKind = Field(default=KeepsakeKind.PHOTO, sa_type=choice_of(KeepsakeKind))
+    file_name: str = ""
+    width: int = 0
+    height: int = 0
+    when: When | None = Field(default=None, sa_type=WhenColumn)
+    when_trust: DateTrust = Field(default=DateTrust.UNKNOWN, sa_type=choice_of(DateTrust))
+    when_doubt: str = ""
+    """Why the date is uncertain, as a sentence; empty when nothing speaks against it."""
+    caption: str = ""
+    description: str = ""
+    """What it shows, for those who cannot see it."""
+    credit: str = ""
+    """Who made it: "by Sam, aged 5"."""
+    given_by: str = ""
+    permission: Permission = Field(default=Permission.NOT_ASKED, sa_type=choice_of(Permission))
+    permission_by: str = ""
+    turn: int = 0
+    covers: list[Any] = Field(default_factory=list, sa_type=sa.JSON)
+    event_id: UUID | None = Field(default=None, foreign_key="event.id", ondelete="SET NULL")
+    home_id: UUID | None = Field(default=None, foreign_key="home.id", ondelete="SET NULL")
+
+
+class KeepsakePerson(Row, table=True):
+    """Somebody who is in the picture; `person_id` None is the child."""
+
+    keepsake_id: UUID = Field(foreign_key="keepsake.id", ondelete="CASCADE", index=True)
+    person_id: UUID | None = Field(
+        default=None, foreign_key="person.id", ondelete="CASCADE", index=True
+    )

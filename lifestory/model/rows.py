@@ -1,0 +1,42 @@
+"""What every row of a story has: an id of its own, and for facts where they come from."""
+
+from datetime import date
+from typing import ClassVar
+from uuid import UUID, uuid4
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+"""Every constraint has a name, so that a later migration can speak of it."""
+
+
+class StoryTable(SQLModel):
+    """Anything kept in one child's `story.db`. No table carries a child's id: the file is the child."""
+
+    metadata: ClassVar[sa.MetaData] = sa.MetaData(naming_convention=NAMING)
+
+
+class Row(StoryTable):
+    """A row that `story.edit()` writes, and that undo and the audit trail know by its id."""
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+
+
+class Fact(Row):
+    """A row that says something about a life, and can say how that is known.
+
+    `source` is the record it comes from or who said so; `checked_by` and `checked_on` say that
+    somebody held it against the record; `for_book` is False for what must not reach a page.
+    """
+
+    source: str = ""
+    checked_by: str = ""
+    checked_on: date | None = None
+    for_book: bool = True

@@ -1,0 +1,5 @@
+"""Language about a child: dates and ages in words, names, reading measures, small Markdown.
+
+Values in, words out; nothing in here knows a library or a page. `prose` holds the shape of words that
+are ready to be set.
+"""
