@@ -18,8 +18,8 @@ class PictureSource:
     """Which picture, and how it is turned and covered.
 
     `digest` is the original's SHA-256 in hex; `width` and `height` are pixels of the upright page
-    copy before `turn` (quarter turns clockwise). `covers` are (left, top, right, bottom) as parts of
-    the upright, unturned picture.
+    copy before `turn` (quarter turns clockwise). `covers` are (left, top, right, bottom) as parts
+    of the upright, unturned picture.
     """
 
     digest: str
@@ -38,8 +38,8 @@ class PictureSource:
 class View:
     """What a frame shows of its picture.
 
-    `zoom` 1 fills the frame exactly; `pan_x` and `pan_y` from 0 (left, top) to 1 say where the frame
-    lies in the room that is left over. The top is 0: a picture's rows count downwards.
+    `zoom` 1 fills the frame exactly; `pan_x` and `pan_y` from 0 (left, top) to 1 say where the
+    frame lies in the room that is left over. The top is 0: a picture's rows count downwards.
     """
 
     pan_x: float = 0.5

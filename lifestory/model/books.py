@@ -85,7 +85,7 @@ class Finding(Row, table=True):
 
 
 class Comment(Row, table=True):
-    """What somebody said about a block while reading a draft; empty `block_id` is the whole book."""
+    """What somebody said about a block while reading a draft; without a block, about the book."""
 
     book_id: UUID = Field(foreign_key="book.id", ondelete="CASCADE", index=True)
     block_id: UUID | None = Field(default=None, foreign_key="block.id", ondelete="SET NULL")

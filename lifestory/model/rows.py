@@ -18,7 +18,7 @@ NAMING = {
 
 
 class StoryTable(SQLModel):
-    """Anything kept in one child's `story.db`. No table carries a child's id: the file is the child."""
+    """Anything kept in one child's `story.db`. No table says which child: the file is the child."""
 
     metadata: ClassVar[sa.MetaData] = sa.MetaData(naming_convention=NAMING)
 

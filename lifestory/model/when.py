@@ -68,6 +68,10 @@ class Point:
         return date(year, month, self.day or monthrange(year, month)[1])
 
 
+def _days_in(year: int, month: int) -> int:
+    return monthrange(year, month)[1] if month <= 12 else 0
+
+
 def _read_point(text: str) -> Point:
     if text == "..":
         return Point(None, open_end=True)
@@ -85,10 +89,15 @@ def _read_point(text: str) -> Point:
         raise ValueError(f"{text!r} is not a date that can be placed")
     if month is not None and not (1 <= month <= 12 or SPRING <= month <= WINTER):
         raise ValueError(f"{text!r} has no such month")
-    if day is not None and (month is None or month > 12 or not 1 <= day <= monthrange(year, month)[1]):
+    if day is not None and month is not None and not 1 <= day <= _days_in(year, month):
         raise ValueError(f"{text!r} has no such day")
     return Point(
-        year, month, day, approximate=mark in ("~", "%"), uncertain=mark in ("?", "%"), span_years=span
+        year,
+        month,
+        day,
+        approximate=mark in ("~", "%"),
+        uncertain=mark in ("?", "%"),
+        span_years=span,
     )
 
 
@@ -167,9 +176,7 @@ class When:
         return self.edtf
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         def read(value: object) -> "When":
             if isinstance(value, When):
                 return value

@@ -1,0 +1,205 @@
+"""Pictures cut to exactly what their frame shows, before they are embedded.
+
+What a frame crops, a round corner hides or a cover hides is gone from the pixels. A cut is made
+once and remembered under a key that says all that went into it, so that a second export encodes
+nothing. Turning files into page copies is `lifestory.importing`'s business.
+"""
+
+import io
+from collections.abc import Callable, Iterable
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from os import cpu_count
+from typing import Protocol
+
+from PIL import Image, ImageDraw
+
+from lifestory.edition.values import PictureSource, View
+from lifestory.errors import Cancelled
+from lifestory.layout.marks import PictureMark, Rect
+from lifestory.pdf.purpose import Purpose
+
+COVER_COLOUR = (128, 128, 128)
+_POINTS_PER_INCH = 72
+_AT_WORK = 4
+"""Cuts in memory at once for each core, at most."""
+
+
+class PictureShelf(Protocol):
+    """Where page copies lie and finished cuts may be left; everything may run on any thread."""
+
+    def page_copy(self, digest: str) -> bytes: ...
+
+    def screen_copy(self, digest: str) -> bytes: ...
+
+    def thumbnail(self, digest: str) -> bytes: ...
+
+    def recall(self, key: str) -> bytes | None: ...
+
+    def remember(self, key: str, value: bytes) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a picture in pixels, counted from the upper left as it is seen after turning."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def visible_part(shape: tuple[int, int], frame: Rect, view: View) -> Part:
+    """What of a picture of `shape` (width, height in pixels) a frame shows.
+
+    The picture fills the frame at zoom 1 without being stretched; `pan` shares out what is left
+    over.
+    """
+    width, height = shape
+    scale = max(frame.width / width, frame.height / height) * max(view.zoom, 1.0)
+    seen_width, seen_height = frame.width / scale, frame.height / scale
+    return Part(
+        (width - seen_width) * view.pan_x,
+        (height - seen_height) * view.pan_y,
+        seen_width,
+        seen_height,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One picture as one frame shows it: pixels `box` of the turned picture, scaled to `size`.
+
+    `corner` is the radius of the frame's corners as a part of the frame's width; what lies outside
+    them is painted in the paper's colour.
+    """
+
+    source: PictureSource
+    box: tuple[int, int, int, int]
+    size: tuple[int, int]
+    quality: int
+    corner: float
+    paper: str
+
+    @property
+    def key(self) -> str:
+        """Names this cut among all others; says nothing about where the picture came from."""
+        source = self.source
+        covers = ";".join(",".join(f"{side:.4f}" for side in cover) for cover in source.covers)
+        box = ",".join(map(str, self.box))
+        return (
+            f"cut1:{source.digest}:{source.turn}:{covers}:{box}:{self.size[0]}x{self.size[1]}"
+            f":{self.quality}:{self.corner:.4f}:{self.paper if self.corner else ''}"
+        )
+
+
+def cut_for(mark: PictureMark, purpose: Purpose, paper: str) -> Cut:
+    """The cut that a mark needs for a purpose; `paper` is the page's colour, "#RRGGBB"."""
+    width, height = mark.source.shape
+    part = visible_part((width, height), mark.frame, mark.view)
+    left, top = max(0, round(part.left)), max(0, round(part.top))
+    right = min(width, max(left + 1, round(part.left + part.width)))
+    bottom = min(height, max(top + 1, round(part.top + part.height)))
+    across = mark.frame.width / _POINTS_PER_INCH * purpose.dpi
+    scale = min(1.0, across / (right - left))
+    size = (max(1, round((right - left) * scale)), max(1, round((bottom - top) * scale)))
+    corner = mark.corner / mark.frame.width if mark.corner else 0.0
+    return Cut(mark.source, (left, top, right, bottom), size, purpose.quality, corner, paper)
+
+
+def make(cut: Cut, page_copy: bytes) -> bytes:
+    """A JPEG of exactly what the cut shows, with no metadata.
+
+    Args:
+        cut: what to show.
+        page_copy: the picture's page copy, an upright JPEG in sRGB.
+    """
+    picture = Image.open(io.BytesIO(page_copy), formats=["JPEG"]).convert("RGB")
+    covered = _covered(picture, cut.source.covers)
+    turned = _turned(covered, cut.source.turn)
+    shown = turned.resize(cut.size, Image.Resampling.LANCZOS, box=cut.box, reducing_gap=3.0)
+    if cut.corner:
+        _round_off(shown, cut.corner * cut.size[0], cut.paper)
+    out = io.BytesIO()
+    shown.save(out, "JPEG", quality=cut.quality, optimize=False, subsampling=0)
+    return out.getvalue()
+
+
+def _covered(
+    picture: Image.Image, covers: Iterable[tuple[float, float, float, float]]
+) -> Image.Image:
+    draw = ImageDraw.Draw(picture)
+    for left, top, right, bottom in covers:
+        draw.rectangle(
+            (
+                int(left * picture.width),
+                int(top * picture.height),
+                round(right * picture.width),
+                round(bottom * picture.height),
+            ),
+            fill=COVER_COLOUR,
+        )
+    return picture
+
+
+_TURNS = {
+    1: Image.Transpose.ROTATE_270,
+    2: Image.Transpose.ROTATE_180,
+    3: Image.Transpose.ROTATE_90,
+}
+
+
+def _turned(picture: Image.Image, turn: int) -> Image.Image:
+    return picture.transpose(_TURNS[turn % 4]) if turn % 4 else picture
+
+
+def _round_off(picture: Image.Image, radius: float, paper: str) -> None:
+    """Paint what lies outside round corners, two pixels beyond the edge that clips it."""
+    outside = Image.new("L", picture.size, 255)
+    grown = radius + 2
+    ImageDraw.Draw(outside).rounded_rectangle(
+        (-2, -2, picture.width + 1, picture.height + 1), radius=grown, fill=0
+    )
+    picture.paste(paper, (0, 0), outside)
+
+
+def prepare(
+    cuts: Iterable[Cut],
+    shelf: PictureShelf,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Make every cut that is not remembered yet, on as many threads as there are cores.
+
+    Raises:
+        Cancelled: `cancelled` said so; cuts that were finished stay remembered.
+    """
+    wanted = list({cut.key: cut for cut in cuts}.values())
+    workers = cpu_count() or 2
+    done = 0
+
+    def one(cut: Cut) -> None:
+        if shelf.recall(cut.key) is None:
+            shelf.remember(cut.key, make(cut, shelf.page_copy(cut.source.digest)))
+
+    with ThreadPoolExecutor(workers) as pool:
+        waiting: set[Future[None]] = set()
+        queue = iter(wanted)
+        try:
+            while True:
+                while len(waiting) < workers * _AT_WORK and (cut := next(queue, None)):
+                    waiting.add(pool.submit(one, cut))
+                if not waiting:
+                    return
+                finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                for future in finished:
+                    future.result()
+                done += len(finished)
+                if progress is not None:
+                    progress(done, len(wanted))
+                if cancelled is not None and cancelled():
+                    raise Cancelled("The PDF was not finished. Nothing was changed.")
+        finally:
+            for future in waiting:
+                future.cancel()
