@@ -25,7 +25,7 @@ def main():
     except prepare.Trouble as trouble:
         return str(trouble)
     # -P: a folder called "lifestory" where the person stands is not taken for the program.
-    command = [str(python), "-P", "-m", "lifestory", *sys.argv[1:]]
+    command = [str(python), "-P", "-m", "lifestory"] + sys.argv[1:]
     environment = prepare.clean_environment(os.environ)
     if os.name == "posix":
         os.execve(command[0], command, environment)

@@ -10,6 +10,8 @@ What is behind `test.py` is handed on to pytest. The last line is pytest's own.
 """
 # Only what any Python can read: an old one must get as far as the sentence below.
 
+from __future__ import print_function
+
 import sys
 
 if sys.version_info < (3, 11):
@@ -50,17 +52,17 @@ def is_path(argument):
 
 def from_here(argument):
     """The argument, with a path that is meant from this folder made whole."""
-    name, *rest = argument.split("::")
-    if not Path(name).exists():
+    parts = argument.split("::")
+    if not Path(parts[0]).exists():
         return argument
-    return "::".join([str(Path(name).resolve()), *rest])
+    return "::".join([str(Path(parts[0]).resolve())] + parts[1:])
 
 
 def check(python, environment):
     """Run the tools side by side; the names of those that found something."""
     runs = {
         name: subprocess.Popen(
-            [str(python), *command],
+            [str(python)] + command,
             cwd=prepare.ROOT,
             env=environment,
             stdin=subprocess.DEVNULL,
