@@ -1,0 +1,364 @@
+"""The same engine without a window, for IT, for tests and for batches.
+
+Exit code 0 when done, 1 when a check found something, 2 for a wrong call or unusable input, said in
+one line on standard error. Rooms are imported when a command needs them, so that the window's
+passphrase field is not kept waiting.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from getpass import getpass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import click
+import typer
+
+from lifestory.errors import CouldNotWrite, LifestoryError
+from lifestory.model.stages import ReadingStage
+
+if TYPE_CHECKING:
+    from lifestory.library import Library
+
+DONE, FOUND, UNUSABLE = 0, 1, 2
+
+app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False)
+import_app = typer.Typer(help="Bring in what already exists.")
+app.add_typer(import_app, name="import")
+
+
+class WrongCall(LifestoryError):
+    """The command was not called as it must be."""
+
+
+@dataclass
+class Call:
+    """What goes with every command: where the library is and where its passphrase comes from."""
+
+    library: Path | None = None
+    passphrase_fd: int | None = None
+
+
+Ctx = typer.Context
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; without arguments the editor opens. Returns the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        call, rest = _common(words)
+        if not rest:
+            return _open_window(call)
+        outcome = app(rest, standalone_mode=False, prog_name="lifestory", obj=call)
+        return outcome if isinstance(outcome, int) else DONE
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.exceptions.Abort:
+        return _say("Stopped. What was already kept stays kept.")
+    except click.ClickException as trouble:
+        return _say(f"{_sentence(trouble.format_message())} Try “lifestory --help”.")
+    except LifestoryError as trouble:
+        return _say(str(trouble))
+    except KeyboardInterrupt:
+        return _say("Stopped. What was already kept stays kept.")
+
+
+def _sentence(text: str) -> str:
+    line = " ".join(text.split())
+    return line if line.endswith((".", "?", "!")) else f"{line}."
+
+
+def _say(line: str) -> int:
+    print(f"lifestory: {' '.join(line.split())}", file=sys.stderr)
+    return UNUSABLE
+
+
+def _common(words: list[str]) -> tuple[Call, list[str]]:
+    """Take `--library DIR` and `--passphrase-fd N` out of the call, wherever they stand."""
+    call, rest = Call(), []
+    waiting = iter(words)
+    for word in waiting:
+        name, equals, value = word.partition("=")
+        if name not in ("--library", "--passphrase-fd"):
+            rest.append(word)
+            continue
+        value = value if equals else next(waiting, "")
+        if not value:
+            raise WrongCall(f"{name} needs a value after it.")
+        if name == "--library":
+            call.library = Path(value)
+        elif value.isdigit():
+            call.passphrase_fd = int(value)
+        else:
+            raise WrongCall("--passphrase-fd takes the number of an open file.")
+    return call, rest
+
+
+def default_library() -> Path:
+    """Where this person's library lies when nothing else is said."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("Lifestory", appauthor=False, roaming=False)) / "library"
+
+
+def _open_window(call: Call) -> int:
+    from ui.app import main as open_window
+
+    return open_window(call.library or default_library())
+
+
+def _passphrase(call: Call, question: str = "Passphrase: ") -> str:
+    if call.passphrase_fd is not None:
+        try:
+            with os.fdopen(call.passphrase_fd, encoding="utf-8") as given:
+                return given.readline().rstrip("\r\n")
+        except OSError as trouble:
+            raise WrongCall("The passphrase could not be read from that file number.") from trouble
+    given = os.environ.get("LIFESTORY_PASSPHRASE")
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise WrongCall(
+            "The passphrase is asked for at a terminal, or comes from LIFESTORY_PASSPHRASE or "
+            "--passphrase-fd."
+        )
+    return getpass(question)
+
+
+@contextmanager
+def _library(ctx: Ctx) -> "Iterator[Library]":
+    from lifestory.library import Library
+
+    call: Call = ctx.obj
+    folder = call.library or default_library()
+    if not Library.is_library(folder):
+        raise WrongCall(
+            f"There is no library in {folder}. Make one with “lifestory new” or name another with "
+            "--library."
+        )
+    with Library.unlock(folder, _passphrase(call)) as library:
+        yield library
+
+
+@contextmanager
+def _progress(title: str) -> "Iterator[Callable[..., None]]":
+    """A bar on a terminal, nothing elsewhere; the value is called with how much of how much."""
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(title, total=None)
+
+        def tell(done: int, whole: int, *_: object) -> None:
+            bar.update(task, completed=done, total=whole)
+
+        yield tell
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()
+
+
+@app.command()
+def demo(folder: Path) -> None:
+    """Make the example library, whose child is invented. Its passphrase is “example”."""
+    from lifestory.example.build import make_example
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WrongCall(f"{folder} is not empty. Name a new folder for the example library.")
+    with _progress("Making the example library") as tell:
+        make_example(folder, progress=tell)
+    print(f"The example library is in {folder}. Its passphrase is “example”.")
+
+
+@app.command()
+def new(ctx: Ctx) -> None:
+    """Make a library; its recovery key is printed once."""
+    from lifestory.library import Library
+
+    call: Call = ctx.obj
+    folder = call.library or default_library()
+    if Library.is_library(folder):
+        raise WrongCall(f"There is a library in {folder} already. Nothing was changed.")
+    passphrase = _passphrase(call, "A new passphrase: ")
+    if not passphrase.strip():
+        raise WrongCall("A passphrase cannot be empty. No library was made.")
+    asked = call.passphrase_fd is None and "LIFESTORY_PASSPHRASE" not in os.environ
+    if asked and getpass("The same again: ") != passphrase:
+        raise WrongCall("The two passphrases differ. No library was made.")
+    library, recovery_key = Library.create(folder, passphrase)
+    library.close()
+    print(f"The library is in {folder}.")
+    print("Write this recovery key down and keep it safe. It is shown only now:")
+    print(recovery_key)
+
+
+@app.command("add-child")
+def add_child(
+    ctx: Ctx,
+    name: str,
+    born: Annotated[str, typer.Option(help="For example 2017-04-09, 2017 or “summer 2017”.")] = "",
+    full_name: Annotated[str, typer.Option(help="The name in the record.")] = "",
+) -> None:
+    """Begin a new child's story."""
+    from lifestory.words.dates import understood
+
+    when = understood(born, _today()) if born else None
+    if born and when is None:
+        raise WrongCall(f"“{born}” is not a date that can be understood. No story was begun.")
+    if not name.strip():
+        raise WrongCall("A child needs a name to be called by. No story was begun.")
+    with _library(ctx) as library:
+        story = library.add_child(name.strip(), full_name=full_name, born=when)
+        print(story.child_id)
+
+
+@app.command("list")
+def list_children(ctx: Ctx, as_json: Json = False) -> None:
+    """The children and where their books stand."""
+    with _library(ctx) as library:
+        children = library.children()
+    if as_json:
+        print(json.dumps([_as_json(child) for child in children], ensure_ascii=False, indent=2))
+        return
+    from lifestory.words.kinds import word_for
+
+    for child in children:
+        print(f"{child.called} · {word_for(child.state)} · {child.id}")
+        for book in child.books:
+            stage = book.stage.measures.title
+            print(f"    {book.title} · {stage} · {word_for(book.state)} · {book.pages} pages")
+    if not children:
+        print("No children yet. Begin with “lifestory add-child NAME”.")
+
+
+def _as_json(child: Any) -> dict[str, Any]:
+    return {
+        "id": str(child.id),
+        "name": child.called,
+        "born": str(child.born) if child.born else None,
+        "state": child.state.value,
+        "due": child.due.isoformat() if child.due else None,
+        "books": [
+            {
+                "id": str(book.id),
+                "title": book.title,
+                "kind": book.kind.value,
+                "stage": book.stage.value,
+                "state": book.state.value,
+                "pages": book.pages,
+            }
+            for book in child.books
+        ],
+    }
+
+
+@import_app.command("photos")
+def import_photos_command(ctx: Ctx, child: str, folder: Path) -> int:
+    """Bring in the photos of a folder with their dates."""
+    from lifestory.importing.photos import import_photos
+
+    if not folder.exists():
+        raise WrongCall(f"There is no folder {folder}. Nothing was brought in.")
+    with _library(ctx) as library:
+        story = library.story(library.find_child(child))
+        with _progress("Bringing in photos") as tell:
+            result = import_photos(story, folder, progress=tell)
+    for left in result.left_out:
+        print(f"Left out: {left.reason}", file=sys.stderr)
+    for name in result.already:
+        print(f"Already there: {name}", file=sys.stderr)
+    print(f"{_count(len(result.added), 'photo')} brought in.")
+    return UNUSABLE if not result.added and not result.already else DONE
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+@app.command()
+def draft(
+    ctx: Ctx,
+    child: str,
+    plan: Annotated[str, typer.Option(help="A plan in templates/plans, as family-friendly.")],
+    stage: Annotated[str, typer.Option(help="A reading stage, as early-reader.")],
+    theme: Annotated[str, typer.Option(help="How the book looks.")] = "meadow",
+    paper: Annotated[str, typer.Option(help="a4, a5 or square.")] = "a4",
+    title: Annotated[str, typer.Option(help="The book's title.")] = "",
+) -> None:
+    """Make a first draft of a book; prints its id and what to find out."""
+    from lifestory.drafting import draft as make_draft
+    from lifestory.drafting import plans
+    from lifestory.model.kinds import PaperSize
+    from lifestory.template.themes import all_themes
+
+    chosen = _one_of(stage, [each.value for each in ReadingStage], "reading stage")
+    sheet = _one_of(paper, [each.value for each in PaperSize], "paper")
+    _one_of(plan, list(plans()), "plan")
+    _one_of(theme, list(all_themes()), "theme")
+    with _library(ctx) as library:
+        story = library.story(library.find_child(child))
+        drafted = make_draft(
+            story,
+            plan,
+            ReadingStage(chosen),
+            theme=theme,
+            paper=PaperSize(sheet),
+            title=title or None,
+        )
+    print(drafted.book_id)
+    for line in drafted.to_find_out:
+        print(f"To find out: {line}", file=sys.stderr)
+
+
+def _one_of(word: str, known: list[str], what: str) -> str:
+    if word not in known:
+        raise WrongCall(f"There is no {what} “{word}”. Choose one of: {', '.join(known)}.")
+    return word
+
+
+@app.command()
+def export(
+    ctx: Ctx,
+    book: str,
+    out: Path,
+    purpose: Annotated[str, typer.Option("--for", help="screen or print.")] = "print",
+) -> None:
+    """Make the PDF of a book."""
+    from lifestory.making import make_pdf
+    from lifestory.pdf.purpose import PURPOSES
+
+    _one_of(purpose, list(PURPOSES), "purpose")
+    if out.is_dir():
+        raise CouldNotWrite(f"{out} is a folder. Name a file for the PDF.")
+    if not out.resolve().parent.is_dir():
+        raise CouldNotWrite(f"There is no folder {out.parent} to write the PDF to.")
+    with _library(ctx) as library:
+        child_id, book_id = library.find_book(book)
+        story = library.story(child_id)
+        with _progress("Making the PDF") as tell:
+            pages = make_pdf(
+                story, book_id, out.resolve(), PURPOSES[purpose], today=_today(), progress=tell
+            )
+    print(f"{out}: {_count(pages, 'page')}.")
+
+
+@app.command()
+def verify(ctx: Ctx) -> int:
+    """Look whether everything that was kept is whole."""
+    with _library(ctx) as library:
+        troubles = library.verify()
+    for trouble in troubles:
+        print(trouble)
+    if not troubles:
+        print("Everything is whole.")
+    return FOUND if troubles else DONE
