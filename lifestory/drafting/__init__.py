@@ -1,0 +1,1 @@
+"""Plans and facts become chapters and pages."""

@@ -1,0 +1,1 @@
+"""What already exists comes in: photographs and records, read, shown first, then applied."""
