@@ -6,6 +6,7 @@ import importlib.util
 import json
 import os
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -183,3 +184,15 @@ def test_the_scripts_say_so_to_a_python_that_is_too_old(script, monkeypatch):
     monkeypatch.setattr(sys, "version_info", (3, 9, 2))
     with pytest.raises(SystemExit, match=r"needs Python 3\.11 or newer; this one is 3\.9"):
         load(script)
+
+
+def test_an_installed_program_carries_every_asset_and_template(prepare):
+    settings = tomllib.loads((prepare.ROOT / "pyproject.toml").read_text("utf-8"))
+    carried = set(settings["tool"]["setuptools"]["data-files"])
+    needed = {
+        f"share/lifestory/{path.parent.relative_to(prepare.ROOT).as_posix()}"
+        for folder in ("assets", "templates")
+        for path in (prepare.ROOT / folder).rglob("*.*")
+        if path.is_file()
+    }
+    assert needed <= carried
