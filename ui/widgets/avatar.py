@@ -1,0 +1,67 @@
+"""A round picture of somebody, or the first letter of their name."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import theme
+
+_TONES = ("accent", "warm", "good", "warn")
+
+
+def tone_of(name: str) -> str:
+    """The token behind an initial: always the same for the same name."""
+    return _TONES[sum(map(ord, name)) % len(_TONES)]
+
+
+def paint_avatar(painter: QPainter, place: QRectF, name: str, picture: QPixmap | None) -> None:
+    """Draw somebody in a circle; views that paint their own rows use this too."""
+    current = theme()
+    painter.save()
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    circle = QPainterPath()
+    circle.addEllipse(place)
+    if picture is not None and not picture.isNull():
+        painter.setClipPath(circle)
+        side = min(picture.width(), picture.height())
+        part = QRectF((picture.width() - side) / 2, (picture.height() - side) * 0.3, side, side)
+        painter.drawPixmap(place, picture, part)
+        painter.setClipping(False)
+        painter.setPen(current.color("line"))
+        painter.drawEllipse(place.adjusted(0.5, 0.5, -0.5, -0.5))
+    else:
+        tone = tone_of(name)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(current.tint(tone, 0.18))
+        painter.drawPath(circle)
+        font = current.font(strong=True)
+        font.setPixelSize(max(8, round(place.height() * 0.42)))
+        painter.setFont(font)
+        painter.setPen(current.color(tone))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name.strip()[:1].upper() or "?")
+    painter.restore()
+
+
+class Avatar(QWidget):
+    """Somebody in a circle of `size` pixels; decoration, so it carries no name of its own."""
+
+    def __init__(self, name: str, size: int = 60, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._size = name, size
+        self._picture: QPixmap | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_person(self, name: str, picture: QPixmap | None = None) -> None:
+        """Show somebody else, or the same person with a picture."""
+        self._name, self._picture = name, picture
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._size, self._size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_avatar(painter, QRectF(0, 0, self._size, self._size), self._name, self._picture)
+        painter.end()

@@ -1,0 +1,252 @@
+"""Fields: a label above, help below in soft, an error below with a sign."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import theme as t
+from ui.theme import theme
+from ui.widgets.labels import Label
+
+
+class Field(QWidget):
+    """A control with its label, help and error. Subclasses say `value()` and `show_value()`.
+
+    `edited` comes while the person types, `finished` when they leave the field or press Enter
+    with something changed.
+    """
+
+    edited = Signal()
+    finished = Signal()
+
+    def __init__(
+        self, label: str, control: QWidget, help: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.control = control
+        self._help = help
+        self.label = Label(label, "label")
+        self.label.setBuddy(control)
+        self.below = Label(help, "note", wraps=True)
+        self.below.setVisible(bool(help))
+        control.setAccessibleName(label)
+        control.setAccessibleDescription(help)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(t.XS)
+        self.column.addWidget(self.label)
+        self.column.addWidget(control)
+        self.column.addWidget(self.below)
+        self.setFocusProxy(control)
+
+    def value(self) -> Any:
+        """What the field holds."""
+        raise NotImplementedError
+
+    def show_value(self, value: Any) -> None:
+        """Put something into the field without a signal."""
+        raise NotImplementedError
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong beneath the field; "" takes it back."""
+        self.control.setProperty("wrong", bool(sentence))
+        self.below.setProperty("role", "error" if sentence else "note")
+        self.below.say(f"▲ {sentence}" if sentence else self._help)
+        self.below.setVisible(bool(sentence or self._help))
+        self.control.setAccessibleDescription(sentence or self._help)
+        for widget in (self.control, self.below):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+
+class LineField(Field):
+    """One line of words."""
+
+    def __init__(
+        self,
+        label: str,
+        help: str = "",
+        *,
+        placeholder: str = "",
+        secret: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(placeholder)
+        if secret:
+            self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        super().__init__(label, self.line, help, parent)
+        self._kept = ""
+        self.line.textEdited.connect(lambda: self.edited.emit())
+        self.line.editingFinished.connect(self._finish)
+
+    def value(self) -> str:
+        """The words, without blanks around them."""
+        return self.line.text().strip()
+
+    def show_value(self, value: str) -> None:
+        """Show these words."""
+        self._kept = value
+        if value != self.line.text():
+            self.line.setText(value)
+
+    def _finish(self) -> None:
+        if self.value() != self._kept:
+            self._kept = self.value()
+            self.finished.emit()
+
+
+class _Paper(QPlainTextEdit):
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class WordsField(Field):
+    """Some lines of words; `lines` is how many are seen at once. Tab leaves the field."""
+
+    def __init__(
+        self, label: str, help: str = "", *, lines: int = 3, parent: QWidget | None = None
+    ) -> None:
+        self.paper = _Paper()
+        self.paper.setTabChangesFocus(True)
+        self.paper.setFixedHeight(self.paper.fontMetrics().lineSpacing() * lines + theme().px(20))
+        super().__init__(label, self.paper, help, parent)
+        self._kept = ""
+        self.paper.textChanged.connect(self.edited)
+        self.paper.left.connect(self._finish)
+
+    def value(self) -> str:
+        """The words, without blanks around them."""
+        return self.paper.toPlainText().strip()
+
+    def show_value(self, value: str) -> None:
+        """Show these words."""
+        self._kept = value
+        if value != self.paper.toPlainText():
+            was = self.paper.blockSignals(True)
+            self.paper.setPlainText(value)
+            self.paper.blockSignals(was)
+
+    def _finish(self) -> None:
+        if self.value() != self._kept:
+            self._kept = self.value()
+            self.finished.emit()
+
+
+class Choice(QComboBox):
+    """A list to choose one thing from; the wheel scrolls the page and does not change it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x, y, size = self.width() - theme().px(18), self.height() / 2, theme().px(4)
+        painter.setPen(QPen(theme().color("soft"), 1.6, c=Qt.PenCapStyle.RoundCap))
+        shape = [
+            QPointF(x - size, y - size / 2),
+            QPointF(x, y + size / 2),
+            QPointF(x + size, y - size / 2),
+        ]
+        painter.drawPolyline(QPolygonF(shape))
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ChoiceField(Field):
+    """One of some choices, each `(value, words)`."""
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[tuple[Any, str]],
+        help: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self.choice = Choice()
+        super().__init__(label, self.choice, help, parent)
+        self.offer(choices)
+        self.choice.activated.connect(lambda: (self.edited.emit(), self.finished.emit()))
+
+    def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer these choices instead, keeping the chosen one if it is still there."""
+        chosen = self.value() if self.choice.count() else None
+        self._values = [value for value, _ in choices]
+        self.choice.clear()
+        self.choice.addItems([words for _, words in choices])
+        self.show_value(chosen)
+
+    def value(self) -> Any:
+        """The chosen value; None when there is nothing to choose from."""
+        at = self.choice.currentIndex()
+        return self._values[at] if 0 <= at < len(self._values) else None
+
+    def show_value(self, value: Any) -> None:
+        """Choose this one; something that is not offered leaves the choice as it is."""
+        if value in self._values:
+            self.choice.setCurrentIndex(self._values.index(value))
+
+
+class Tick(QCheckBox):
+    """A box to tick, with words beside it."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = (
+            self.style()
+            .subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+            .toRectF()
+        )
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme().color("on_accent"), 2, c=Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        points = ((0.26, 0.52), (0.44, 0.70), (0.76, 0.32))
+        painter.drawPolyline(
+            QPolygonF(
+                [QPointF(box.x() + box.width() * x, box.y() + box.height() * y) for x, y in points]
+            )
+        )
+        painter.end()
+
+
+class TickField(Field):
+    """Yes or no, as a box to tick; the label stands beside the box."""
+
+    def __init__(self, label: str, help: str = "", parent: QWidget | None = None) -> None:
+        self.tick = Tick(label)
+        super().__init__(label, self.tick, help, parent)
+        self.label.hide()
+        self.tick.clicked.connect(lambda: (self.edited.emit(), self.finished.emit()))
+
+    def value(self) -> bool:
+        """Whether it is ticked."""
+        return self.tick.isChecked()
+
+    def show_value(self, value: bool) -> None:
+        """Tick it or not."""
+        self.tick.setChecked(bool(value))

@@ -1,0 +1,48 @@
+"""Words on a screen, by what they are."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+
+class Label(QLabel):
+    """Some words in one of the style sheet's roles: "title", "section", "lead", "strong", "label",
+    "soft", "note", "brand", "error", "understood", "kept", "voice", or "" for plain text.
+
+    With `wraps` the words break over lines at 1.45 times their height. What is shown is always
+    plain text: nothing that was typed is read as markup.
+    """
+
+    def __init__(
+        self, text: str = "", role: str = "", *, wraps: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._wraps = wraps
+        self._words = ""
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.RichText if wraps else Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        if wraps:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show these words instead."""
+        self._words = text
+        if self._wraps and text:
+            lines = escape(text).replace("\n", "<br>")
+            self.setText(f'<p style="line-height:135%; margin:0">{lines}</p>')
+        else:
+            self.setText(text)
+
+    def words(self) -> str:
+        """The words as they were given."""
+        return self._words
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """A hairline across."""
+    line = QFrame(parent)
+    line.setProperty("role", "rule")
+    return line
