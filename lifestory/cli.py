@@ -23,7 +23,8 @@ from lifestory.errors import CouldNotWrite, LifestoryError
 from lifestory.model.stages import ReadingStage
 
 if TYPE_CHECKING:
-    from lifestory.library import Library
+    from lifestory.checks import Finding
+    from lifestory.library import ChildSummary, Library
 
 DONE, FOUND, UNUSABLE = 0, 1, 2
 
@@ -241,7 +242,7 @@ def list_children(ctx: Ctx, as_json: Json = False) -> None:
         print("No children yet. Begin with “lifestory add-child NAME”.")
 
 
-def _as_json(child: Any) -> dict[str, Any]:
+def _as_json(child: "ChildSummary") -> dict[str, Any]:
     return {
         "id": str(child.id),
         "name": child.called,
@@ -324,6 +325,36 @@ def _one_of(word: str, known: list[str], what: str) -> str:
     if word not in known:
         raise WrongCall(f"There is no {what} “{word}”. Choose one of: {', '.join(known)}.")
     return word
+
+
+@app.command()
+def check(ctx: Ctx, book: str, as_json: Json = False) -> int:
+    """What stands between a book and the child."""
+    from lifestory.checks import look_over
+
+    with _library(ctx) as library:
+        child_id, book_id = library.find_book(book)
+        found = look_over(library.story(child_id), book_id, today=_today())
+    if as_json:
+        print(json.dumps([_finding_as_json(each) for each in found], ensure_ascii=False, indent=2))
+    else:
+        for each in found:
+            place = f"page {each.page}: " if each.page else ""
+            print(f"{place}{each.message}")
+        if not found:
+            print("Nothing was found.")
+    return FOUND if found else DONE
+
+
+def _finding_as_json(finding: "Finding") -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "page": finding.page,
+        "block": str(finding.block) if finding.block else None,
+        "fact": str(finding.fact) if finding.fact else None,
+    }
 
 
 @app.command()

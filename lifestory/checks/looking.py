@@ -1,0 +1,54 @@
+"""All checks over one book, worst first."""
+
+from datetime import date
+from uuid import UUID
+
+from lifestory.checks.book import Check, CheckedBook, Finding, Severity
+from lifestory.checks.decisions import DecisionLeftOut, RecordIncomplete, UnexplainedDecision
+from lifestory.checks.pictures import EmptyFrame, NoDescription, WillLookBlurred
+from lifestory.checks.wording import LongSentence, TooManyWords, WordsToAvoid
+from lifestory.edition.resolve import edition_of
+from lifestory.layout.book import lay_out, look_for
+from lifestory.library import Story
+from lifestory.model import Block, BlockKind, Decision
+
+CHECKS: tuple[Check, ...] = (
+    UnexplainedDecision(),
+    DecisionLeftOut(),
+    RecordIncomplete(),
+    WillLookBlurred(),
+    WordsToAvoid(),
+    TooManyWords(),
+    LongSentence(),
+    EmptyFrame(),
+    NoDescription(),
+)
+"""Every check there is."""
+
+
+def look_over(story: Story, book_id: UUID, *, today: date) -> tuple[Finding, ...]:
+    """Everything that stands between a book and the child, worst first, then by page.
+
+    Raises:
+        NotFound: the story has no such book.
+    """
+    edition = edition_of(story, book_id, today=today)
+    laid = lay_out(edition, look_for(edition.theme, edition.paper, edition.stage))
+    in_book = {
+        block.id for chapter in edition.chapters for p in chapter.pages for block in p.blocks
+    }
+    with story.read() as reading:
+        decisions = tuple(reading.all(Decision))
+        told = {
+            block.id: block.decision_id
+            for block in reading.all(Block, Block.kind == BlockKind.DECISION)
+            if block.id in in_book and block.decision_id is not None
+        }
+    return findings_of(CheckedBook(edition, laid, decisions, told))
+
+
+def findings_of(book: CheckedBook) -> tuple[Finding, ...]:
+    """What every check finds in one book, worst first, then by page."""
+    order = list(Severity)
+    found = [finding for check in CHECKS for finding in check.look(book)]
+    return tuple(sorted(found, key=lambda each: (order.index(each.severity), each.page or 0)))
