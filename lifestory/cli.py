@@ -16,9 +16,9 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import click
 import typer
 
+from lifestory import __version__
 from lifestory.errors import CouldNotWrite, LifestoryError
 from lifestory.model.stages import ReadingStage
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 DONE, FOUND, UNUSABLE = 0, 1, 2
 
-app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False)
+app = typer.Typer(add_completion=False, invoke_without_command=True)
 import_app = typer.Typer(help="Bring in what already exists.")
 app.add_typer(import_app, name="import")
 
@@ -58,15 +58,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _open_window(call)
         outcome = app(rest, standalone_mode=False, prog_name="lifestory", obj=call)
         return outcome if isinstance(outcome, int) else DONE
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
-    except click.exceptions.Abort:
-        return _say("Stopped. What was already kept stays kept.")
-    except click.ClickException as trouble:
-        return _say(f"{_sentence(trouble.format_message())} Try “lifestory --help”.")
+    except typer.TyperException as trouble:
+        return _say(f"{_sentence(str(trouble))} Try “lifestory --help”.")
     except LifestoryError as trouble:
         return _say(str(trouble))
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         return _say("Stopped. What was already kept stays kept.")
 
 
@@ -167,6 +163,16 @@ def _progress(title: str) -> "Iterator[Callable[..., None]]":
 
 def _today() -> date:
     return datetime.now(UTC).astimezone().date()
+
+
+@app.callback()
+def about(
+    version: Annotated[bool, typer.Option("--version", help="Say which version this is.")] = False,
+) -> None:
+    """Life-story books for children in care: the same engine as the editor, without a window."""
+    if version:
+        print(f"Lifestory {__version__}")
+        raise typer.Exit
 
 
 @app.command()
