@@ -1,1 +1,33 @@
-"""Keeping: a library of children, and one child's story in an encrypted database of its own."""
+"""Keeping: every child's story in an encrypted folder, changed through one door and never lost.
+
+Enter by `Library.create` or `Library.unlock`, then `library.story(child_id)`; a `Story` is read
+with `story.read()` and changed with `story.edit(label)`. This room is the only one that knows SQL,
+keys and files of a library. It knows nothing of books as they are read, laid out or printed, and
+says nothing in a child's words.
+"""
+
+from lifestory.library.clock import Clock, now
+from lifestory.library.edit import Edit
+from lifestory.library.history import Changed, HistoryEntry
+from lifestory.library.index import BookSummary, ChildSummary
+from lifestory.library.keepsakes import Copies, Keepsakes
+from lifestory.library.keys import Effort
+from lifestory.library.library import Library
+from lifestory.library.reading import Reading
+from lifestory.library.story import Story
+
+__all__ = [
+    "BookSummary",
+    "Changed",
+    "ChildSummary",
+    "Clock",
+    "Copies",
+    "Edit",
+    "Effort",
+    "HistoryEntry",
+    "Keepsakes",
+    "Library",
+    "Reading",
+    "Story",
+    "now",
+]

@@ -18,7 +18,7 @@ class EditEntry(StoryTable, table=True):
     """One step of undo: what it was called, who made it and when.
 
     `undone` edits can be made again; `superseded` ones were undone when a new edit was made and
-    stay only for the audit trail.
+    stay only for the audit trail. An edit with the same `joins` soon after belongs to this step.
     """
 
     number: int | None = Field(default=None, primary_key=True)
@@ -27,10 +27,14 @@ class EditEntry(StoryTable, table=True):
     at: datetime = Field(sa_type=MomentColumn)
     undone: bool = False
     superseded: bool = False
+    joins: str = ""
 
 
 class Change(StoryTable, table=True):
-    """One row before and after an edit, as JSON; None where the row was not there."""
+    """One row before and after an edit, as JSON; None where the row was not there.
+
+    Where it was there before and after, only the columns that changed.
+    """
 
     number: int | None = Field(default=None, primary_key=True)
     edit: int = Field(foreign_key="editentry.number", index=True)

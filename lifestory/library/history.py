@@ -1,0 +1,184 @@
+"""The steps of a story: how an edit is noted, taken back and made again.
+
+Everything here happens inside a transaction that somebody else opened. The order in which a step's
+rows are put back does not matter: foreign keys are looked at when the transaction ends, and the
+history holds every row that a deletion took along.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from lifestory.library.edit import RowChange
+from lifestory.library.images import (
+    KINDS,
+    PLACE,
+    Image,
+    joined,
+    table_of,
+    values_from,
+    whole_values_from,
+)
+from lifestory.model import Change, EditEntry, Row
+
+JOINING = timedelta(minutes=2)
+"""For how long after it was made a step takes in further edits of the same thing."""
+
+BEGINNING = 1
+"""The step that brings the child in. A story without its child is none, so it stays."""
+
+_entries: Any = EditEntry.__table__  # type: ignore[attr-defined]
+_changes: Any = Change.__table__  # type: ignore[attr-defined]
+_not_undone = (
+    sa.select(_entries)
+    .where(~_entries.c.undone, _entries.c.number > BEGINNING)
+    .order_by(_entries.c.number.desc())
+)
+_undone = (
+    sa.select(_entries).where(_entries.c.undone, ~_entries.c.superseded).order_by(_entries.c.number)
+)
+_newest = sa.select(_entries).order_by(_entries.c.number.desc()).limit(1)
+_of_step = sa.select(_changes).where(_changes.c.edit == sa.bindparam("step"))
+
+
+@dataclass(frozen=True)
+class HistoryEntry:
+    """One step, as the history shows it. `superseded` steps were undone and left behind."""
+
+    number: int
+    label: str
+    who: str
+    at: datetime
+    undone: bool
+    superseded: bool
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What a step changed: the names of the tables, the rows' ids, and what the step is called."""
+
+    kinds: frozenset[str]
+    ids: frozenset[UUID]
+    label: str
+
+
+def note(
+    session: Session, label: str, who: str, at: datetime, joins: str, changes: list[RowChange]
+) -> None:
+    """Note an edit: a step of its own, or part of the newest step when it joins that."""
+    newest = session.execute(_newest).first()
+    if newest is not None and _may_join(newest, joins, at):
+        _extend(session, newest.number, changes)
+        return
+    if newest is not None and newest.undone:
+        left_behind = _entries.c.undone & ~_entries.c.superseded
+        session.execute(sa.update(_entries).where(left_behind).values(superseded=True))
+    made = session.connection().execute(
+        sa.insert(_entries).values(
+            label=label, who=who, at=at, joins=joins, undone=False, superseded=False
+        )
+    )
+    _write_changes(session, made.lastrowid, changes)
+
+
+def step_back(session: Session) -> Changed | None:
+    """Undo the newest step that is not undone."""
+    step = session.execute(_not_undone.limit(1)).first()
+    return None if step is None else _take(session, step, undo=True)
+
+
+def step_again(session: Session) -> Changed | None:
+    """Make the oldest undone step again."""
+    step = session.execute(_undone.limit(1)).first()
+    return None if step is None else _take(session, step, undo=False)
+
+
+def next_labels(session: Session) -> tuple[str | None, str | None]:
+    """What undo and redo would do next."""
+    back = session.execute(_not_undone.limit(1)).first()
+    again = session.execute(_undone.limit(1)).first()
+    return (None if back is None else back.label, None if again is None else again.label)
+
+
+def entries(session: Session, limit: int) -> list[HistoryEntry]:
+    """The newest steps, newest first."""
+    rows = session.execute(sa.select(_entries).order_by(_entries.c.number.desc()).limit(limit))
+    return [
+        HistoryEntry(row.number, row.label, row.who, row.at, row.undone, row.superseded)
+        for row in rows
+    ]
+
+
+def last_worked(session: Session) -> datetime | None:
+    """When the newest step was made."""
+    moment: datetime | None = session.execute(sa.select(sa.func.max(_entries.c.at))).scalar()
+    return None if moment is None else moment.astimezone(UTC)
+
+
+def _may_join(newest: Any, joins: str, at: datetime) -> bool:
+    recent = timedelta(0) <= at - newest.at <= JOINING
+    return bool(joins) and newest.joins == joins and not newest.undone and recent
+
+
+def _extend(session: Session, step: int, changes: list[RowChange]) -> None:
+    noted = {(row.kind, row.row): row for row in session.execute(_of_step, {"step": step})}
+    new = []
+    for change in changes:
+        old = noted.get((str(change.kind.__tablename__), str(change.id)))
+        if old is None:
+            new.append(change)
+            continue
+        both = joined((old.before, old.after), (change.before, change.after))
+        where = _changes.c.number == old.number
+        if both is None:
+            session.execute(sa.delete(_changes).where(where))
+        else:
+            session.execute(sa.update(_changes).where(where).values(before=both[0], after=both[1]))
+    _write_changes(session, step, new)
+    if session.execute(_of_step.limit(1), {"step": step}).first() is None:
+        session.execute(sa.delete(_entries).where(_entries.c.number == step))
+
+
+def _write_changes(session: Session, step: int, changes: list[RowChange]) -> None:
+    if changes:
+        rows = [
+            {
+                "edit": step,
+                "kind": str(change.kind.__tablename__),
+                "row": str(change.id),
+                "before": change.before,
+                "after": change.after,
+            }
+            for change in changes
+        ]
+        session.connection().execute(sa.insert(_changes), rows)
+
+
+def _take(session: Session, step: Any, *, undo: bool) -> Changed:
+    changes = session.execute(_of_step.order_by(_changes.c.number), {"step": step.number}).all()
+    for change in reversed(changes) if undo else changes:
+        wanted, present = (change.before, change.after) if undo else (change.after, change.before)
+        _put(session, KINDS[change.kind], UUID(change.row), present, wanted)
+    session.execute(sa.update(_entries).where(_entries.c.number == step.number).values(undone=undo))
+    kinds, rows = zip(*((change.kind, UUID(change.row)) for change in changes), strict=True)
+    return Changed(frozenset(kinds), frozenset(rows), step.label)
+
+
+def _put(
+    session: Session, kind: type[Row], id: UUID, present: Image | None, wanted: Image | None
+) -> None:
+    table = table_of(kind)
+    here = table.c.id == id
+    if wanted is None:
+        session.execute(sa.delete(table).where(here))
+    elif present is None:
+        session.execute(sa.insert(table).values(**whole_values_from(kind, wanted)))
+        if PLACE in wanted:
+            back = f'UPDATE OR IGNORE "{table.name}" SET rowid = ? WHERE id = ?'
+            session.connection().exec_driver_sql(back, (wanted[PLACE], id.hex))
+    else:
+        session.execute(sa.update(table).where(here).values(**values_from(kind, wanted)))

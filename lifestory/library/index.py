@@ -1,0 +1,153 @@
+"""The summaries of all children in one small database, for the home screen.
+
+It says nothing that the stories do not say better: when it is missing, damaged, of another shape
+or behind, it is made again from them. Before a story is changed its summary is marked as stale, so
+that even a crash cannot leave an old summary that looks new.
+
+What a summary counts is counted here and in `gaps`, not in `lifestory.oversight`: whoever unlocks a
+library must be able to bring its index up to date, without being handed a function for it first.
+"""
+
+import threading
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from pydantic import TypeAdapter
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from lifestory.library.sealed import connect
+from lifestory.library.trouble import told
+from lifestory.model import BookKind, ReadingStage, When, WorkState
+
+SHAPE = 1
+"""Counted up when the index's table changes; another one's index is made again."""
+
+
+@dataclass(frozen=True)
+class BookSummary:
+    """Where one book stands. `pages` counts planned pages."""
+
+    id: UUID
+    title: str
+    kind: BookKind
+    stage: ReadingStage
+    state: WorkState
+    pages: int
+
+
+@dataclass(frozen=True)
+class ChildSummary:
+    """Where one child's life-story work stands.
+
+    `gaps` counts what is not known yet, `unexplained` the decisions that nobody has explained to
+    the child; `due` is None until a date is set; `face` is the digest of the child's picture, or
+    empty.
+    """
+
+    id: UUID
+    called: str
+    born: When | None
+    state: WorkState
+    living_situation: str
+    gaps: int
+    unexplained: int
+    last_worked: datetime
+    due: date | None
+    books: tuple[BookSummary, ...]
+    face: str
+    full_name: str = ""
+
+
+class Index:
+    """`index.db`. Safe on any thread."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._path, self._key = path, key
+        self._lock = threading.RLock()
+        self._fresh: set[UUID] = set()
+        self._connection = self._open()
+
+    def summaries(self) -> tuple[list[ChildSummary], set[UUID]]:
+        """Every summary there is, by the name that the child is called by, and which are stale."""
+        with self._lock, told("the list of children"):
+            rows = self._connection.execute("SELECT summary, stale FROM child").fetchall()
+        read = [(_read(text), stale) for text, stale in rows]
+        read.sort(key=lambda pair: (pair[0].called.casefold(), pair[0].id))
+        return [summary for summary, _ in read], {summary.id for summary, old in read if old}
+
+    def put(self, summary: ChildSummary) -> None:
+        """Keep a child's summary, made from the story as it is now."""
+        with self._lock, told("the list of children"):
+            self._connection.execute(
+                "INSERT OR REPLACE INTO child (id, summary, stale) VALUES (?, ?, 0)",
+                (str(summary.id), _text(summary)),
+            )
+            self._fresh.add(summary.id)
+
+    def mark(self, child: UUID) -> None:
+        """Say that a child's story is about to change."""
+        with self._lock, told("the list of children"):
+            if child in self._fresh:
+                self._connection.execute("UPDATE child SET stale = 1 WHERE id = ?", (str(child),))
+                self._fresh.discard(child)
+
+    def forget(self, child: UUID) -> None:
+        """Take out the summary of a story that is no longer there."""
+        with self._lock, told("the list of children"):
+            self._connection.execute("DELETE FROM child WHERE id = ?", (str(child),))
+            self._fresh.discard(child)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._connection.close()
+
+    def start_again(self) -> None:
+        """Throw the index away and begin an empty one."""
+        with self._lock:
+            self._connection.close()
+            for name in (self._path.name, f"{self._path.name}-journal"):
+                self._path.with_name(name).unlink(missing_ok=True)
+            self._fresh.clear()
+            self._connection = self._open()
+
+    def _open(self) -> Any:
+        try:
+            return self._connect()
+        except sqlcipher.DatabaseError:
+            for name in (self._path.name, f"{self._path.name}-journal"):
+                self._path.with_name(name).unlink(missing_ok=True)
+            with told("the list of children"):
+                return self._connect()
+
+    def _connect(self) -> Any:
+        connection = connect(self._path, self._key)
+        try:
+            shape = connection.execute("PRAGMA user_version").fetchone()[0]
+            if shape not in (0, SHAPE):
+                raise sqlcipher.DatabaseError("another shape")
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS child "
+                "(id TEXT PRIMARY KEY, summary TEXT NOT NULL, stale INTEGER NOT NULL)"
+            )
+            connection.execute(f"PRAGMA user_version = {SHAPE}")
+            rows = connection.execute("SELECT id FROM child WHERE NOT stale").fetchall()
+            self._fresh = {UUID(row[0]) for row in rows}
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+_SUMMARY = TypeAdapter(ChildSummary)
+
+
+def _text(summary: ChildSummary) -> str:
+    return _SUMMARY.dump_json(summary).decode()
+
+
+def _read(text: str) -> ChildSummary:
+    return _SUMMARY.validate_json(text)

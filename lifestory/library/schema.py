@@ -1,0 +1,153 @@
+"""Bringing a database up to the shape that this version reads, or refusing to touch it.
+
+Alembic is imported only when there is something to do: asking a database which revision it has
+takes one query, importing Alembic takes longer than opening a story.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from lifestory.errors import Damaged, FromNewerVersion
+from lifestory.library.keepsakes import PAGE_SIZE, KeepsakeTable
+from lifestory.library.sealed import connect
+from lifestory.library.trouble import told
+from lifestory.model import StoryTable
+
+APPLICATION = 0x4C534231
+"""The application id of all our databases: "LSB1"."""
+
+
+@dataclass(frozen=True)
+class Schema:
+    """The shape of one kind of database. `head` is the revision that this version reads."""
+
+    name: str
+    what: str
+    head: str
+    page_size: int
+    tables: sa.MetaData
+
+
+STORY = Schema("story", "this story", "0001", 4096, StoryTable.metadata)
+KEEPSAKES = Schema("keepsakes", "the keepsakes", "0001", PAGE_SIZE, KeepsakeTable.metadata)
+
+
+def make(path: Path, key: bytes, schema: Schema) -> None:
+    """Make an empty database of the newest shape.
+
+    Raises:
+        CouldNotKeep: the disk would not take it.
+    """
+    with told(schema.what):
+        connect(path, key, page_size=schema.page_size).close()
+        _upgrade(path, key, schema)
+
+
+def bring_up_to_date(
+    path: Path, key: bytes, schema: Schema, before: Callable[[], None] = lambda: None
+) -> None:
+    """See to it that a database has the newest shape.
+
+    Args:
+        path: the database, which is there.
+        key: its key.
+        schema: what it should be.
+        before: called before anything is changed, to make a backup.
+
+    Raises:
+        FromNewerVersion: a newer version made it; it is left untouched.
+        Damaged: it is not such a database, or its migration left something dangling.
+        CouldNotKeep: the disk would not take the migration; nothing of it was kept.
+    """
+    with told(schema.what):
+        found = revision_of(path, key, schema)
+        if found == schema.head:
+            return
+        if found is None:
+            raise Damaged(
+                f"The file that holds {schema.what} is empty. Nothing was changed. Bring back the "
+                "newest good copy from the backups."
+            )
+        if found not in known_revisions(schema):
+            raise FromNewerVersion(
+                f"The file that holds {schema.what} was made by a newer Lifestory. It was left "
+                "untouched. Open it with that version."
+            )
+        before()
+        _upgrade(path, key, schema)
+
+
+def revision_of(path: Path, key: bytes, schema: Schema) -> str | None:
+    """The revision of a database, or None when it has no shape yet."""
+    connection = connect(path, key, page_size=schema.page_size)
+    try:
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        return None if row is None else str(row[0])
+    except sqlcipher.OperationalError as trouble:
+        if "no such table" in str(trouble):
+            return None
+        raise
+    finally:
+        connection.close()
+
+
+def known_revisions(schema: Schema) -> set[str]:
+    """Every revision that this version knows the way from."""
+    return {script.revision for script in _scripts(schema).walk_revisions()}
+
+
+def _scripts(schema: Schema) -> Any:
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory(str(Path(__file__).parent / "migrations" / schema.name))
+
+
+def _upgrade(path: Path, key: bytes, schema: Schema) -> None:
+    """Migrate in one transaction; foreign keys are off, for tables are rebuilt beneath others."""
+    from alembic.config import Config
+    from alembic.runtime.environment import EnvironmentContext
+
+    scripts = _scripts(schema)
+    engine = _engine(path, key, schema)
+    try:
+        with engine.begin() as connection:
+            environment = EnvironmentContext(
+                Config(), scripts, fn=lambda now, _: scripts._upgrade_revs("head", now)
+            )
+            with environment:
+                environment.configure(
+                    connection=connection,
+                    target_metadata=schema.tables,
+                    render_as_batch=True,
+                    transaction_per_migration=False,
+                )
+                environment.run_migrations()
+            dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            if dangling:
+                raise Damaged(
+                    f"The file that holds {schema.what} could not be brought up to date: "
+                    f"{len(dangling)} rows refer to something that is not there. It was left as "
+                    "it was. Open it with the version that made it."
+                )
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
+    finally:
+        engine.dispose()
+
+
+def _engine(path: Path, key: bytes, schema: Schema) -> sa.Engine:
+    engine = sa.create_engine(
+        "sqlite://",
+        module=sqlcipher,
+        creator=lambda: connect(path, key, page_size=schema.page_size, keyed=False),
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
