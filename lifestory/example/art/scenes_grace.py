@@ -1,0 +1,845 @@
+"""Pictures from the time with Grace and her son Sam, Maya's second foster family (2020 to 2022)."""
+
+from __future__ import annotations
+
+from . import nature, places, rooms, things
+from . import palette as p
+from .cast import WEAR, actor
+from .dress import arms, body, draw
+from .figure import Outfit
+from .pen import Pen, around
+from .registry import PORTRAIT, SQUARE, scene
+from .scenes_first import SNOWSUIT
+from .shapes import blob, curve, ellipse, poly, rect, ribbon
+
+
+@scene(
+    "graces-house",
+    "2020-02-22 11:30",
+    (),
+    "A row of terraced houses in different colours; Grace's is the yellow one with a ramp and full flower pots.",
+)
+def terrace(pen: Pen) -> None:
+    """The yellow one is hers."""
+    nature.sky(pen, "#9fc9db", "#fbe8cb", 600)
+    nature.cloud(pen, 500, 1330, 90)
+    nature.cloud(pen, 1500, 1400, 70)
+    walls = (
+        ("#b5675a", p.TEAL),
+        ("#8fb0b4", p.CORAL),
+        ("#efc15d", "#2f6f73"),
+        ("#c98a78", p.NAVY),
+        ("#a8b58a", p.PLUMMY),
+    )
+    for i, (wall, front) in enumerate(walls):
+        x = -130 + i * 460
+        places.chimney(pen, x + 390, 1090, 80, 170, p.BRICK)
+        pen.box(x, 360, 460, 720, wall)
+        places.bricks(pen, x, 360, 460, 720, wall, 60, 46)
+        places.roof(
+            pen,
+            [(x, 1240), (x + 460, 1240), (x + 460, 1070), (x, 1070)],
+            p.dark(p.SLATE, 0.1 * (i % 2)),
+            5,
+        )
+        pen.box(x, 1056, 460, 20, p.light(wall, 0.5))
+        for wx in (60, 270):
+            places.window(pen, x + wx, 810, 130, 180, curtain=p.pick_curtain(i))
+        places.window(pen, x + 50, 450, 180, 210, curtain=p.pick_curtain(i + 2))
+        places.door(pen, x + 290, 366, 118, 330, front)
+        pen.box(x + 452, 360, 10, 720, p.PLUM, 0, 0.25)
+    pen.down(rect(0, -5, pen.w, 370), 365, 0, "#c9bba6", "#9c9199")
+    pen.box(0, 210, pen.w, 26, "#e2d8c5")
+    pen.box(0, 0, pen.w, 210, "#807b88")
+    for i in range(6):
+        pen.box(60 + i * 360, 90, 190, 16, p.CREAM, 4, 0.7)
+    pen.fill(poly([(1065, 372), (1230, 372), (1330, 270), (1000, 270)]), "#d8ccb6")
+    pen.stroke([(1250, 440), (1350, 330)], "#5a5a66", 10)
+    for x in (1250, 1350):
+        pen.stroke([(x, 440 if x < 1300 else 330), (x, 350 if x < 1300 else 260)], "#5a5a66", 9)
+    nature.plant(pen, 840, 330, 90, p.BRICK)
+    nature.plant(pen, 960, 330, 70, p.TEAL, "#86a860")
+    pen.box(832, 640 - 210, 210, 40, p.OAK, 8)
+    nature.bush(pen, 937, 462, 220, 62, p.LEAF, p.CORAL, p.WHITE, p.LILAC)
+    nature.tree(pen, 160, 250, 880, "#e8b4b8")
+    nature.tree(pen, 1800, 250, 800, "#edc0bd")
+    for x, y in pen.scatter(40, 0, 220, 2000, 120):
+        pen.fill(ellipse(x, y, 9, 4), "#f4cfcd", 0.9)
+    pen.beam([(0, 1500), (500, 1500), (1500, 0), (0, 0)], "#fff0c4", 0.1)
+
+
+@scene(
+    "cooking-with-grace",
+    "2020-04-18 17:05",
+    ("Grace", "Maya"),
+    "Maya stands on a stool beside Grace at the kitchen worktop; together they stir a big bowl.",
+)
+def cooking(pen: Pen) -> None:
+    """Flour on the nose."""
+    rooms.room(pen, "#f0cf8f", "#c59a72", 300)
+    for i in range(16):
+        for j in range(3):
+            pen.box(
+                i * 130 + 6,
+                660 + j * 100,
+                118,
+                88,
+                (p.CREAM, "#9fc4bd", "#f3dcae")[(i + j) % 3],
+                6,
+                0.85,
+            )
+    rooms.window(pen, 150, 1010, 430, 400, _garden)
+    pen.box(1180, 1150, 700, 26, p.WOOD, 6)
+    for i, (h, c) in enumerate(
+        ((120, p.CORAL), (90, p.TEAL), (140, p.CREAM), (100, p.MUSTARD), (120, p.LILAC))
+    ):
+        x = 1220 + i * 132
+        pen.box(x, 1176, 92, h, c, 16)
+        pen.box(x + 14, 1176 + h * 0.3, 64, h * 0.34, p.WHITE, 4, 0.85)
+        pen.box(x + 4, 1170 + h, 84, 22, p.OAK, 6)
+    for i in range(4):
+        x = 1270 + i * 150
+        pen.stroke([(x, 1150), (x, 1060)], p.SLATE, 7)
+        pen.fill(ellipse(x, 1020, 36 if i % 2 else 26, 44), "#a9b0b5" if i % 2 else p.OAK)
+    rooms.worktop(pen, -20, 0, 2040, 560, "#3f8582", 6)
+    grace = actor("Grace", 2020.3, 740, 90, 7.4, "laugh", 0.5, nod=-0.4, tilt=-5)
+    maya = actor(
+        "Maya",
+        2020.3,
+        1180,
+        330,
+        8.3,
+        "joy",
+        -0.3,
+        WEAR["Maya"].but(kind="dungarees", top=p.ROSE, bottom="#c8604c", sleeve=0.45),
+    )
+    for x in (1075, 1265):
+        pen.box(x, 60, 30, 260, p.OAK, 8)
+    pen.box(1040, 300, 290, 40, p.WOOD, 10)
+    grace.reach("right", 1010, 720).reach("left", 880, 700)
+    maya.reach("left", 1040, 760).reach("right", 1130, 690)
+    for f in (grace, maya):
+        body(pen, f)
+    apron = blob(
+        [
+            grace.place(-95, 320),
+            grace.place(95, 320),
+            grace.place(150, 60),
+            grace.place(165, -330),
+            grace.place(-165, -330),
+            grace.place(-150, 60),
+        ],
+        0.6,
+    )
+    pen.fill(apron, p.CREAM)
+    pen.line(apron, p.dark(p.CREAM, 0.2), 4, 0.6)
+    _island(pen)
+    bowl = blob([(840, 690), (1140, 690), (1100, 560), (990, 530), (880, 560)], 0.7)
+    pen.stroke([(1030, 660), (1052, 880)], p.WOOD, 20)
+    pen.fill(ellipse(990, 690, 155, 34), "#f2e3c3")
+    pen.fill(ellipse(990, 684, 128, 22), "#e2bd84")
+    pen.fill(bowl, "#6fa3b5")
+    with pen.clip(bowl):
+        pen.box(830, 600, 330, 26, p.CREAM)
+        pen.fill(ellipse(1140, 560, 110, 150), p.PLUM, 0.15)
+    arms(pen, grace)
+    arms(pen, maya)
+    hx, hy = maya.head_at()
+    pen.dot(hx - 22, hy - 20, 10, p.WHITE, 0.85)
+    pen.dot(hx + 50, hy - 44, 14, p.WHITE, 0.7)
+
+
+def _island(pen: Pen) -> None:
+    pen.box(380, 0, 1180, 500, "#e7b45c")
+    for i in range(4):
+        pen.box(400 + i * 292, 30, 264, 430, p.light("#e7b45c", 0.14), 8)
+    pen.box(350, 500, 1240, 40, p.WOOD, 8)
+    pen.shape([(380, 575), (1560, 575), (1590, 540), (350, 540)], p.light(p.WOOD, 0.4))
+    for x, c in ((1330, p.CREAM), (1400, "#e8c7a0"), (470, p.CREAM)):
+        pen.fill(ellipse(x, 590, 34, 44), c)
+        pen.fill(ellipse(x - 10, 606, 9, 13), p.WHITE, 0.6)
+    pen.box(560, 556, 140, 180, p.PAPER, 10)
+    pen.box(560, 620, 140, 60, p.CORAL)
+    for x, y in pen.scatter(40, 720, 552, 700, 26):
+        pen.fill(ellipse(x, y, 20, 5), p.WHITE, 0.7)
+
+
+def _garden(pen: Pen) -> None:
+    nature.sky(pen, "#a9d3e0", "#fbeccb", 1000)
+    nature.land(pen, 1120, 20, "#a9c67c", "#8db066", 1.5)
+    nature.tree(pen, 470, 1080, 380, "#e4adb0")
+    nature.bush(pen, 240, 1030, 200, 110, p.LEAF, p.CORAL)
+
+
+@scene(
+    "sam-and-maya-chess",
+    "2021-03-07 15:45",
+    ("Sam", "Maya"),
+    "Sam, in his wheelchair, and Maya play chess at a low table; Maya thinks hard about her move.",
+)
+def chess(pen: Pen) -> None:
+    """She did win, once."""
+    rooms.room(pen, "#9fbcae", p.WOOD, 430, "panels")
+    rooms.window(pen, 740, 800, 500, 520, _garden_far, p.MUSTARD)
+    rooms.shelf(pen, 60, 420, 330, 900, 4, "#7d5a44")
+    rooms.frame(pen, 1620, 1020, 250, 290, "hills")
+    nature.plant(pen, 1830, 380, 170, p.CORAL)
+    rooms.rug(pen, 1000, 190, 900, 160, "#c7664f", p.CREAM, p.MUSTARD)
+    rooms.sunlight(pen, 720, 410, 520, 180, 330)
+    sam = actor("Sam", 2021.2, 520, 120, 6.4, "smile", 0.55, nod=-0.6)
+    sam.sit(400, 1, 250)
+    things.wheelchair_back(pen, sam)
+    sam.reach("right", 860, 610).reach("left", 690, 560)
+    body(pen, sam)
+    things.wheelchair_front(pen, sam)
+    rooms.chair(pen, 1340, 110, 250, 300, "#8a5a3a")
+    maya = actor(
+        "Maya",
+        2021.2,
+        1440,
+        110,
+        8.2,
+        "thoughtful",
+        -0.5,
+        WEAR["Maya"].but(pattern="stripes", accent=p.CREAM),
+        nod=-1,
+        lean=-5,
+    )
+    maya.sit(415, -1, 210)
+    hx, hy = maya.head_at()
+    maya.reach("left", hx - 40, hy - 128, -1).reach("right", 1260, 590)
+    body(pen, maya)
+    rooms.table(pen, 790, 110, 500, 480, "#a5724b")
+    _chessboard(pen)
+    arms(pen, sam)
+    arms(pen, maya)
+    things.mr_flop(pen, 1560, 130, 150, -6)
+
+
+def _chessboard(pen: Pen) -> None:
+    quad = [(850, 520), (1235, 520), (1270, 482), (815, 482)]
+    pen.shape(quad, p.CREAM)
+    for i in range(8):
+        for j in range(4):
+            if (i + j) % 2:
+                t0, t1 = j / 4, (j + 1) / 4
+
+                def at(u: float, t: float) -> tuple[float, float]:
+                    return (850 - 35 * t) + u * (385 + 70 * t), 520 - 38 * t
+
+                pen.shape(
+                    [at(i / 8, t0), at((i + 1) / 8, t0), at((i + 1) / 8, t1), at(i / 8, t1)], p.OAK
+                )
+    for i, (x, y, h) in enumerate(
+        (
+            (880, 510, 60),
+            (930, 498, 84),
+            (1000, 508, 50),
+            (1060, 495, 66),
+            (1140, 508, 84),
+            (1200, 495, 58),
+            (1100, 500, 48),
+        )
+    ):
+        c = p.INK if i % 2 else "#f6e8cf"
+        pen.fill(
+            blob([(x - 16, y), (x - 8, y + h * 0.6), (x + 8, y + h * 0.6), (x + 16, y)], 0.6), c
+        )
+        pen.dot(x, y + h * 0.72, 12, c)
+
+
+def _garden_far(pen: Pen) -> None:
+    nature.sky(pen, "#a9d3e0", "#fbeccb", 800)
+    nature.land(pen, 940, 20, "#a9c67c", "#8db066", 1.5)
+    nature.tree(pen, 1060, 880, 420, "#b4c06a", bare=0.4)
+
+
+@scene(
+    "paddling-pool",
+    "2020-07-25 14:40",
+    ("Maya", "Grace"),
+    "Maya splashes in a round blue paddling pool on the lawn while Grace pours water from a jug.",
+)
+def paddling(pen: Pen) -> None:
+    """The hottest day."""
+    nature.sky(pen, "#7fc3db", "#f7edc9", 700)
+    pen.glow(1700, 1320, 380, "#fff2b8", 0.6)
+    pen.dot(1700, 1320, 90, "#fff3c4")
+    places.fence(pen, -20, 2020, 690, 330, "#d9b58a")
+    nature.bush(pen, 200, 660, 460, 300, p.LEAF, p.CORAL, p.WHITE)
+    nature.bush(pen, 1780, 660, 520, 330, p.MOSS, p.LILAC, p.ROSE)
+    nature.land(pen, 690, 8, "#b9cf78", "#7eaa54", 1)
+    pen.stroke([(380, 1420), (1000, 1340), (1560, 1400)], p.OAK, 5)
+    for i, c in enumerate((p.MUSTARD, p.CORAL, p.WHITE, p.TEAL)):
+        x = 560 + i * 190
+        pen.box(x, 1160, 130, 200, c, 4)
+        pen.box(x + 96, 1160, 34, 200, p.PLUM, 4, 0.12)
+    grace = actor("Grace", 2020.6, 560, 210, 6.3, "laugh", 0.5, tilt=-4)
+    grace.reach("right", 870, 770).by("left", 0.3, -0.85)
+    draw(pen, grace)
+    jx, jy = grace.hands["right"]
+    pen.shadow(1200, 180, 620, 80, 0.3)
+    pen.fill(ellipse(1200, 330, 600, 150), "#3f93b5")
+    pen.fill(ellipse(1200, 345, 550, 122), "#8fd0de")
+    nature.ripples(pen, 30, 760, 260, 880, 160, size=50, alpha=0.6)
+    maya = actor(
+        "Maya",
+        2020.6,
+        1260,
+        300,
+        9.2,
+        "laugh",
+        -0.2,
+        Outfit(
+            p.CORAL,
+            p.CORAL,
+            None,
+            kind="vest",
+            legs="bare",
+            sleeve=0.0,
+            pattern="dots",
+            accent=p.CREAM,
+            hat="sunhat",
+            hat_colour=p.MUSTARD,
+        ),
+    )
+    maya.sit_floor(0.9)
+    maya.grounded = False
+    maya.cheer()
+    body(pen, maya)
+    arms(pen, maya)
+    pen.fill(ellipse(1260, 300, 260, 52), "#8fd0de", 0.75)
+    front = [
+        *curve([(600, 330), (700, 205), (1200, 168), (1700, 205), (1800, 330)]),
+        *[("L", (1750, 345))],
+        *curve([(1750, 345), (1600, 262), (1200, 224), (800, 262), (650, 345)])[1:],
+        ("Z", ()),
+    ]
+    pool = blob(
+        [
+            (598, 336),
+            (640, 170),
+            (900, 95),
+            (1200, 80),
+            (1500, 95),
+            (1760, 170),
+            (1802, 336),
+            (1660, 250),
+            (1200, 210),
+            (740, 250),
+        ],
+        0.8,
+    )
+    pen.fill(pool, "#57acc8")
+    with pen.clip(pool):
+        for x in range(660, 1800, 120):
+            nature.star(
+                pen, x, 170 + abs(x - 1200) * 0.12, 30, p.MUSTARD if x % 240 else p.WHITE, x
+            )
+        pen.fill(ellipse(1700, 160, 260, 240), p.PLUM, 0.12)
+    del front
+    pen.fill(
+        blob([(jx - 10, jy + 40), (jx + 110, jy + 60), (jx + 130, jy - 70), (jx, jy - 80)], 0.5),
+        p.WHITE,
+    )
+    pen.fill(
+        ribbon([(jx + 120, jy + 30), (jx + 220, jy - 60), (jx + 250, 380)], [20, 22, 30]),
+        "#cfeef5",
+        0.85,
+    )
+    for i in range(44):
+        sx, sy = around(1260, 420, pen.some(200, 620), pen.some(15, 165))
+        pen.fill(ellipse(sx, sy * 0.85, pen.some(5, 16), pen.some(7, 22)), "#d8f2f7", 0.85)
+    nature.tufts(pen, 50, 0, 0, 2000, 80, "#7ea957", "#9bbd64", size=36)
+
+
+@scene(
+    "nursery-coat-pegs",
+    "2020-09-07 08:55",
+    ("Maya",),
+    "Maya hangs up her yellow coat on a nursery peg marked with a picture of a rabbit.",
+    PORTRAIT,
+)
+def pegs(pen: Pen) -> None:
+    """A peg with a rabbit on it."""
+    rooms.room(pen, "#a9cbc0", "#d9a878", 360)
+    pen.box(0, 360, pen.w, 640, "#f3e2bd")
+    for i in range(13):
+        pen.box(i * 120, 360, 5, 640, p.dark("#f3e2bd", 0.2), 0, 0.5)
+    pen.box(0, 1000, pen.w, 30, p.WHITE)
+    rooms.bunting(pen, (-10, 1880), (1510, 1900), 90, 9, p.CORAL, p.MUSTARD, p.TEAL, p.LILAC)
+    for i, kind in enumerate(("flower", "hills", "boat")):
+        rooms.frame(pen, 130 + i * 440, 1360, 330, 300, kind, p.WHITE)
+    pen.box(-10, 1080, 1520, 90, p.WOOD, 10)
+    coats = ((230, p.CORAL), (520, "#6f93b3"), (1120, p.LEAF), (1390, p.LILAC))
+    for x, c in coats:
+        _hung_coat(pen, x, 1090, c)
+    for i, x in enumerate((230, 520, 810, 1120, 1390)):
+        pen.box(x - 56, 1196, 112, 112, p.WHITE, 14)
+        _badge(pen, x, 1250, i)
+        pen.dot(x, 1110, 22, p.OAK)
+        pen.dot(x - 5, 1116, 8, p.light(p.OAK, 0.5))
+    pen.box(-10, 300, 1520, 80, p.light(p.WOOD, 0.15), 10)
+    for i in range(4):
+        x = 140 + i * 400
+        for dx, c in ((0, p.pick_curtain(i)), (96, p.pick_curtain(i))):
+            if i != 2:
+                pen.fill(
+                    blob(
+                        [
+                            (x + dx, 382),
+                            (x + dx, 470),
+                            (x + dx + 46, 470),
+                            (x + dx + 80, 420),
+                            (x + dx + 84, 382),
+                        ],
+                        0.6,
+                    ),
+                    c,
+                )
+    maya = actor(
+        "Maya",
+        2020.7,
+        800,
+        90,
+        8.6,
+        "smile",
+        0.45,
+        WEAR["Maya"].but(
+            top="#d9766a",
+            pattern="stripes",
+            accent=p.CREAM,
+            bottom=p.NAVY,
+            kind="jumper",
+            hat_colour=p.MUSTARD,
+        ),
+    )
+    maya.reach("right", 850, 760).by("left", 0.2, -0.9)
+    _hung_coat(pen, 850, 1000, p.MUSTARD)
+    draw(pen, maya)
+    things.mr_flop(pen, 560, 95, 210)
+
+
+def _badge(pen: Pen, x: float, y: float, i: int) -> None:
+    if i == 0:
+        nature.star(pen, x, y, 40, p.MUSTARD)
+    elif i == 1:
+        pen.fill(
+            blob(
+                [
+                    (x - 40, y),
+                    (x, y + 26),
+                    (x + 28, y),
+                    (x + 46, y + 22),
+                    (x + 46, y - 22),
+                    (x + 28, y),
+                    (x, y - 26),
+                ]
+            ),
+            p.TEAL,
+        )
+    elif i == 2:
+        for s in (-1, 1):
+            pen.fill(ellipse(x + s * 14, y + 24, 9, 26, -s * 8), "#a7a6ab")
+        pen.dot(x, y - 8, 27, "#a7a6ab")
+        pen.dot(x - 9, y - 4, 4, p.INK)
+        pen.dot(x + 9, y - 4, 4, p.INK)
+    elif i == 3:
+        nature.leaf(pen, x - 34, y - 30, 90, 45, p.LEAF)
+    else:
+        pen.dot(x, y, 32, p.CORAL)
+
+
+def _hung_coat(pen: Pen, x: float, y: float, colour: str) -> None:
+    pen.fill(
+        blob(
+            [
+                (x - 30, y),
+                (x + 30, y),
+                (x + 96, y - 90),
+                (x + 110, y - 340),
+                (x + 70, y - 350),
+                (x + 84, y - 450),
+                (x - 84, y - 450),
+                (x - 70, y - 350),
+                (x - 110, y - 340),
+                (x - 96, y - 90),
+            ],
+            0.6,
+        ),
+        colour,
+    )
+    pen.fill(
+        blob(
+            [(x - 34, y + 6), (x + 34, y + 6), (x + 44, y - 70), (x, y - 96), (x - 44, y - 70)], 0.8
+        ),
+        p.dark(colour, 0.2),
+    )
+    pen.stroke([(x, y - 96), (x + 3, y - 446)], p.dark(colour, 0.3), 5, 0.7)
+    pen.beam(
+        [(x + 50, y - 60), (x + 90, y - 100), (x + 100, y - 440), (x + 40, y - 450)], p.PLUM, 0.14
+    )
+
+
+@scene(
+    "autumn-leaves",
+    "2020-10-24 11:20",
+    ("Maya", "Grace", "Sam"),
+    "Maya throws red and gold leaves in the air in the woods, with Sam in his wheelchair and Grace laughing.",
+)
+def leaves(pen: Pen) -> None:
+    """Everything orange."""
+    pen.down(rect(0, 0, pen.w, pen.h), pen.h, 500, "#f1cf9b", "#f8e3b6", "#f4c67f")
+    pen.glow(1150, 1100, 560, "#fff3c4", 0.5)
+    for x, w, tone in (
+        (120, 26, 0.5),
+        (330, 20, 0.6),
+        (620, 24, 0.55),
+        (900, 16, 0.65),
+        (1240, 20, 0.6),
+        (1500, 26, 0.5),
+        (1760, 20, 0.6),
+        (1920, 30, 0.5),
+    ):
+        pen.fill(
+            ribbon([(x, 560), (x + 12, 1000), (x, 1600)], [w, w * 0.8, w * 0.6]),
+            p.mix(p.BARK, "#f4c67f", tone),
+        )
+    for x, y, r, c in (
+        (150, 1400, 260, "#e0a24a"),
+        (600, 1480, 240, "#d9823d"),
+        (1450, 1450, 280, "#e2ac52"),
+        (1880, 1380, 260, "#cf6b39"),
+        (1000, 1570, 220, "#e6b75e"),
+    ):
+        nature.crown(pen, x, y, r, c)
+    for x in (60, 1860):
+        pen.fill(ribbon([(x, 420), (x + 20, 900), (x, 1600)], [74, 56, 60]), p.BARK)
+        pen.stroke([(x - 30, 500), (x - 20, 900), (x - 26, 1300)], p.light(p.BARK, 0.3), 10, 0.5)
+    nature.land(pen, 590, 20, "#e3ae5c", "#b96f3d", 1.2)
+    places.path(pen, [(1120, 600), (1000, 420), (1060, -40)], [60, 200, 520], "#e0b981")
+    for x, y in pen.scatter(150, 0, 0, 2000, 560):
+        nature.leaf(
+            pen,
+            x,
+            y,
+            44 - y * 0.03,
+            pen.some(0, 360),
+            pen.pick(("#d9823d", p.MUSTARD, "#b94a32", "#e6b75e", p.OAK)),
+            0.4,
+        )
+    grace = actor(
+        "Grace",
+        2020.8,
+        480,
+        230,
+        5.9,
+        "joy",
+        0.4,
+        Outfit("#b8483c", "#4c3f52", p.BARK, kind="coat", accent=p.MUSTARD, scarf=p.TEAL),
+    )
+    grace.by("right", 0.4, -0.6).akimbo("left")
+    sam = actor(
+        "Sam",
+        2020.8,
+        1560,
+        190,
+        6.1,
+        "laugh",
+        -0.5,
+        Outfit(p.TEAL, p.NAVY, p.WHITE, kind="coat", accent=p.CREAM, scarf=p.MUSTARD),
+    )
+    sam.sit(450, -1, 240)
+    maya = actor(
+        "Maya",
+        2020.8,
+        1010,
+        130,
+        8.0,
+        "laugh",
+        0.1,
+        Outfit(
+            p.MUSTARD, "#6b4b5c", p.CORAL, kind="coat", accent=p.OAK, hat="clip", hat_colour=p.CORAL
+        ),
+    )
+    maya.cheer()
+    things.wheelchair_back(pen, sam)
+    sam.by("left", 0.6, 0.5).by("right", 0.2, -0.7)
+    body(pen, sam)
+    things.wheelchair_front(pen, sam)
+    arms(pen, sam)
+    draw(pen, grace, maya)
+    for i in range(64):
+        x, y = around(1010, 830, pen.some(120, 640), pen.some(-5, 185))
+        nature.leaf(
+            pen,
+            x,
+            y,
+            pen.some(34, 66),
+            pen.some(0, 360),
+            pen.pick(("#d9823d", p.MUSTARD, "#b94a32", "#c85f2e")),
+            0.42,
+        )
+
+
+@scene(
+    "snowman",
+    "2021-01-09 10:10",
+    ("Maya", "Sam"),
+    "Maya puts the carrot nose on a snowman while Sam, in his wheelchair, holds the hat; it is snowing.",
+)
+def snowman(pen: Pen) -> None:
+    """The tallest one in the street."""
+    pen.down(rect(0, 0, pen.w, pen.h), pen.h, 500, "#8fa9c8", "#c6d0df", "#f3ddd2")
+    for x, s, c in ((-60, 520, "#a9847f"), (1480, 560, "#8f8fa6")):
+        places.house(pen, x, 620, s, s * 0.62, c, "#e9edf2", p.TEAL, lit=True)
+    for x, h in ((620, 420), (800, 540), (1330, 480)):
+        nature.pine(pen, x, 640, h, "#4f7476", True)
+    nature.land(pen, 640, 20, "#e8edf4", "#f8f6f2", 1.1)
+    nature.land(pen, 430, 26, "#f4f5f8", "#fffdf7", 0.8, 2)
+    pen.shadow(1010, 190, 330, 46, 0.22, "#5b6c94")
+    for y, r in ((400, 240), (740, 178), (995, 128)):
+        ball = ellipse(1010, y, r, r * 0.94)
+        pen.fill(ball, p.WHITE)
+        with pen.clip(ball):
+            pen.fill(ellipse(1010 + r * 0.75, y - r * 0.3, r * 0.9, r * 1.1), "#b3c4dd", 0.6)
+    pen.stroke([(840, 780), (700, 900), (640, 990)], p.BARK, 16)
+    pen.stroke([(1180, 780), (1320, 880), (1400, 960)], p.BARK, 16)
+    for s in (-1, 1):
+        pen.dot(1010 + s * 42, 1030, 15, p.INK)
+    for i in range(5):
+        pen.dot(960 + i * 25, 945 + (i - 2) ** 2 * 5, 8, p.INK)
+    for y in (700, 780, 420):
+        pen.dot(1000, y, 17, p.INK)
+    pen.fill(ribbon([(880, 885), (1010, 850), (1140, 885)], [26, 36, 26]), p.CORAL)
+    pen.fill(ribbon([(1085, 870), (1110, 760), (1100, 660)], [28, 30, 34]), p.dark(p.CORAL, 0.12))
+    pen.shape([(1004, 1004), (1010, 972), (900, 968)], "#e8833a")
+    maya = actor("Maya", 2021.05, 690, 150, 8.4, "joy", 0.5, SNOWSUIT, lean=6)
+    maya.reach("right", 892, 955).by("left", 0.5, 0.1)
+    sam = actor(
+        "Sam",
+        2021.05,
+        1570,
+        150,
+        6.2,
+        "smile",
+        -0.5,
+        Outfit(
+            "#4f6f95",
+            "#39465e",
+            p.OAK,
+            kind="coat",
+            hat="bobble",
+            hat_colour=p.MUSTARD,
+            accent=p.CREAM,
+            scarf=p.CORAL,
+        ),
+    )
+    sam.sit(410, -1, 240)
+    things.wheelchair_back(pen, sam)
+    sam.reach("left", 1310, 760).reach("right", 1400, 730)
+    body(pen, sam)
+    things.wheelchair_front(pen, sam)
+    pen.fill(ellipse(1290, 780, 120, 24, 8), p.INK)
+    pen.fill(poly([(1215, 790), (1225, 910), (1365, 920), (1372, 800)]), p.INK)
+    pen.shape([(1216, 800), (1219, 835), (1371, 845), (1373, 810)], p.RED)
+    arms(pen, sam)
+    draw(pen, maya)
+    nature.falling(pen, 190, p.WHITE, "#eef3fa", size=10)
+
+
+@scene(
+    "christmas-window",
+    "2021-12-19 16:50",
+    ("Maya", "Grace"),
+    "Seen from outside in the snow: Maya and Grace at a glowing window with a Christmas tree behind them.",
+    SQUARE,
+)
+def christmas(pen: Pen) -> None:
+    """Seen from the street."""
+    pen.down(rect(0, 0, pen.w, pen.h), pen.h, 0, "#2c3566", "#4a4a7d", "#7d6b93")
+    pen.box(0, 0, pen.w, pen.h, "#8a5a5c", 0, 0.9)
+    places.bricks(pen, 0, 0, pen.w, pen.h, "#7c5058", 200, 92)
+    pen.glow(850, 900, 900, "#ffca70", 0.3)
+    pen.box(250, 380, 1200, 1080, "#e8ddd0", 10)
+    pane = rect(310, 440, 1080, 960)
+    pen.down(pane, 1400, 440, "#ffe09a", "#f6b765")
+    with pen.clip(pane):
+        nature.pine(pen, 1130, 380, 1080, "#3f7055")
+        for i in range(34):
+            t = i / 33
+            w = 250 * (1 - t)
+            x, y = 1130 + w * (((i * 0.37) % 1) * 1.7 - 0.85), 520 + t * 700
+            pen.glow(x, y, 44, "#fff0b0", 0.35)
+            pen.dot(x, y, 15, (p.CORAL, p.MUSTARD, "#fff3c9", p.LILAC)[i % 4])
+        nature.star(pen, 1130, 1360, 70, p.MUSTARD)
+        rooms.bunting(pen, (300, 1380), (960, 1390), 50, 9, p.RED, p.WHITE, p.TEAL)
+        grace = actor("Grace", 2021.97, 560, -330, 8.0, "kind", 0.4, nod=-0.5, tilt=-5)
+        grace.legless, grace.grounded = True, False
+        maya = actor(
+            "Maya",
+            2021.97,
+            850,
+            20,
+            8.2,
+            "wonder",
+            0.0,
+            WEAR["Maya"].but(top=p.RED, pattern="yoke", accent=p.WHITE),
+            nod=0.8,
+        )
+        maya.legless, maya.grounded = True, False
+        grace.reach("right", 800, 590).by("left", 0.2, -0.9)
+        maya.by("left", 0.35, 0.2).by("right", 0.35, 0.28)
+        body(pen, grace)
+        arms(pen, grace)
+        body(pen, maya)
+        arms(pen, maya)
+        pen.beam([(310, 1400), (520, 1400), (310, 900)], p.WHITE, 0.12)
+    pen.box(838, 440, 24, 960, "#e8ddd0")
+    pen.box(310, 1080, 1080, 20, "#e8ddd0")
+    pen.box(200, 330, 1300, 70, "#d9cbbf", 8)
+    pen.fill(
+        blob(
+            [
+                (190, 400),
+                (400, 450),
+                (700, 420),
+                (1000, 455),
+                (1300, 425),
+                (1510, 400),
+                (1500, 380),
+                (200, 380),
+            ],
+            0.8,
+        ),
+        p.WHITE,
+    )
+    pen.fill(
+        blob(
+            [
+                (240, 1450),
+                (500, 1520),
+                (860, 1490),
+                (1200, 1530),
+                (1470, 1450),
+                (1400, 1450),
+                (860, 1455),
+                (300, 1450),
+            ],
+            0.8,
+        ),
+        p.WHITE,
+    )
+    nature.land(pen, 210, 16, "#cfd6ea", "#f4f3f4", 1)
+    pen.fill(poly([(420, 220), (1280, 220), (1620, 0), (80, 0)]), "#ffd98a", 0.35)
+    nature.bush(pen, 170, 170, 320, 170, "#3f6456", p.RED)
+    nature.bush(pen, 1550, 160, 300, 160, "#3f6456", p.RED)
+    nature.falling(pen, 170, p.WHITE, "#dfe7f5", size=9)
+
+
+@scene(
+    "picnic",
+    "2021-06-12 13:00",
+    ("Grace", "Sam", "Maya"),
+    "A picnic on a checked blanket under a tree: Grace, Sam and Maya with sandwiches and strawberries.",
+)
+def picnic(pen: Pen) -> None:
+    """Strawberries first."""
+    nature.sky(pen, "#8fc9da", "#fcecc4", 800)
+    nature.cloud(pen, 1500, 1300, 90)
+    nature.land(pen, 940, 60, "#a8c5a0", "#8fb27f", 1.1, 1)
+    nature.land(pen, 820, 40, "#b7cc7f", "#95b665", 1.3, 3)
+    for x, h in ((1200, 300), (1330, 240), (1780, 330)):
+        nature.tree(pen, x, 810, h, "#7ea562")
+    nature.land(pen, 700, 16, "#b8cd78", "#79a453", 0.8)
+    pen.fill(ribbon([(230, 480), (250, 900), (220, 1560)], [90, 64, 80]), p.BARK)
+    for x, y, r in ((60, 1430, 280), (420, 1480, 300), (760, 1560, 220)):
+        nature.crown(pen, x, y, r, p.LEAF)
+    places.shade_on_ground(pen, 600, 420, 620, 150)
+    blanket = poly([(470, 480), (1620, 480), (1850, 110), (250, 110)])
+    pen.fill(blanket, p.CREAM)
+    with pen.clip(blanket):
+        for i in range(9):
+            pen.shape(
+                [
+                    (480 + i * 132, 480),
+                    (540 + i * 132, 480),
+                    (370 + i * 182, 110),
+                    (285 + i * 182, 110),
+                ],
+                p.RED,
+                0.55,
+            )
+        for y, h in ((430, 34), (340, 44), (230, 54), (120, 60)):
+            pen.box(200, y, 1700, h, p.RED, 0, 0.45)
+    sam = actor("Sam", 2021.45, 1490, 270, 6.0, "joy", -0.4)
+    sam.sit(530, -1, 240)
+    grace = actor("Grace", 2021.45, 650, 320, 6.6, "laugh", 0.5)
+    grace.sit_legs_out(1)
+    maya = actor(
+        "Maya",
+        2021.45,
+        1070,
+        250,
+        8.2,
+        "smile",
+        0.0,
+        WEAR["Maya"].but(
+            top="#f2c14e", kind="dress", pattern="flowers", accent=p.WHITE, sleeve=0.4
+        ),
+    )
+    maya.sit_floor()
+    maya.by("left", 0.25, -0.55).by("right", 0.42, 0.25)
+    grace.by("left", 0.45, -0.75).reach("right", 880, 610)
+    things.wheelchair_back(pen, sam)
+    sam.reach("left", 1290, 640).by("right", 0.15, -0.75)
+    body(pen, sam)
+    things.wheelchair_front(pen, sam)
+    arms(pen, sam)
+    draw(pen, grace, maya)
+    mx, my = maya.hands["right"]
+    pen.fill(
+        blob([(mx, my + 60), (mx + 34, my + 44), (mx + 6, my - 10), (mx - 30, my + 40)]), p.RED
+    )
+    _basket(pen, 1500, 140)
+    for x, y in ((880, 190), (560, 190)):
+        pen.fill(ellipse(x, y, 110, 34), p.WHITE)
+        pen.fill(ellipse(x, y + 5, 84, 24), "#f1e7d6")
+        for i in range(5):
+            sx = x - 52 + i * 26
+            if x > 700:
+                pen.fill(
+                    blob([(sx, y + 34), (sx + 17, y + 28), (sx, y + 2), (sx - 17, y + 28)]), p.RED
+                )
+            else:
+                pen.shape(
+                    [(sx - 16, y + 4), (sx + 26, y + 4), (sx + 4, y + 44)],
+                    "#f0d9a6" if i % 2 else "#d9b077",
+                )
+    nature.tufts(pen, 60, 0, 0, 2000, 100, "#7ba456", "#98b963", size=40)
+    nature.blooms(pen, 30, 0, 10, 2000, 80, p.WHITE, p.MUSTARD, p.ROSE, size=15)
+
+
+def _basket(pen: Pen, x: float, y: float) -> None:
+    pen.shadow(x + 110, y, 170, 18)
+    pen.line(curve([(x + 10, y + 120), (x + 110, y + 270), (x + 210, y + 120)]), p.OAK, 18)
+    shape = poly([(x - 10, y + 140), (x + 230, y + 140), (x + 200, y), (x + 20, y)])
+    pen.fill(shape, p.WOOD)
+    with pen.clip(shape):
+        for i in range(12):
+            for j in range(7):
+                if (i + j) % 2:
+                    pen.box(x - 10 + i * 20, y + j * 20, 20, 20, p.dark(p.WOOD, 0.2), 4, 0.7)
+    pen.fill(
+        blob(
+            [
+                (x - 16, y + 142),
+                (x + 60, y + 178),
+                (x + 150, y + 160),
+                (x + 236, y + 142),
+                (x + 180, y + 100),
+                (x + 60, y + 112),
+            ]
+        ),
+        p.WHITE,
+    )
