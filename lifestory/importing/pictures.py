@@ -1,0 +1,331 @@
+"""A picture file becomes the copies that pages use: upright, sRGB, rebuilt from its pixels.
+
+Nothing of the file but its pixels reaches a copy: no place, no date, no comment, no profile, no
+film that a telephone hid behind the picture. Limits are checked from the header, before room for
+pixels is made. The first picture of an animation, of a burst or of several pages is taken and the
+others are never looked at, so that their number does not matter. Dates are left to `photo_dates`,
+keeping to `lifestory.library`.
+
+Limits and their reasons: 60 MB a file and 60 million pixels (every telephone's ordinary setting and
+an A4 scan at 600 dpi lie beneath; 60 million pixels take 240 MB while they are open), 30,000 pixels
+along an edge, 100 scans in a JPEG (progressive ones have about ten).
+"""
+
+import io
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Condition
+
+from pi_heif.as_plugin import HeifImageFile
+from PIL import Image, ImageCms
+from PIL.BmpImagePlugin import BmpImageFile
+from PIL.GifImagePlugin import GifImageFile
+from PIL.JpegImagePlugin import JpegImageFile, get_sampling
+from PIL.PngImagePlugin import PngImageFile
+from PIL.TiffImagePlugin import TiffImageFile
+from PIL.WebPImagePlugin import WebPImageFile
+
+from lifestory.errors import UnreadablePhoto
+from lifestory.importing.formats import (
+    PictureFormat,
+    format_of,
+    jpeg_scans,
+    webp_size,
+    what_else,
+)
+from lifestory.importing.names import shown_name
+from lifestory.importing.photo_clues import Clues, clues_in
+from lifestory.library import Copies
+
+MOST_BYTES = 60_000_000
+MOST_PIXELS = 60_000_000
+LONGEST_EDGE = 30_000
+MOST_SCANS = 100
+
+PAGE_EDGE = 4096
+"""Longest edge of the page copy, pixels: 340 mm at 300 dpi, and what a 12-megapixel telephone
+takes (4032), which is then not scaled at all."""
+SCREEN_EDGE = 1600
+THUMBNAIL_EDGE = 400
+
+_OPENERS: dict[PictureFormat, Callable[[io.BytesIO], Image.Image]] = {
+    PictureFormat.JPEG: JpegImageFile,  # also MPO, whose first picture is an ordinary JPEG
+    PictureFormat.PNG: PngImageFile,
+    PictureFormat.WEBP: WebPImageFile,
+    PictureFormat.HEIF: HeifImageFile,
+    PictureFormat.TIFF: TiffImageFile,
+    PictureFormat.GIF: GifImageFile,
+    PictureFormat.BMP: BmpImageFile,
+}
+_ORIENTATION = 0x0112
+_REDUCED_COPY = 254  # TIFF's NewSubfileType: the first picture is only a preview of raw data
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What makes a picture upright, by Exif's orientation."""
+_PROFILE_MODES = {"RGB": "RGB", "CMYK": "CMYK", "GRAY": "L"}
+
+# A picture that grows while it is opened is refused; mutterings about odd metadata are not ours.
+warnings.simplefilter("error", Image.DecompressionBombWarning)
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
+
+
+class Unusable(UnreadablePhoto):
+    """A file that is left out. `name` is the file's, `reason` completes "It was left out: it …"."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"“{shown_name(name)}” was left out: it {reason}.")
+        self.name = name
+        self.reason = reason
+
+
+class _Refused(Exception):
+    """Why a picture cannot be used, as the end of a sentence that begins with "it"."""
+
+
+class PixelRoom:
+    """How many pixels may be open at the same time, over all threads.
+
+    A picture that is larger than the room waits until it is alone, so that memory stays bounded and
+    nothing waits for ever.
+    """
+
+    def __init__(self, pixels: int = 64_000_000) -> None:
+        self._most = pixels
+        self._open = 0
+        self._changed = Condition()
+
+    def enter(self, pixels: int) -> None:
+        """Wait until there is room for so many pixels and take it."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._open == 0 or self._open + pixels <= self._most)
+            self._open += pixels
+
+    def leave(self, pixels: int) -> None:
+        """Give back what `enter` took."""
+        with self._changed:
+            self._open -= pixels
+            self._changed.notify_all()
+
+
+def check_size(size: int, name: str) -> None:
+    """Refuse a file by its length in bytes, before it is read.
+
+    Raises:
+        Unusable: it is empty, or larger than MOST_BYTES.
+    """
+    with _named(name):
+        if size == 0:
+            raise _Refused("is empty")
+        if size > MOST_BYTES:
+            raise _Refused(
+                f"is larger than {MOST_BYTES // 1_000_000} MB. Save a smaller copy of it and bring"
+                " that in"
+            )
+
+
+@dataclass(frozen=True)
+class Rebuilt:
+    """The copies of one picture, and what the picture said about its date."""
+
+    copies: Copies
+    clues: Clues
+
+
+def rebuild(data: bytes, name: str, room: PixelRoom | None = None) -> Rebuilt:
+    """Make the page, screen and thumbnail copies of a picture file.
+
+    Args:
+        data: the whole file.
+        name: the file's name, for the sentence if it cannot be used; it decides nothing.
+        room: shared by threads that do this at the same time.
+
+    Raises:
+        Unusable: the file is not a picture, is too large, or is damaged.
+    """
+    check_size(len(data), name)
+    with _named(name), _opened(data, PAGE_EDGE, room or PixelRoom()) as picture:
+        page, clues = _page_picture(picture, PAGE_EDGE)
+        sampling = _sampling(picture)
+        screen = _within(page, SCREEN_EDGE)
+        return Rebuilt(
+            Copies(
+                page=_encoded(page, quality=90, sampling=sampling),
+                screen=_encoded(screen, quality=85),
+                thumbnail=_encoded(_within(screen, THUMBNAIL_EDGE), quality=80),
+                width=page.width,
+                height=page.height,
+            ),
+            clues,
+        )
+
+
+def quick_look(data: bytes, name: str, room: PixelRoom | None = None) -> tuple[bytes, Clues]:
+    """The thumbnail and the clues to the date alone; for a JPEG many times faster than `rebuild`.
+
+    Raises:
+        Unusable: as `rebuild`.
+    """
+    check_size(len(data), name)
+    with _named(name), _opened(data, THUMBNAIL_EDGE, room or PixelRoom()) as picture:
+        page, clues = _page_picture(picture, THUMBNAIL_EDGE)
+        return _encoded(page, quality=80), clues
+
+
+@contextmanager
+def _named(name: str) -> Iterator[None]:
+    """Turn whatever a decoder raises into a sentence about the file.
+
+    Damaged files were seen to raise OSError, SyntaxError, EOFError, ValueError, IndexError,
+    OverflowError, TypeError, KeyError, RuntimeError, struct.error, zlib.error and MemoryError.
+    """
+    try:
+        yield
+    except _Refused as refused:
+        raise Unusable(name, str(refused)) from None
+    except (MemoryError, Image.DecompressionBombWarning, Image.DecompressionBombError) as trouble:
+        raise Unusable(name, "needs more memory than a photograph should") from trouble
+    except Exception as trouble:
+        cut = isinstance(trouble, EOFError) or "truncated" in str(trouble).lower()
+        reason = "is cut short, so part of the picture is missing" if cut else "is damaged"
+        raise Unusable(name, reason) from trouble
+
+
+@contextmanager
+def _opened(data: bytes, edge: int, room: PixelRoom) -> Iterator[Image.Image]:
+    """Open, check against the limits and load a picture, a JPEG no larger than `edge` asks for."""
+    found = format_of(data)
+    _check_beginning(data, found)
+    assert found is not None
+    with _OPENERS[found](io.BytesIO(data)) as picture:
+        _check_pixels(picture.size)
+        if isinstance(picture, TiffImageFile) and picture.tag_v2.get(_REDUCED_COPY) == 1:
+            raise _Refused("is a raw camera file. Save it as JPEG and bring that in")
+        if isinstance(picture, JpegImageFile):
+            scale = edge / max(picture.size)
+            picture.draft(None, (round(picture.width * scale), round(picture.height * scale)))
+        pixels = picture.width * picture.height
+        room.enter(pixels)
+        try:
+            picture.load()
+            yield picture
+        finally:
+            room.leave(pixels)
+
+
+def _check_beginning(data: bytes, found: PictureFormat | None) -> None:
+    if found is None:
+        raise _Refused(f"is {what_else(data)}")
+    if found is PictureFormat.WEBP:
+        _check_pixels(webp_size(data))
+    if found is PictureFormat.JPEG and jpeg_scans(data, MOST_SCANS + 1) > MOST_SCANS:
+        raise _Refused("is built in a way that photographs are not, and was not opened")
+
+
+def _check_pixels(size: tuple[int, int]) -> None:
+    if size[0] * size[1] > MOST_PIXELS or max(size) > LONGEST_EDGE:
+        raise _Refused(
+            f"is {size[0]} × {size[1]} pixels large, and up to {MOST_PIXELS // 1_000_000} million"
+            " can be taken. Save a smaller copy of it and bring that in"
+        )
+
+
+def _page_picture(picture: Image.Image, edge: int) -> tuple[Image.Image, Clues]:
+    """The picture upright, in sRGB, without alpha, within `edge`; and the clues to its date."""
+    clues = clues_in(picture)
+    profile = picture.info.get("icc_profile")
+    upright = _orientation(picture)
+    plain = _within(_flat(_eight_bits(picture)), edge)
+    plain = _in_srgb(plain, profile)
+    if upright is not None:
+        plain = plain.transpose(upright)
+    clean = Image.new("RGB", plain.size)
+    clean.paste(plain)
+    return clean, clues
+
+
+def _orientation(picture: Image.Image) -> Image.Transpose | None:
+    """How to turn the picture upright. HEIC and TIFF come turned by their decoders already."""
+    try:
+        said = picture.getexif().get(_ORIENTATION, 1)
+    except Exception:  # noqa: BLE001 - a picture with broken metadata is still a picture
+        return None
+    return _TURNS.get(said) if isinstance(said, int) else None
+
+
+def _eight_bits(picture: Image.Image) -> Image.Image:
+    """Sixteen-bit and floating greys scaled to eight bits; plain conversion clips to white."""
+    if picture.mode.startswith("I;16"):
+        top = 65535.0
+    elif picture.mode in ("I", "F"):
+        highest = float(picture.getextrema()[1])  # type: ignore[arg-type]
+        top = next((end for end in (1.0, 255.0, 65535.0) if highest <= end), highest)
+    else:
+        return picture
+    grey = picture.convert("F")
+    return grey.point(lambda value: value * (255.0 / top) + 0.0).convert("L")
+
+
+def _flat(picture: Image.Image) -> Image.Image:
+    """RGB, CMYK or grey pixels; what can be seen through stands on white, as on paper."""
+    if picture.has_transparency_data:
+        mode = "LA" if picture.mode in ("LA", "La") else "RGBA"
+        layered = picture if picture.mode == mode else picture.convert(mode)
+        flat = Image.new(mode[:-1], picture.size, "white")
+        flat.paste(layered, mask=layered.getchannel("A"))
+        return flat
+    if picture.mode in ("RGB", "CMYK", "L"):
+        return picture
+    return picture.convert("L" if picture.mode == "1" else "RGB")
+
+
+def _within(picture: Image.Image, edge: int) -> Image.Image:
+    """The picture with its longest edge at most `edge` pixels, never larger than it was."""
+    longest = max(picture.size)
+    if longest <= edge:
+        return picture
+    size = (
+        max(1, round(picture.width * edge / longest)),
+        max(1, round(picture.height * edge / longest)),
+    )
+    return picture.resize(size, Image.Resampling.BICUBIC, reducing_gap=1.5)
+
+
+def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
+    """The picture's colours in sRGB, by its embedded profile if that fits and can be read."""
+    if profile:
+        try:
+            own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            fits = _PROFILE_MODES.get(own.profile.xcolor_space.strip()) == picture.mode
+            if fits and "sRGB" not in (own.profile.profile_description or ""):
+                srgb = ImageCms.createProfile("sRGB")
+                turned = ImageCms.profileToProfile(picture, own, srgb, outputMode="RGB")
+                return turned if turned is not None else picture
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+            pass  # a profile that cannot be read leaves the colours as the numbers say
+    return picture if picture.mode == "RGB" else picture.convert("RGB")
+
+
+def _sampling(picture: Image.Image) -> int:
+    """4:2:0 for what came with halved colour (nearly every photograph), else 4:4:4.
+
+    Drawings and scans have coloured edges that halving would smear; photographs have lost that
+    already, and doubling the colour again only makes the file larger.
+    """
+    if isinstance(picture, JpegImageFile):
+        return 0 if get_sampling(picture) == 0 else 2
+    return 2 if isinstance(picture, HeifImageFile) else 0
+
+
+def _encoded(picture: Image.Image, quality: int, sampling: int = 2) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=quality, subsampling=sampling)
+    return out.getvalue()
