@@ -1,0 +1,66 @@
+"""Where a decoration is drawn."""
+
+import random
+from dataclasses import dataclass
+
+from lifestory.layout.drawing import rounded
+from lifestory.layout.look import MM
+from lifestory.layout.marks import Rect, Shape
+from lifestory.template.themes import Theme
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A page to decorate. Lengths are points; `foot` is the margin that is free at the bottom.
+
+    `ordinal` counts chapters from 0 (-1: no chapter's tab), `chapter_number` is what the chapter
+    calls itself (0: none).
+    """
+
+    theme: Theme
+    width: float
+    height: float
+    foot: float
+    page: int
+    ordinal: int
+    chapter_number: int
+    right_hand: bool
+
+    def chance(self, salt: str) -> random.Random:
+        """The same luck for the same page of the same chapter."""
+        return random.Random(f"{self.page}/{self.ordinal}/{salt}")
+
+
+def edge_tab(scene: Scene, radius: float) -> Shape:
+    """The chapter's tab at the outer edge, lower for each chapter."""
+    theme = scene.theme
+    colour = theme.chapters[scene.ordinal % len(theme.chapters)]
+    height = min(24 * MM, scene.height / 11)
+    room = scene.height * 0.66 - height
+    top = scene.height * 0.86 - (scene.ordinal % 9) * room / 8
+    wide = 6 * MM
+    x = scene.width - wide if scene.right_hand else 0.0
+    rect = Rect(x, top - height, wide, height)
+    shape = rounded(rect, radius)
+    if radius:
+        shape = _one_sided(rect, radius, scene.right_hand)
+    return Shape(shape, fill=colour)
+
+
+def _one_sided(
+    rect: Rect, radius: float, right_hand: bool
+) -> tuple[tuple[str, tuple[float, ...]], ...]:
+    """Round where the tab meets the page, straight at the paper's edge."""
+    r, k = radius, radius * 0.4477
+    bottom, top = rect.y, rect.top
+    edge, inside = (rect.right, rect.x) if right_hand else (rect.x, rect.right)
+    s = 1 if right_hand else -1
+    return (
+        ("m", (edge, bottom)),
+        ("l", (inside + s * r, bottom)),
+        ("c", (inside + s * k, bottom, inside, bottom + k, inside, bottom + r)),
+        ("l", (inside, top - r)),
+        ("c", (inside, top - k, inside + s * k, top, inside + s * r, top)),
+        ("l", (edge, top)),
+        ("z", ()),
+    )

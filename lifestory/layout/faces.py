@@ -1,0 +1,230 @@
+"""The typefaces of the house: which there are, what they cover, how wide their letters run.
+
+A face is known by its file's stem ("Andika-Bold"). `layout` measures with it and `pdf` draws with
+it, through the one ReportLab font that is registered under that name. Words in a letter that a face
+lacks are set in the first other face that has it; a letter that no face has is reported by
+`uncovered`, so that a check can name it before anybody prints a box.
+"""
+
+import threading
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from lifestory import resources
+
+_LOCK = threading.RLock()
+_X_HEIGHT_OF_LATIN = 0.52
+"""Parts of an em: what letters of other scripts are sized to, so that a name does not look small."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceFile:
+    """One file of `assets/fonts/fonts.toml`."""
+
+    name: str
+    path: Path
+    family: str
+    weight: int
+    italic: bool
+    scripts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """A face that is ready to measure. Advances are parts of an em by letter."""
+
+    name: str
+    advances: dict[str, float]
+    default: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Letters that one face sets. `scale` is the part of the wanted size at which it is set,
+    `width` its width in ems of the wanted size; `shaped` pieces need joining (HarfBuzz)."""
+
+    text: str
+    face: str
+    scale: float
+    width: float
+    shaped: bool = False
+
+
+def _read_list() -> tuple[FaceFile, ...]:
+    folder = resources.assets("fonts")
+    told: dict[str, Any] = tomllib.loads((folder / "fonts.toml").read_text("utf-8"))
+    return tuple(
+        FaceFile(
+            Path(font["file"]).stem,
+            folder / font["file"],
+            font["family"],
+            int(font["weight"]),
+            font["style"] == "italic",
+            tuple(font["scripts"]),
+        )
+        for font in told["font"]
+    )
+
+
+@cache
+def all_faces() -> tuple[FaceFile, ...]:
+    """Every face that comes with the program, in the order in which they are asked for letters."""
+    return _read_list()
+
+
+@cache
+def _by_name() -> dict[str, FaceFile]:
+    return {file.name: file for file in all_faces()}
+
+
+def names() -> dict[str, Path]:
+    """The path of each face's TrueType file by the face's name."""
+    return {file.name: file.path for file in all_faces()}
+
+
+@cache
+def _font(name: str) -> Any:
+    with _LOCK:
+        font = TTFont(name, str(_by_name()[name].path))
+        pdfmetrics.registerFont(font)
+        return font
+
+
+def register_all() -> None:
+    """Make every face known to ReportLab; costs nothing the second time."""
+    for file in all_faces():
+        _font(file.name)
+
+
+@cache
+def face(name: str) -> Face:
+    """The face of that name, read and registered at its first use.
+
+    Raises:
+        KeyError: there is no such face.
+    """
+    metrics = _font(name).face
+    widths = {chr(code): width / 1000.0 for code, width in metrics.charWidths.items()}
+    return Face(name, widths, metrics.defaultWidth / 1000.0)
+
+
+@cache
+def name_of(family: str, bold: bool = False, italic: bool = False) -> str:
+    """The face of a family that comes nearest to an emphasis; Andika when there is no such family."""
+    own = [file for file in all_faces() if file.family == family]
+    if not own:
+        return name_of("Andika", bold, italic)
+    wanted = 700 if bold else 400
+
+    def distance(file: FaceFile) -> tuple[int, bool]:
+        return (abs(file.weight - wanted), file.italic is not italic)
+
+    return min(own, key=distance).name
+
+
+def has(name: str, text: Iterable[str]) -> bool:
+    """Whether a face has every letter."""
+    advances = face(name).advances
+    return all(letter in advances for letter in text)
+
+
+@lru_cache(maxsize=8192)
+def _covering(letter: str, name: str) -> str:
+    if letter in face(name).advances:
+        return name
+    bold = _by_name()[name].weight >= 600
+    others = sorted(all_faces(), key=lambda file: ((file.weight >= 600) is not bold, file.italic))
+    for file in others:
+        if letter in face(file.name).advances:
+            return file.name
+    return name
+
+
+def uncovered(text: str) -> str:
+    """The letters that no face has, each once, in order; checks name them to the worker."""
+    base = name_of("Andika")
+    return "".join(
+        letter
+        for letter in dict.fromkeys(text)
+        if not letter.isspace() and letter not in face(_covering(letter, base)).advances
+    )
+
+
+def _needs_shaping(letter: str) -> bool:
+    return "\u0590" <= letter <= "\u0dff" or "\ufb1d" <= letter <= "\ufefc"
+
+
+@lru_cache(maxsize=65536)
+def pieces(word: str, name: str) -> tuple[Piece, ...]:
+    """A word without spaces as the pieces that set it, measured."""
+    metrics = face(name)
+    advances = metrics.advances
+    try:
+        return (Piece(word, name, 1.0, sum([advances[letter] for letter in word])),)
+    except KeyError:
+        return _mixed(word, name)
+
+
+def _mixed(word: str, name: str) -> tuple[Piece, ...]:
+    spans: list[tuple[str, str]] = []
+    for letter in word:
+        chosen = spans[-1][0] if spans and _goes_on(letter, spans[-1][0]) else ""
+        chosen = chosen or _covering(letter, name)
+        if spans and spans[-1][0] == chosen:
+            spans[-1] = (chosen, spans[-1][1] + letter)
+        else:
+            spans.append((chosen, letter))
+    return tuple(_piece(text, chosen, name) for chosen, text in spans)
+
+
+def _goes_on(letter: str, name: str) -> bool:
+    """Whether a mark or joiner stays in the face of the letters before it."""
+    return letter in "\u200c\u200d" or (
+        "\u0300" <= letter <= "\u036f" and letter in face(name).advances
+    )
+
+
+def _piece(text: str, chosen: str, wanted: str) -> Piece:
+    scale = 1.0 if chosen == wanted else _scale(chosen)
+    metrics = face(chosen)
+    if any(_needs_shaping(letter) for letter in text):
+        return Piece(text, chosen, scale, _shaped_width(text, chosen) * scale, True)
+    width = sum(metrics.advances.get(letter, metrics.default) for letter in text)
+    return Piece(text, chosen, scale, width * scale)
+
+
+@cache
+def _scale(name: str) -> float:
+    """The factor that brings a face's lower-case letters to the height of ours."""
+    heights = {"NotoSans": 0.536, "NotoSansEthiopic": 0.52}
+    x_height = heights.get(name.split("-")[0], 0.0)
+    return round(_X_HEIGHT_OF_LATIN / x_height, 3) if x_height else 1.06
+
+
+@lru_cache(maxsize=4096)
+def _shaped_width(text: str, name: str) -> float:
+    """The width of joined letters in ems."""
+    metrics = face(name)
+    return sum(metrics.advances.get(letter, metrics.default) for letter in text)
+
+
+def width_of(text: str, name: str, size: float) -> float:
+    """The width of some words on one line, spaces included, in points."""
+    space = face(name).advances.get(" ", 0.25)
+    ems = 0.0
+    for word in text.split(" "):
+        ems += sum(piece.width for piece in pieces(word, name)) + space
+    return (ems - space) * size
+
+
+def __getattr__(wanted: str) -> Any:
+    if wanted == "NAMES":
+        return names()
+    raise AttributeError(wanted)

@@ -1,0 +1,19 @@
+"""One composer for each kind of page: from a planned page to the sheets that it becomes."""
+
+from collections.abc import Callable
+
+from lifestory.edition.values import EditionChapter
+from lifestory.layout.pages import areas, contents, cover, opening, photos
+from lifestory.layout.sheet import Sheets
+
+Compose = Callable[[Sheets, EditionChapter], None]
+
+COMPOSERS: dict[str, Compose] = {
+    "areas": areas.compose,
+    "cover": cover.compose,
+    "opening": opening.compose,
+    "wall": photos.compose_wall,
+    "contents": contents.compose,
+    "full-photo": photos.compose_full,
+}
+"""By the name that a page layout gives as its composer."""

@@ -1,0 +1,116 @@
+"""The cover: the name that the child chose, a picture, a line beneath."""
+
+from lifestory.edition.values import AnyBlock, EditionChapter, Picture, Words
+from lifestory.layout.blocks import Setting, strips_of
+from lifestory.layout.breaking import Style
+from lifestory.layout.flow import Belongs, Strip, flow, stack_height, words
+from lifestory.layout.look import MM, Look
+from lifestory.layout.marks import Rect, Tag
+from lifestory.layout.pictures import caption_strips, draw_picture, frame_for
+from lifestory.layout.sheet import Sheets
+from lifestory.words.prose import Prose
+
+_SIZES = (64.0, 58.0, 52.0, 48.0, 42.0, 36.0, 30.0, 24.0)
+
+
+def compose(sheets: Sheets, chapter: EditionChapter) -> None:
+    """Lay the cover; it has no number."""
+    page, look = sheets.page, sheets.look
+    sheet = sheets.now
+    sheet.shows_number = False
+    sheets.decoration = "cover"
+    titles = [block for block in page.blocks if block.slot == "title" and isinstance(block, Words)]
+    pictures = [block for block in page.blocks if isinstance(block, Picture)]
+    others = [block for block in page.blocks if block not in titles and block not in pictures]
+    frame = _frame(look)
+    strips = [*_title(look, titles, page.title, frame), *_subtitle(look, others)]
+    shown = [picture for picture in pictures if picture.source is not None][:1]
+    tall = stack_height(strips, frame.width)
+    if not shown:
+        _without_picture(sheets, strips, frame, tall, pictures)
+    else:
+        bottom = flow(strips, sheets, frame)
+        _picture(sheets, shown[0], frame, bottom)
+    later = [picture for picture in pictures if picture not in shown and picture.source]
+    _captions(sheets, [*shown, *later], later)
+
+
+def _frame(look: Look) -> Rect:
+    paper = look.paper
+    side = max(paper.width / 9, 16 * MM)
+    foot = 0.10 * paper.height
+    return Rect(side, foot, paper.width - 2 * side, paper.height * 0.915 - foot)
+
+
+def _title(look: Look, titles: list[Words], spare: str, frame: Rect) -> list[Strip]:
+    scale = look.paper.type_scale
+    prose: Prose = tuple(paragraph for block in titles for paragraph in block.prose)
+    belongs = Belongs(titles[0].id, titles[0].slot) if titles else Belongs()
+    made: list[Strip] = []
+    for size in _SIZES:
+        style = Style(
+            look.heading_family,
+            size * scale,
+            size * scale * 1.16,
+            look.theme.main,
+            Tag.TITLE,
+            bold=True,
+        )
+        made = words(prose or spare, style, belongs)
+        if stack_height(made, frame.width) <= max(2.4 * 64 * scale, frame.height * 0.2):
+            break
+    return made
+
+
+def _subtitle(look: Look, blocks: list[AnyBlock]) -> list[Strip]:
+    size = min(max(look.type.text * 0.95, 15.0), 24.0) * max(look.paper.type_scale, 0.85)
+    style = look.style(size, size * 1.4, look.theme.second)
+    strips: list[Strip] = []
+    for block in blocks:
+        if isinstance(block, Words):
+            strips += words(block.prose, style, Belongs(block.id, block.slot), before=3 * MM)
+        else:
+            strips += strips_of(block, Setting(look))
+    return strips
+
+
+def _picture(sheets: Sheets, picture: Picture, frame: Rect, bottom: float) -> None:
+    sheet, look = sheets.now, sheets.look
+    caption = 2 * look.caption_style.leading if picture.caption else 0.0
+    room = bottom - 9 * MM - frame.y - caption
+    if room < 40 * MM:
+        sheet = sheets.turn()
+        room, bottom = sheet.frame.height - caption, sheet.frame.top + 9 * MM
+    size = frame_for(picture, frame.width, room)
+    x = (look.paper.width - size.width) / 2 if look.theme.corner else frame.x
+    top = bottom - 9 * MM
+    spare = room - size.height
+    top -= min(spare * 0.3, 16 * MM)
+    corner = look.theme.corner * MM * 2
+    draw_picture(sheet, picture, Rect(x, top - size.height, size.width, size.height), corner=corner)
+
+
+def _without_picture(
+    sheets: Sheets, strips: list[Strip], frame: Rect, tall: float, pictures: list[Picture]
+) -> None:
+    """Words alone stand lower, over the drawn scene; the empty slot can still be pointed at."""
+    drop = min(frame.height * 0.1, max(frame.height - tall, 0.0) / 3)
+    flow(strips, sheets, Rect(frame.x, frame.y, frame.width, frame.height - drop))
+    sheet = sheets.all[0]
+    for picture in pictures:
+        room = max(frame.height - drop - tall - 12 * MM, 20 * MM)
+        sheet.box(picture.id, picture.slot, Rect(frame.x, frame.y, frame.width, room))
+
+
+def _captions(sheets: Sheets, pictures: list[Picture], later: list[Picture]) -> None:
+    """A cover shows no caption; where somebody wrote one, it and further pictures go overleaf."""
+    strips = [strip for picture in pictures for strip in caption_strips(sheets.look, picture)]
+    if not strips and not later:
+        return
+    sheet = sheets.turn()
+    area = sheet.frame
+    for picture in later:
+        size = frame_for(picture, area.width, area.height * 0.4)
+        draw_picture(sheet, picture, Rect(area.x, area.top - size.height, size.width, size.height))
+        area = Rect(area.x, area.y, area.width, area.height - size.height - 5 * MM)
+    flow(strips, sheets, area)

@@ -1,0 +1,135 @@
+"""The opening of a chapter: its number as a drawn shape, its title, one sentence, much room."""
+
+import math
+
+from lifestory.edition.values import EditionChapter, Picture, Words
+from lifestory.layout.blocks import Setting, strips_of
+from lifestory.layout.breaking import Style
+from lifestory.layout.drawing import circle, line, mixed
+from lifestory.layout.flow import Belongs, DrawnStrip, Strip, flow, stack_height, words
+from lifestory.layout.look import MM, Look
+from lifestory.layout.marks import Rect, Shape, Tag
+from lifestory.layout.pictures import caption_height, caption_strips, draw_picture, frame_for
+from lifestory.layout.sheet import Sheet, Sheets
+
+
+def compose(sheets: Sheets, chapter: EditionChapter) -> None:
+    """Lay the opening of a chapter."""
+    look, frame = sheets.look, sheets.now.frame
+    sheets.decoration = "opening"
+    blocks = sheets.page.blocks
+    pictures = [block for block in blocks if isinstance(block, Picture)]
+    shown = [picture for picture in pictures if picture.source is not None]
+    strips: list[Strip] = [_number(look, chapter.number)]
+    strips += _title(look, chapter.title or sheets.page.title, frame)
+    for block in blocks:
+        if isinstance(block, Words):
+            strips += words(
+                block.prose,
+                _lead(look),
+                Belongs(block.id, block.slot),
+                before=6 * MM,
+                measure=min(look.type.measure, frame.width),
+            )
+        elif not isinstance(block, Picture):
+            strips += strips_of(block, Setting(look))
+    tall = stack_height(strips, frame.width)
+    drop = min(frame.height * (0.06 if shown else 0.16), max(frame.height - tall, 0.0) / 3)
+    room = Rect(frame.x, frame.y, frame.width, frame.height - drop)
+    bottom = flow(strips, sheets, room)
+    for picture in pictures:
+        if picture.source is None:
+            _room_for(sheets, picture, bottom)
+        else:
+            bottom = _picture(sheets, picture, bottom)
+
+
+def _lead(look: Look) -> Style:
+    size = look.type.text * 1.04
+    return look.style(size, size * 1.46)
+
+
+def _title(look: Look, title: str, frame: Rect) -> list[Strip]:
+    made: list[Strip] = []
+    for factor in (1.32, 1.15, 1.0, 0.8, 0.65):
+        size = look.type.heading * factor
+        style = Style(look.heading_family, size, size * 1.2, look.theme.main, Tag.TITLE, bold=True)
+        made = words(title, style, Belongs(), before=9 * MM)
+        if stack_height(made, frame.width) < frame.height * 0.3:
+            break
+    return made
+
+
+def _number(look: Look, number: int) -> DrawnStrip:
+    """A sun with the number in it; in a theme without decoration a large quiet numeral."""
+    radius = 0.078 * look.paper.width
+
+    def paint(sheet: Sheet, rect: Rect) -> None:
+        theme = look.theme
+        if not theme.corner:
+            _quiet_number(sheet, look, rect, number, radius)
+            return
+        x, y = rect.x + radius * 1.42, rect.y + rect.height / 2
+        sheet.shape(*_rays(x, y, radius, mixed(theme.decoration, theme.paper, 0.25), number))
+        sheet.shape(Shape(circle(x, y, radius), fill=theme.decoration))
+        if number:
+            size = radius * 1.15
+            sheet.label(str(number), x, y - size * 0.36, size, theme.ink, bold=True, align=0.5)
+
+    return DrawnStrip(radius * (2.84 if look.theme.corner else 1.9), paint)
+
+
+def _rays(x: float, y: float, radius: float, colour: str, number: int) -> list[Shape]:
+    """A sun's rays; each chapter's sun has a few more."""
+    count = 8 + (number % 6)
+    shapes = []
+    for at in range(count):
+        turn = math.tau * at / count + math.pi / 2
+        c, s = math.cos(turn), math.sin(turn)
+        shapes.append(
+            Shape(
+                line(
+                    (x + c * radius * 1.17, y + s * radius * 1.17),
+                    (x + c * radius * 1.36, y + s * radius * 1.36),
+                ),
+                stroke=colour,
+                stroke_width=radius * 0.1,
+            )
+        )
+    return shapes
+
+
+def _quiet_number(sheet: Sheet, look: Look, rect: Rect, number: int, radius: float) -> None:
+    theme = look.theme
+    if number:
+        size = radius * 1.9
+        sheet.label(str(number), rect.x, rect.y + radius * 0.5, size, theme.main, bold=False)
+    wide = 22 * MM
+    sheet.shape(
+        Shape(
+            line((rect.x, rect.y), (rect.x + wide, rect.y)), stroke=theme.second, stroke_width=1.4
+        )
+    )
+
+
+def _room_for(sheets: Sheets, picture: Picture, bottom: float) -> None:
+    """The empty half of the page is where a photo can be dropped."""
+    frame = sheets.now.frame
+    tall = max(bottom - frame.y - 10 * MM, 12 * MM)
+    sheets.now.box(picture.id, picture.slot, Rect(frame.x, frame.y, frame.width, tall))
+
+
+def _picture(sheets: Sheets, picture: Picture, bottom: float) -> float:
+    look, frame = sheets.look, sheets.now.frame
+    caption = caption_strips(look, picture)
+    under = caption_height(caption, frame.width)
+    room = bottom - 8 * MM - frame.y - under
+    top = bottom - 8 * MM
+    if room < 45 * MM:
+        frame = sheets.turn().frame
+        room, top = frame.height * 0.7, frame.top
+    size = frame_for(picture, frame.width, min(room, frame.height * 0.62))
+    rect = Rect(frame.x, top - size.height, size.width, size.height)
+    draw_picture(sheets.now, picture, rect)
+    area = Rect(frame.x, frame.y, max(size.width, 40 * MM), rect.y - 2.2 * MM - frame.y)
+    return flow(caption, sheets, area) if caption else rect.y

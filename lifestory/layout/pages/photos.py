@@ -1,0 +1,183 @@
+"""Pages of pictures: the wall, and the one that fills the page."""
+
+from functools import lru_cache
+
+from lifestory.edition.values import AnyBlock, EditionChapter, Picture
+from lifestory.layout.blocks import Setting, strips_of
+from lifestory.layout.flow import Belongs, Strip, cut_stack, draw_stack, flow, stack_height, words
+from lifestory.layout.look import MM
+from lifestory.layout.marks import Rect
+from lifestory.layout.pages.heading import head
+from lifestory.layout.pictures import (
+    aspect_of,
+    caption_strips,
+    cut_caption,
+    draw_picture,
+    frame_for,
+)
+from lifestory.layout.sheet import Sheets
+
+_GAP = 3 * MM
+_ON_A_PAGE = 12
+
+
+def compose_wall(sheets: Sheets, chapter: EditionChapter) -> None:
+    """One picture big, the next of middle size, the rest small; more go on overleaf."""
+    page = sheets.page
+    pictures = [block for block in page.blocks if isinstance(block, Picture)]
+    others = [block for block in page.blocks if not isinstance(block, Picture)]
+    shown = [picture for picture in pictures if picture.source is not None]
+    body = head(sheets, page.title)
+    if not shown and pictures:
+        shown = pictures[:1]
+    for picture in pictures:
+        if picture not in shown:
+            sheets.now.box(picture.id, picture.slot, Rect(body.x, body.y, body.width, 12 * MM))
+    strips = [strip for block in others for strip in strips_of(block, Setting(sheets.look))]
+    area = body
+    for group in _groups(shown):
+        if group is not shown[: len(group)] and group[0] is not shown[0]:
+            area = sheets.turn().frame
+        last = group[-1] is shown[-1]
+        words_room = min(stack_height(strips, area.width) + 6 * MM, area.height * 0.3)
+        room = area.height - (words_room if last and strips else 0.0)
+        bottom, rest = _wall(sheets, group, Rect(area.x, area.top - room, area.width, room))
+        strips = [*rest, *strips] if last else [*strips[:0], *strips, *rest]
+        area = Rect(area.x, area.y, area.width, max(bottom - 6 * MM - area.y, 0.0))
+    flow(strips, sheets, area)
+
+
+def _groups(pictures: list[Picture]) -> list[list[Picture]]:
+    """At most twelve on a page, pages about equally full."""
+    if not pictures:
+        return []
+    pages = -(-len(pictures) // _ON_A_PAGE)
+    each = -(-len(pictures) // pages)
+    return [pictures[at : at + each] for at in range(0, len(pictures), each)]
+
+
+def _wall(sheets: Sheets, pictures: list[Picture], room: Rect) -> tuple[float, list[Strip]]:
+    """Rows of pictures that fill the width; returns where they end and what captions are left."""
+    look, sheet = sheets.look, sheets.now
+    captions = [caption_strips(look, picture) for picture in pictures]
+    aspects = tuple(round(min(max(aspect_of(one.source), 0.6), 2.2), 3) for one in pictures)
+    line = look.caption_style.leading + 3 * MM
+    captioned = sum(1 for caption in captions if caption)
+    rows = rows_for(aspects, room.width, room.height, line if captioned else 0.0)
+    rest: list[Strip] = []
+    top = room.top
+    at = 0
+    scale = _scale(rows, aspects, room, line if captioned else 0.0)
+    for count in rows:
+        shown = range(at, at + count)
+        at += count
+        tall = (room.width - _GAP * (count - 1)) / sum(aspects[k] for k in shown) * scale
+        full = sum(aspects[k] * tall for k in shown) + _GAP * (count - 1)
+        x = room.x + (room.width - full) / 2
+        lowest = top - tall
+        for k in shown:
+            wide = aspects[k] * tall
+            rect = Rect(x, top - tall, wide, tall)
+            draw_picture(
+                sheet, pictures[k], rect, corner=look.theme.corner * MM * _round(wide, room)
+            )
+            if captions[k]:
+                fits, more = cut_caption(captions[k], wide, 2 if wide > 40 * MM else 1)
+                rest += more
+                lowest = min(lowest, draw_stack(fits, sheet, x, rect.y - 1.6 * MM, wide))
+            x += wide + _GAP
+        top = lowest - _GAP
+    return top + _GAP, rest
+
+
+def _round(width: float, room: Rect) -> float:
+    return max(0.5, min(1.0, 1.6 * width / room.width))
+
+
+def _scale(rows: tuple[int, ...], aspects: tuple[float, ...], room: Rect, line: float) -> float:
+    """How much narrower than the page the rows are so that they are not too tall."""
+    heights = _heights(rows, aspects, room.width)
+    free = room.height - (len(rows) - 1) * _GAP - len(rows) * line
+    return min(1.0, max(free, room.height * 0.3) / sum(heights))
+
+
+def _heights(rows: tuple[int, ...], aspects: tuple[float, ...], width: float) -> list[float]:
+    heights = []
+    at = 0
+    for count in rows:
+        heights.append((width - _GAP * (count - 1)) / sum(aspects[at : at + count]))
+        at += count
+    return heights
+
+
+@lru_cache(maxsize=512)
+def rows_for(
+    aspects: tuple[float, ...], width: float, height: float, caption: float
+) -> tuple[int, ...]:
+    """How many pictures stand in each row: the first row is the tallest, the page well filled."""
+    best, least = (len(aspects),), 1e18
+    for rows in _ways(len(aspects)):
+        heights = _heights(rows, aspects, width)
+        full = sum(heights) + _GAP * (len(rows) - 1) + caption * len(rows)
+        off = (full - height) / height
+        cost = (off * 3.2) ** 2 if off > 0 else (off * 1.6) ** 2
+        for before, after in zip(heights, heights[1:], strict=False):
+            cost += max(0.0, after - before * 0.86) / height * 1.6
+        if len(rows) > 1 and len(aspects) > 2:
+            cost += max(0.0, 1.35 - heights[0] / max(heights[1:])) * 0.5
+        cost += sum(max(0.0, 26 * MM - tall) for tall in heights) / height * 3
+        if cost < least:
+            best, least = rows, cost
+    return best
+
+
+def _ways(count: int, most: int = 2) -> list[tuple[int, ...]]:
+    """Every way to part a number into rows: one or two first, then at most four."""
+    if count == 0:
+        return [()]
+    return [
+        (first, *rest)
+        for first in range(1, min(count, most) + 1)
+        for rest in _ways(count - first, 4)
+    ]
+
+
+def compose_full(sheets: Sheets, chapter: EditionChapter) -> None:
+    """One picture as large as the page bears, perhaps with a line beneath."""
+    page, look, sheet = sheets.page, sheets.look, sheets.now
+    pictures = [block for block in page.blocks if isinstance(block, Picture)]
+    strips = _words_beneath(sheets, [b for b in page.blocks if not isinstance(b, Picture)])
+    paper = look.paper
+    side = paper.outer * 0.8
+    inner = max(paper.inner * 0.8, side)
+    left, right = (inner, side) if sheet.right_hand else (side, inner)
+    room = Rect(left, 19 * MM, paper.width - left - right, paper.height - 19 * MM - side)
+    if not pictures:
+        flow(strips, sheets, sheet.frame)
+        return
+    strips = [*caption_strips(look, pictures[0]), *strips]
+    tall = min(stack_height(strips, room.width), room.height * 0.22)
+    fits, rest = cut_stack(strips, room.width, tall)
+    below = stack_height(fits, room.width) + 3 * MM if fits else 0.0
+    size = frame_for(pictures[0], room.width, room.height - below)
+    spare = room.height - below - size.height
+    x = room.x + (room.width - size.width) / 2
+    top = room.top - spare * 0.42
+    rect = Rect(x, top - size.height, size.width, size.height)
+    draw_picture(sheet, pictures[0], rect)
+    draw_stack(fits, sheet, x, rect.y - 3 * MM, max(size.width, 60 * MM))
+    if rest:
+        flow(rest, sheets, sheets.turn().frame)
+
+
+def _words_beneath(sheets: Sheets, blocks: list[AnyBlock]) -> list[Strip]:
+    look = sheets.look
+    strips: list[Strip] = []
+    for block in blocks:
+        prose = getattr(block, "prose", None)
+        if type(block).__name__ == "Words" and prose is not None:
+            style = look.style(look.type.fact * 1.1, look.type.fact * 1.55)
+            strips += words(prose, style, Belongs(block.id, block.slot), before=2 * MM)
+        else:
+            strips += strips_of(block, Setting(look))
+    return strips

@@ -1,0 +1,192 @@
+"""Frames: how large a picture is shown, what stands where one is missing, and its caption.
+
+A picture is never stretched and never shown larger than its pixels bear (150 to the inch); then its
+frame shrinks onto a tinted mat. Lengths are points.
+"""
+
+from dataclasses import dataclass
+
+from lifestory.edition.values import Picture, PictureSource, View
+from lifestory.layout import faces
+from lifestory.layout.drawing import leaf_sprig, mixed, rounded
+from lifestory.layout.flow import Belongs, Strip, WordsStrip, stack_height, words
+from lifestory.layout.look import MM, Look
+from lifestory.layout.marks import PictureMark, Rect, Shape
+from lifestory.layout.sheet import Sheet
+
+LEAST_DPI = 150
+NO_PHOTO = "We have no photo of this yet"
+_CAPTION_GAP = 2.2 * MM
+_CROP = 0.87
+"""A frame may hide this much of a picture's length by itself: what is left at least."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A frame's size, and whether the picture shows whole or is cut to it."""
+
+    width: float
+    height: float
+
+
+def aspect_of(source: PictureSource | None) -> float:
+    """Width by height as the picture is seen; a missing one is 4 : 3."""
+    if source is None or min(source.shape) <= 0:
+        return 4 / 3
+    width, height = source.shape
+    return width / height
+
+
+def frame_for(picture: Picture, width: float, height: float) -> Frame:
+    """The largest frame of the picture's own shape in a room; it is cut by an eighth at most to
+    fill the room's width."""
+    aspect = aspect_of(picture.source)
+    if picture.by_child:
+        wide = min(width, height * aspect)
+        return Frame(wide, wide / aspect)
+    if width / height > aspect:
+        if width / height <= aspect / _CROP:
+            return Frame(width, height)
+        wide = height * max(aspect, 0.5)
+        return Frame(min(wide, width), height)
+    tall = width / aspect
+    return Frame(width, max(min(tall, height), min(height, width * 0.3)))
+
+
+def held(frame: Rect, source: PictureSource, view: View) -> Rect:
+    """The part of a frame that the picture's pixels can fill at 150 to the inch, in its middle."""
+    across, down = source.shape
+    zoom = max(view.zoom, 0.01)
+    scale = max(frame.width / max(across, 1), frame.height / max(down, 1)) * zoom
+    most = 72 / LEAST_DPI
+    if scale <= most:
+        return frame
+    factor = most / scale
+    width, height = frame.width * factor, frame.height * factor
+    return Rect(
+        frame.x + (frame.width - width) / 2, frame.y + (frame.height - height) / 2, width, height
+    )
+
+
+def draw_picture(sheet: Sheet, picture: Picture, rect: Rect, *, corner: float = -1.0) -> None:
+    """A picture, or the leaf that stands for it, in a frame."""
+    look = sheet.look
+    radius = look.theme.corner * MM if corner < 0 else corner
+    if picture.source is None:
+        draw_missing(sheet, rect, radius, NO_PHOTO)
+    else:
+        _draw_held(sheet, picture, picture.source, rect, radius)
+    sheet.box(picture.id, picture.slot, rect)
+
+
+def _draw_held(
+    sheet: Sheet, picture: Picture, source: PictureSource, rect: Rect, radius: float
+) -> None:
+    theme = sheet.look.theme
+    inner = held(rect, source, picture.view)
+    is_small = inner.width < rect.width - 0.5
+    if is_small and not picture.by_child:
+        sheet.shape(Shape(rounded(rect, radius), fill=theme.cards[0]))
+    if picture.by_child:
+        radius = 0.0
+    elif is_small:
+        radius = radius * inner.width / rect.width
+    sheet.picture(
+        PictureMark(
+            inner,
+            source,
+            picture.view,
+            corner=min(radius, inner.width / 2, inner.height / 2),
+            border=theme.photo_border * MM if not picture.by_child else 0.0,
+            shadow=picture.by_child,
+            description=picture.description,
+            block=picture.id,
+        )
+    )
+
+
+def draw_missing(sheet: Sheet, rect: Rect, radius: float, text: str = "") -> None:
+    """A quiet frame with a drawn leaf, and a line of words where there is room for it."""
+    look = sheet.look
+    theme = look.theme
+    sheet.shape(Shape(rounded(rect, radius), fill=theme.cards[0]))
+    size = min(rect.width, rect.height) * (0.4 if text else 0.62)
+    size = min(size, 34 * MM)
+    style = look.label_style
+    name = faces.name_of(style.family)
+    wide = faces.width_of(text, name, style.size) if text else 0.0
+    has_text = bool(text) and wide < rect.width - 6 * MM and rect.height > 24 * MM
+    middle = rect.x + rect.width / 2
+    y = rect.y + rect.height / 2 + (style.size if has_text else 0.0)
+    dark = mixed(theme.main, theme.cards[0], 0.35)
+    sheet.shape(*leaf_sprig(middle, y, size, dark, theme.grounds[-1]))
+    if has_text:
+        baseline = y - size / 2 - style.size * 1.5
+        sheet.label(text, middle, baseline, style.size, theme.soft, align=0.5, family=style.family)
+
+
+def draw_round(
+    sheet: Sheet,
+    source: PictureSource | None,
+    x: float,
+    y: float,
+    radius: float,
+    description: str,
+    belongs: Belongs,
+    ring: str = "",
+) -> None:
+    """A round portrait with its middle at a point, or a leaf."""
+    theme = sheet.look.theme
+    rect = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+    if source is None:
+        draw_missing(sheet, rect, radius)
+    else:
+        inner = held(rect, source, View())
+        if inner.width < rect.width - 0.5:
+            sheet.shape(Shape(rounded(rect, radius), fill=theme.cards[0]))
+        sheet.picture(
+            PictureMark(
+                inner,
+                source,
+                View(0.5, 0.25),
+                corner=inner.width / 2,
+                description=description,
+                block=belongs.block,
+            )
+        )
+    if ring:
+        sheet.shape(Shape(rounded(rect, radius), stroke=ring, stroke_width=max(radius * 0.055, 1)))
+    sheet.box(belongs.block, belongs.slot, rect, belongs.part)
+
+
+def caption_strips(look: Look, picture: Picture) -> list[Strip]:
+    """A picture's caption as words, or nothing."""
+    return words(
+        picture.caption,
+        look.caption_style,
+        Belongs(picture.id, picture.slot, "caption"),
+        before=_CAPTION_GAP,
+    )
+
+
+def caption_height(strips: list[Strip], width: float) -> float:
+    """What a caption takes under its picture, with the gap above it."""
+    return stack_height(strips, width) + _CAPTION_GAP if strips else 0.0
+
+
+def cut_caption(
+    strips: list[Strip], width: float, most_lines: int
+) -> tuple[list[Strip], list[Strip]]:
+    """What of a caption stands under its picture, and the rest, which goes on in the words."""
+    if not strips or not isinstance(strips[0], WordsStrip):
+        return strips, []
+    strip = strips[0]
+    lines = strip.lines(width)
+    if len(lines) <= most_lines:
+        return strips, []
+    strip.loose = True
+    room = sum(line.style.leading + line.space_before for line in lines[:most_lines])
+    parts = strip.cut(width, room)
+    if parts is None:
+        return [], strips
+    return [parts[0]], [parts[1]]

@@ -1,0 +1,259 @@
+"""A page while it is being laid, and the pages that one planned page becomes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from lifestory.edition.values import EditionPage
+from lifestory.layout import faces
+from lifestory.layout.breaking import SetLine
+from lifestory.layout.decoration import Scene, decorate
+from lifestory.layout.look import GUTTER, MM, Look
+from lifestory.layout.marks import (
+    Box,
+    Glyphs,
+    LaidPage,
+    Mark,
+    PictureMark,
+    Rect,
+    Shape,
+    Tag,
+    TextLine,
+)
+
+NUMBER_SIZE = 9.5
+
+
+@dataclass(frozen=True)
+class ContentsLine:
+    """One chapter in the list of contents; `number` 0 is none."""
+
+    number: int
+    title: str
+    page: int
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in the book a page stands: which chapter (its id, ordinal from 0) and which number."""
+
+    chapter: UUID
+    ordinal: int
+    chapter_number: int
+    first_number: int
+
+
+class Sheet:
+    """One page: marks and boxes are added, `frame` is where they belong."""
+
+    def __init__(self, look: Look, number: int) -> None:
+        self.look = look
+        self.number = number
+        self.right_hand = number % 2 == 1
+        self.frame = look.frame(self.right_hand)
+        self.marks: list[Mark] = []
+        self.ground: list[Mark] = []
+        self.shows_number = True
+        self._boxes: dict[tuple[UUID, str, str], Rect] = {}
+
+    def column(self, first: int, last: int) -> tuple[float, float]:
+        """The left edge and width of some of the frame's twelve columns, 1 to 12."""
+        one = (self.frame.width - 11 * GUTTER) / 12
+        left = self.frame.x + (first - 1) * (one + GUTTER)
+        return left, (last - first + 1) * (one + GUTTER) - GUTTER
+
+    def shape(self, *shapes: Shape) -> None:
+        """Add drawn shapes, in order."""
+        self.marks.extend(shapes)
+
+    def picture(self, mark: PictureMark) -> None:
+        """Add a picture."""
+        self.marks.append(mark)
+
+    def box(self, block: UUID | None, slot: str, rect: Rect, part: str = "") -> None:
+        """Say that a block, or a part of it, lies there; several of one are joined."""
+        if block is None:
+            return
+        key = (block, slot, part)
+        known = self._boxes.get(key)
+        self._boxes[key] = rect if known is None else _around(known, rect)
+
+    def lines(
+        self,
+        lines: Sequence[SetLine],
+        x: float,
+        top: float,
+        width: float,
+        block: UUID | None,
+        first_paragraph: int = 0,
+    ) -> Rect:
+        """Place set lines beneath each other and return the rectangle that they fill."""
+        y = top
+        right = x
+        for at, line in enumerate(lines):
+            y -= line.space_before if at else 0.0
+            style = line.style
+            room = width - line.indent - line.width
+            left = x + line.indent + (room / 2 if style.centred else 0.0)
+            baseline = y - style.leading / 2 - 0.36 * style.size
+            tag = Tag.LIST_ITEM if line.indent and style.tag is Tag.TEXT else style.tag
+            paragraph = first_paragraph + line.portion
+            if line.marker:
+                self.marks.append(TextLine(x, baseline, line.marker, Tag.LABEL, block, paragraph))
+            self.marks.append(
+                TextLine(
+                    left,
+                    baseline,
+                    line.parts,
+                    tag,
+                    block,
+                    paragraph,
+                    line.joins,
+                    line.space_after,
+                )
+            )
+            right = max(right, left + line.width)
+            y -= style.leading
+        return Rect(x, y, max(right - x, 0.0), top - y)
+
+    def label(
+        self,
+        text: str,
+        x: float,
+        baseline: float,
+        size: float,
+        colour: str,
+        *,
+        bold: bool = False,
+        align: float = 0.0,
+        tag: Tag = Tag.LABEL,
+        family: str = "",
+        block: UUID | None = None,
+    ) -> None:
+        """One short line; `align` 0 starts at x, 0.5 is centred there, 1 ends there."""
+        name = faces.name_of(family or self.look.heading_family, bold)
+        width = faces.width_of(text, name, size)
+        parts = tuple(
+            Glyphs(piece.text, piece.face, size * piece.scale, colour)
+            for word in _spaced(text)
+            for piece in faces.pieces(word, name)
+        )
+        self.marks.append(TextLine(x - align * width, baseline, parts, tag, block))
+
+    def boxes(self) -> tuple[Box, ...]:
+        """The boxes so far, inside the page."""
+        page = Rect(0, 0, self.look.paper.width, self.look.paper.height)
+        return tuple(
+            Box(block, slot, _within(rect, page), part)
+            for (block, slot, part), rect in self._boxes.items()
+        )
+
+
+def _spaced(text: str) -> list[str]:
+    """Words and the spaces between them."""
+    found: list[str] = []
+    for word in text.split(" "):
+        if found:
+            found.append(" ")
+        if word:
+            found.append(word)
+    return found
+
+
+def _around(one: Rect, other: Rect) -> Rect:
+    x, y = min(one.x, other.x), min(one.y, other.y)
+    return Rect(x, y, max(one.right, other.right) - x, max(one.top, other.top) - y)
+
+
+def _within(rect: Rect, page: Rect) -> Rect:
+    x, y = max(rect.x, page.x), max(rect.y, page.y)
+    return Rect(
+        x, y, max(min(rect.right, page.right) - x, 0.0), max(min(rect.top, page.top) - y, 0.0)
+    )
+
+
+class Sheets:
+    """The pages that a planned page becomes: the first and as many continuations as it needs."""
+
+    def __init__(
+        self,
+        look: Look,
+        page: EditionPage,
+        place: Place,
+        decoration: str,
+        lines: tuple[ContentsLine, ...] = (),
+    ) -> None:
+        self.look = look
+        self.page = page
+        self.place = place
+        self.decoration = decoration
+        self.lines = lines
+        self.all: list[Sheet] = [Sheet(look, place.first_number)]
+
+    @property
+    def now(self) -> Sheet:
+        """The page that is being laid."""
+        return self.all[-1]
+
+    def turn(self) -> Sheet:
+        """Begin a continuation page."""
+        self.all.append(Sheet(self.look, self.place.first_number + len(self.all)))
+        return self.now
+
+    def finish(self) -> tuple[LaidPage, ...]:
+        """The laid pages, decorated, with their numbers and with boxes that say if they go on."""
+        pages = []
+        later: set[tuple[UUID, str]] = set()
+        for continuation in range(len(self.all) - 1, -1, -1):
+            sheet = self.all[continuation]
+            boxes = tuple(
+                replace(box, overflow=(box.block, box.part) in later) for box in sheet.boxes()
+            )
+            pages.append(self._laid(sheet, continuation, boxes))
+            later = {(box.block, box.part) for box in boxes}
+        return tuple(reversed(pages))
+
+    def _laid(self, sheet: Sheet, continuation: int, boxes: tuple[Box, ...]) -> LaidPage:
+        look, place = self.look, self.place
+        scene = Scene(
+            look.theme,
+            look.paper.width,
+            look.paper.height,
+            look.paper.foot,
+            sheet.number,
+            place.ordinal,
+            place.chapter_number,
+            sheet.right_hand,
+        )
+        ground = decorate(scene, self.decoration)
+        number = () if not sheet.shows_number else (self._number(sheet),)
+        return LaidPage(
+            number=sheet.number,
+            width=look.paper.width,
+            height=look.paper.height,
+            paper=look.theme.paper,
+            marks=(*ground, *sheet.ground, *sheet.marks, *number),
+            boxes=boxes,
+            chapter=place.chapter,
+            page=self.page.id,
+            continuation=continuation,
+            shows_number=sheet.shows_number,
+        )
+
+    def _number(self, sheet: Sheet) -> TextLine:
+        return number_line(self.look, sheet.number)
+
+
+def number_line(look: Look, number: int) -> TextLine:
+    """The page number at the outside foot."""
+    name = faces.name_of(look.text_family)
+    text = str(number)
+    width = faces.width_of(text, name, NUMBER_SIZE)
+    outer = look.paper.outer
+    x = look.paper.width - outer - width if number % 2 else outer
+    return TextLine(
+        x,
+        8.5 * MM,
+        (Glyphs(text, name, NUMBER_SIZE, look.theme.number),),
+        Tag.PAGE_NUMBER,
+    )
