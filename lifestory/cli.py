@@ -281,7 +281,7 @@ def import_photos_command(ctx: Ctx, child: str, folder: Path) -> int:
         with _progress("Bringing in photos") as tell:
             result = import_photos(story, folder, progress=tell)
     for left in result.left_out:
-        print(f"Left out: {left.reason}", file=sys.stderr)
+        print(left.sentence, file=sys.stderr)
     for name in result.already:
         print(f"Already there: {name}", file=sys.stderr)
     print(f"{_count(len(result.added), 'photo')} brought in.")
