@@ -120,6 +120,7 @@ def make(cut: Cut, page_copy: bytes) -> bytes:
     shown = turned.resize(cut.size, Image.Resampling.LANCZOS, box=cut.box, reducing_gap=3.0)
     if cut.corner:
         _round_off(shown, cut.corner * cut.size[0], cut.paper)
+    shown.info.clear()  # Pillow would write a comment of the page copy into the cut
     out = io.BytesIO()
     shown.save(out, "JPEG", quality=cut.quality, optimize=False, subsampling=0)
     return out.getvalue()
