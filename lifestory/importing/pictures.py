@@ -152,8 +152,8 @@ def rebuild(data: bytes, name: str, room: PixelRoom | None = None) -> Rebuilt:
         Unusable: the file is not a picture, is too large, or is damaged.
     """
     check_size(len(data), name)
-    with _named(name), _opened(data, PAGE_EDGE, room or PixelRoom()) as picture:
-        page, clues = _page_picture(picture, PAGE_EDGE)
+    with _named(name), _opened(data, PAGE_EDGE, room or PixelRoom()) as (picture, clues):
+        page = _page_picture(picture, PAGE_EDGE)
         sampling = _sampling(picture)
         screen = _within(page, SCREEN_EDGE)
         return Rebuilt(
@@ -175,9 +175,8 @@ def quick_look(data: bytes, name: str, room: PixelRoom | None = None) -> tuple[b
         Unusable: as `rebuild`.
     """
     check_size(len(data), name)
-    with _named(name), _opened(data, THUMBNAIL_EDGE, room or PixelRoom()) as picture:
-        page, clues = _page_picture(picture, THUMBNAIL_EDGE)
-        return _encoded(page, quality=80), clues
+    with _named(name), _opened(data, THUMBNAIL_EDGE, room or PixelRoom()) as (picture, clues):
+        return _encoded(_page_picture(picture, THUMBNAIL_EDGE), quality=80), clues
 
 
 @contextmanager
@@ -200,8 +199,11 @@ def _named(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def _opened(data: bytes, edge: int, room: PixelRoom) -> Iterator[Image.Image]:
-    """Open, check against the limits and load a picture, a JPEG no larger than `edge` asks for."""
+def _opened(data: bytes, edge: int, room: PixelRoom) -> Iterator[tuple[Image.Image, Clues]]:
+    """Open, check against the limits and load a picture, a JPEG no larger than `edge` asks for.
+
+    A TIFF's metadata is within reach only before it is loaded, a PNG's only afterwards.
+    """
     found = format_of(data)
     _check_beginning(data, found)
     assert found is not None
@@ -215,8 +217,9 @@ def _opened(data: bytes, edge: int, room: PixelRoom) -> Iterator[Image.Image]:
         pixels = picture.width * picture.height
         room.enter(pixels)
         try:
+            clues = clues_in(picture) if found is PictureFormat.TIFF else None
             picture.load()
-            yield picture
+            yield picture, clues or clues_in(picture)
         finally:
             room.leave(pixels)
 
@@ -238,9 +241,8 @@ def _check_pixels(size: tuple[int, int]) -> None:
         )
 
 
-def _page_picture(picture: Image.Image, edge: int) -> tuple[Image.Image, Clues]:
-    """The picture upright, in sRGB, without alpha, within `edge`; and the clues to its date."""
-    clues = clues_in(picture)
+def _page_picture(picture: Image.Image, edge: int) -> Image.Image:
+    """The picture upright, in sRGB, without alpha, within `edge`."""
     profile = picture.info.get("icc_profile")
     upright = _orientation(picture)
     plain = _within(_flat(_eight_bits(picture)), edge)
@@ -249,7 +251,7 @@ def _page_picture(picture: Image.Image, edge: int) -> tuple[Image.Image, Clues]:
         plain = plain.transpose(upright)
     clean = Image.new("RGB", plain.size)
     clean.paste(plain)
-    return clean, clues
+    return clean
 
 
 def _orientation(picture: Image.Image) -> Image.Transpose | None:

@@ -1,5 +1,6 @@
 """When a photograph was taken, by the order of trust, and what makes a date doubtful."""
 
+import struct
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -218,12 +219,23 @@ def test_no_metadata_can_break_the_reading_of_a_date(name, original, captioned):
 
 
 def test_the_dates_of_each_format_are_read(maker):
-    exif = maker.telling_exif(1, "2019:06:12 10:11:12")
+    exif = maker.telling_exif(1, "2019:06:12 10:11:12").tobytes()
     for form in ("JPEG", "PNG", "WEBP", "TIFF"):
         clues = rebuild(maker.saved(maker.scene(), form, exif=exif), form).clues
         assert (clues.original, clues.has_exposure) == ("2019:06:12 10:11:12", True), form
     heic = rebuild((maker.FIXTURES / "scene.heic").read_bytes(), "scene.heic").clues
     assert heic.original == "2020:02:03 04:05:06"
+
+
+def test_the_date_of_a_packed_tiff_is_read(maker):
+    """Its metadata is out of reach once it is decoded; Pillow cannot write it, so by hand."""
+    packed = maker.saved(maker.scene(), "TIFF", compression="tiff_lzw", tiffinfo={65000: 0})
+    content = bytearray(packed + b"\0" * (len(packed) % 2))
+    entry = content.index(struct.pack("<H", 65000))
+    content[entry : entry + 12] = struct.pack("<HHII", 0x8769, 4, 1, len(content))
+    inner = struct.pack("<HHHIII", 1, 0x9003, 2, 20, len(content) + 18, 0)
+    content += inner + b"2019:06:12 10:11:12\0"
+    assert rebuild(bytes(content), "scan.tif").clues.original == "2019:06:12 10:11:12"
 
 
 def test_nothing_but_dates_and_two_signs_is_taken_from_metadata(maker):

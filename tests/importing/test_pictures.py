@@ -2,6 +2,8 @@
 
 import io
 import struct
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -123,6 +125,31 @@ def test_a_bomb_is_refused_before_room_is_made_for_it(mixed, monkeypatch):
     for name in ("bomb of 100 million.png", "bomb of 900 million.png", "endless.jpg"):
         with pytest.raises(UnreadablePhoto):
             rebuild((mixed.folder / name).read_bytes(), name)
+
+
+def test_bombs_cost_no_memory(mixed, maker):
+    """E2: all hostile files together add less than 100 MB to what one small picture needs."""
+    resource = pytest.importorskip("resource")
+    unit = 1 if sys.platform == "darwin" else 1024
+    paths = [mixed.folder / "plain.png", *(mixed.folder / name for name in mixed.bad)]
+    script = (
+        "import resource, sys\n"
+        "from pathlib import Path\n"
+        "from lifestory.importing.pictures import Unusable, rebuild\n"
+        "def peak(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "first, *rest = map(Path, sys.argv[1:])\n"
+        "rebuild(first.read_bytes(), '')\n"
+        "before = peak()\n"
+        "for path in rest:\n"
+        "    try: rebuild(path.read_bytes(), '')\n"
+        "    except Unusable: pass\n"
+        "print(peak() - before)\n"
+    )
+    assert resource is not None
+    grown = subprocess.run(
+        [sys.executable, "-c", script, *map(str, paths)], capture_output=True, text=True, check=True
+    )
+    assert int(grown.stdout) * unit < 100_000_000
 
 
 def test_a_webp_bomb_is_refused_before_its_decoder_is_made(monkeypatch):
