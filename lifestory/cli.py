@@ -113,8 +113,8 @@ def _open_window(call: Call) -> int:
 def _passphrase(call: Call, question: str = "Passphrase: ") -> str:
     if call.passphrase_fd is not None:
         try:
-            with os.fdopen(call.passphrase_fd, encoding="utf-8") as given:
-                return given.readline().rstrip("\r\n")
+            with os.fdopen(call.passphrase_fd, encoding="utf-8") as file:
+                return file.readline().rstrip("\r\n")
         except OSError as trouble:
             raise WrongCall("The passphrase could not be read from that file number.") from trouble
     given = os.environ.get("LIFESTORY_PASSPHRASE")

@@ -10,7 +10,8 @@ from pathlib import Path
 from uuid import UUID
 
 from lifestory.edition.resolve import edition_of
-from lifestory.layout.book import lay_out, look_for
+from lifestory.layout.book import lay_out
+from lifestory.layout.look import look_for
 from lifestory.layout.marks import LaidBook
 from lifestory.library import Story
 from lifestory.pdf.purpose import DocumentInfo, Purpose

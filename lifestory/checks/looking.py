@@ -8,7 +8,8 @@ from lifestory.checks.decisions import DecisionLeftOut, RecordIncomplete, Unexpl
 from lifestory.checks.pictures import EmptyFrame, NoDescription, WillLookBlurred
 from lifestory.checks.wording import LongSentence, TooManyWords, WordsToAvoid
 from lifestory.edition.resolve import edition_of
-from lifestory.layout.book import lay_out, look_for
+from lifestory.layout.book import lay_out
+from lifestory.layout.look import look_for
 from lifestory.library import Story
 from lifestory.model import Block, BlockKind, Decision
 
