@@ -1,0 +1,107 @@
+"""From words and photos to pages: which layouts, how many photos each, and never a crowded page."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
+from math import ceil
+
+from lifestory.drafting.facts import Photo
+from lifestory.drafting.planned import PlannedBlock, PlannedPage
+from lifestory.model import BlockKind
+from lifestory.model.stages import ReadingStage
+from lifestory.words.markup import word_count
+
+WALL = {
+    ReadingStage.PICTURE_BOOK: 3,
+    ReadingStage.FIRST_WORDS: 4,
+    ReadingStage.EARLY_READER: 6,
+}
+"""How many photos a wall may have at a stage; seven where it is not said."""
+
+PANORAMA = 2.0
+"""From this width to height on, a photo has a page of its own."""
+
+UPRIGHT_PAN = 0.35
+"""Where an upright photo is held in a wide frame: a little above its middle, where faces are."""
+
+
+def arranged(
+    title: str, texts: Sequence[str], photos: Sequence[Photo], stage: ReadingStage
+) -> list[PlannedPage]:
+    """Pages for some words, already shared out to pages, and some photos.
+
+    While there are words for it each photo has a page with some; what is left goes on a wall
+    beside the last words. No photo is left out.
+    """
+    wide = [photo for photo in photos if photo.ratio >= PANORAMA]
+    others = [photo for photo in photos if photo.ratio < PANORAMA]
+    pages = list(_pages(list(texts), others, stage))
+    pages += [_page("full-photo", "", [photo], stage) for photo in wide]
+    return [_titled(page, title) for page in pages[:1]] + pages[1:]
+
+
+def _titled(page: PlannedPage, title: str) -> PlannedPage:
+    return PlannedPage(page.layout, title, page.blocks)
+
+
+def _pages(texts: list[str], photos: list[Photo], stage: ReadingStage) -> Iterator[PlannedPage]:
+    singles = min(len(photos), max(len(texts) - 1, 0))
+    if len(photos) == len(texts):
+        singles = len(photos)
+    for text, photo in zip(texts, photos[:singles], strict=False):
+        yield _page("photo-and-words", text, [photo], stage)
+    left_texts, left_photos = texts[singles:], photos[singles:]
+    groups = _groups(left_photos, WALL.get(stage, 7))
+    for some_text, some_photos in zip_longest(left_texts, groups):
+        text, group = some_text or "", some_photos or []
+        yield _page(_layout(text, group), text, group, stage)
+
+
+def _layout(text: str, photos: Sequence[Photo]) -> str:
+    if not photos:
+        return "words"
+    if len(photos) == 1:
+        return "photo-and-words" if text else "full-photo"
+    if len(photos) == 2 and _upright(photos[0]) == _upright(photos[1]):
+        return "two-photos"
+    return "photo-wall"
+
+
+def _upright(photo: Photo) -> bool:
+    return photo.ratio < 1
+
+
+def _groups(photos: list[Photo], at_most: int) -> list[list[Photo]]:
+    """Photos in groups of nearly one size, so that no single photo is left for the last page."""
+    if not photos:
+        return []
+    count = ceil(len(photos) / at_most)
+    ends = [round(len(photos) * number / count) for number in range(count + 1)]
+    return [photos[start:end] for start, end in pairwise(ends)]
+
+
+def _page(layout: str, text: str, photos: Sequence[Photo], stage: ReadingStage) -> PlannedPage:
+    slots = {"two-photos": ["photo-1", "photo-2"], "photo-wall": ["photos"] * len(photos)}
+    named = slots.get(layout, ["photo"])
+    pictures = [
+        picture(photo, slot, room=_room(text, photos, stage))
+        for photo, slot in zip(photos, named, strict=False)
+    ]
+    words = [PlannedBlock("words", BlockKind.WORDS, text)] if text else []
+    return PlannedPage(layout, "", (*pictures, *words))
+
+
+def _room(text: str, photos: Sequence[Photo], stage: ReadingStage) -> int:
+    """How many words a caption may have, so that the page stays within the stage's measure."""
+    return (stage.measures.words_a_page - word_count(text)) // max(len(photos), 1)
+
+
+def picture(photo: Photo, slot: str, room: int) -> PlannedBlock:
+    """A photo in a slot, with its caption if there is room for one."""
+    caption = photo.keepsake.caption.strip()
+    return PlannedBlock(
+        slot,
+        BlockKind.PICTURE,
+        text=caption if word_count(caption) <= room else "",
+        keepsake=photo.keepsake.id,
+        pan_y=UPRIGHT_PAN if _upright(photo) else 0.5,
+    )

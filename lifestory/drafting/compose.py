@@ -1,0 +1,245 @@
+"""A plan carried out on what is recorded: facts in, planned chapters, pages and questions out.
+
+Pure: nothing is read or written here, and equal facts make equal drafts.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from lifestory.drafting import slots
+from lifestory.drafting.arranging import arranged, picture
+from lifestory.drafting.blocks import fact_blocks, has_facts, pages_of_people
+from lifestory.drafting.facts import Facts, Photo
+from lifestory.drafting.gaps import gaps, in_order
+from lifestory.drafting.panels import panel_slots
+from lifestory.drafting.pictures import FreePhotos
+from lifestory.drafting.planned import (
+    PlannedBlock,
+    PlannedBook,
+    PlannedChapter,
+    PlannedPage,
+    ToFindOut,
+)
+from lifestory.drafting.saying import Said, paged, say
+from lifestory.drafting.subjects import Asked, Subject, are_recorded, has_any, subjects
+from lifestory.model import BlockKind, ChapterKind
+from lifestory.model.stages import ReadingStage
+from lifestory.template.layouts import PageLayout
+from lifestory.template.plans import (
+    AS_FITS,
+    ChapterPlan,
+    Each,
+    PhotosOf,
+    Plan,
+    Step,
+    WhenMissing,
+)
+from lifestory.template.wording import BRACE, AllWording
+
+TOLD_IN_WORDS = {BlockKind.WORDS, BlockKind.QUESTION, BlockKind.GAP, BlockKind.LETTER}
+
+
+class Composer:
+    """Makes one draft. Use it once."""
+
+    def __init__(
+        self,
+        facts: Facts,
+        stage: ReadingStage,
+        wording: AllWording,
+        layouts: Mapping[str, PageLayout],
+        today: date,
+    ) -> None:
+        self._facts = facts
+        self._stage = stage
+        self._wording = wording
+        self._layouts = layouts
+        self._today = today
+        self._common = slots.about_the_book(facts, today)
+        self._photos = FreePhotos(facts)
+        self._told: set[Asked] = set()
+        self._asked: list[ToFindOut] = []
+        self._too_long: list[str] = []
+
+    def compose(self, plan: Plan, title: str | None = None) -> PlannedBook:
+        """The whole draft of a plan.
+
+        Raises:
+            BadTemplate: the plan asks for a wording that there is not.
+        """
+        self._title = title or self._plainly(plan.title)
+        chapters = [self._chapter(chapter) for chapter in plan.chapters]
+        left = len(self._photos.left) if plan.every_photo else 0
+        missing = gaps(self._facts, plan, self._stage, self._today, self._too_long, left)
+        return PlannedBook(
+            self._title,
+            tuple(chapter for chapter in chapters if chapter.pages),
+            in_order([*self._asked, *missing]),
+        )
+
+    def _chapter(self, chapter: ChapterPlan) -> PlannedChapter:
+        pages = [page for step in chapter.steps for page in self._step(step, None)]
+        if pages and chapter.kind is ChapterKind.BODY:
+            pages.insert(0, self._opening(chapter))
+        title = self._fill_title(chapter.title_at(self._stage))
+        return PlannedChapter(title, chapter.kind, chapter.mood, tuple(pages))
+
+    def _opening(self, chapter: ChapterPlan) -> PlannedPage:
+        said = self._say(chapter.opening, {})
+        sentence = " ".join(said.paragraphs)
+        return PlannedPage(
+            "chapter-opening", "", (PlannedBlock("words", BlockKind.WORDS, sentence),)
+        )
+
+    # --- steps ----------------------------------------------------------------------------
+
+    def _step(self, step: Step, within: Subject | None) -> Iterator[PlannedPage]:
+        if step.stages and self._stage not in step.stages:
+            return
+        if not has_any(self._facts, step.only_if):
+            return
+        found = subjects(step, self._facts, self._told, within)
+        if not found and not are_recorded(step, self._facts, within):
+            yield from self._missing(step, Subject())
+        for subject in found:
+            yield from self._about(step, subject)
+
+    def _about(self, step: Step, subject: Subject) -> Iterator[PlannedPage]:
+        self._told.update(subject.tells)
+        photos = self._photos.take(step, subject)
+        pages = self._pages(step, subject, photos)
+        if not pages or self._is_missing(step, subject, photos):
+            pages = list(self._missing(step, subject, pages))
+        elif step.ask_always:
+            self._ask(step, subject, pages[0])
+        yield from pages
+        if step.photos is not PhotosOf.NONE and not photos:
+            yield from self._without_photo(step, subject, pages)
+        for inner in step.steps:
+            yield from self._step(inner, subject)
+
+    def _is_missing(self, step: Step, subject: Subject, photos: Sequence[Photo]) -> bool:
+        if not subject.known or any(not self._common.get(brace) for brace in step.needs):
+            return True
+        if step.photos is PhotosOf.BABY and not photos:
+            return True
+        return step.layout != AS_FITS and not has_facts(self._layouts[step.layout], self._facts)
+
+    def _missing(
+        self, step: Step, subject: Subject, pages: Sequence[PlannedPage] = ()
+    ) -> Iterator[PlannedPage]:
+        """What becomes of a page whose facts are not recorded, and what to find out."""
+        match step.when_missing:
+            case WhenMissing.LEAVE_OUT:
+                instead: list[PlannedPage] = []
+            case WhenMissing.SAY_SO:
+                instead = list(pages)
+            case WhenMissing.WE_DO_NOT_KNOW | WhenMissing.TO_DRAW_ON:
+                instead = [self._worded(step.when_missing.value, step.missing_wording)]
+        self._ask(step, subject, instead[0] if instead else None)
+        yield from instead
+
+    def _without_photo(
+        self, step: Step, subject: Subject, pages: Sequence[PlannedPage]
+    ) -> Iterator[PlannedPage]:
+        drawn = [self._worded("to-draw-on", step.draw_instead)] if step.draw_instead else []
+        if step.ask_photo:
+            page = next(iter([*drawn, *pages]), None)
+            text = self._plainly(step.ask_photo, subject.slots)
+            self._asked.append(ToFindOut(text, step.matters, page))
+        yield from drawn
+
+    def _ask(self, step: Step, subject: Subject, page: PlannedPage | None) -> None:
+        if step.ask and not step.panels:
+            text = self._plainly(step.ask, subject.slots)
+            self._asked.append(ToFindOut(text, step.matters, page))
+
+    # --- pages ----------------------------------------------------------------------------
+
+    def _pages(self, step: Step, subject: Subject, photos: Sequence[Photo]) -> list[PlannedPage]:
+        if step.panels:
+            return [self._panels(step)]
+        key = step.wordings.get(subject.kind, step.wording)
+        said = self._say(key, subject.slots) if key else Said("", ())
+        if said.too_long:
+            self._too_long.append(self._plainly(said.title) or self._called(subject))
+        if step.each is Each.PHOTOS and not photos:
+            return []
+        if step.layout == AS_FITS:
+            if not said.paragraphs and not photos:
+                return []
+            return arranged(said.title, paged(said.paragraphs, self._stage), photos, self._stage)
+        return self._laid(step, subject, said, photos)
+
+    def _laid(
+        self, step: Step, subject: Subject, said: Said, photos: Sequence[Photo]
+    ) -> list[PlannedPage]:
+        """Pages of the layout that the plan names; what does not fit on the first follows it."""
+        layout = self._layouts[step.layout]
+        if layout.id == "people":
+            return pages_of_people(subject.people, said.title, self._stage)
+        own_words = any(slot.kinds == (BlockKind.LETTER,) for slot in layout.slots)
+        texts = ["\n\n".join(said.paragraphs)] if own_words else paged(said.paragraphs, self._stage)
+        text = texts[0] if texts else ""
+        blocks: list[PlannedBlock] = []
+        left = list(photos)
+        for slot in layout.slots:
+            kind = slot.kinds[0]
+            if kind is BlockKind.PICTURE:
+                blocks += [picture(photo, slot.name, room=0) for photo in left[:1]]
+                left = left[1:]
+            elif slot.role == "title":
+                blocks.append(PlannedBlock(slot.name, kind, self._title))
+            elif kind in TOLD_IN_WORDS:
+                blocks += [PlannedBlock(slot.name, kind, text)] if text else []
+            else:
+                blocks += fact_blocks(slot.name, kind, subject)
+        self._show_portraits(subject, blocks)
+        first = PlannedPage(layout.id, said.title, tuple(blocks))
+        return [first, *arranged("", texts[1:], left, self._stage)]
+
+    def _show_portraits(self, subject: Subject, blocks: Sequence[PlannedBlock]) -> None:
+        if subject.person is not None and any(b.kind is BlockKind.PERSON for b in blocks):
+            self._photos.show(subject.person.portrait_id)
+
+    def _panels(self, step: Step) -> PlannedPage:
+        words = {**panel_slots(self._facts, self._stage)}
+        blocks, empty = [], []
+        for key in step.panels:
+            said = self._say(key, words)
+            text = " ".join(said.paragraphs)
+            options = {"heading": said.title}
+            blocks.append(PlannedBlock("panels", BlockKind.PANEL, text, options=options))
+            empty += [] if text else [said.title]
+        page = PlannedPage(step.layout, self._say(step.wording, {}).title, tuple(blocks))
+        for title in empty:
+            text = self._plainly(step.ask, {"panel": title})
+            self._asked.append(ToFindOut(text, step.matters, page))
+        return page
+
+    def _worded(self, layout_id: str, key: str) -> PlannedPage:
+        """A page of one slot with words of ours: honest ones, or a question to draw on."""
+        said = self._say(key, {})
+        slot = self._layouts[layout_id].slots[0]
+        text = "\n\n".join(said.paragraphs)
+        return PlannedPage(layout_id, said.title, (PlannedBlock(slot.name, slot.kinds[0], text),))
+
+    # --- words ----------------------------------------------------------------------------
+
+    def _say(self, key: str, own: Mapping[str, str]) -> Said:
+        return say(self._wording.saying(key, self._stage), {**self._common, **own}, self._stage)
+
+    def _fill_title(self, title: str) -> str:
+        return BRACE.sub(lambda found: self._common.get(found[1], ""), title)
+
+    def _called(self, subject: Subject) -> str:
+        return subject.event.title if subject.event is not None else ""
+
+    def _plainly(self, text: str, own: Mapping[str, str] | None = None) -> str:
+        """A sentence for the worker, with names instead of tokens."""
+        words = {**self._common, **(own or {})}
+        if not words.get("mother"):
+            words["mother"] = "the birth mother"
+        return slots.named(
+            BRACE.sub(lambda found: words.get(found[1], found[0]), text), self._facts
+        )

@@ -1,0 +1,124 @@
+"""Which photos go where: each page asks for those that fit it best, and none is shown twice."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import UUID
+
+from lifestory.drafting.facts import Facts, Photo, by_date
+from lifestory.drafting.subjects import Subject
+from lifestory.template.plans import Each, PhotosOf, Step
+
+Rank = tuple[float, ...]
+Fits = Callable[[Photo], Rank | None]
+"""How well a photo fits a page, the smallest best; None when it does not fit."""
+
+FIRST_YEAR = timedelta(days=365)
+
+
+class FreePhotos:
+    """The photos that no page has shown yet.
+
+    Photos of an event wait for the event's own page; once it is told the rest of them are free.
+    """
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._free = {photo.keepsake.id: photo for photo in facts.photos}
+        self._told_events: set[UUID] = set()
+        self._shown: list[Photo] = []
+
+    @property
+    def left(self) -> tuple[Photo, ...]:
+        """What has no place yet."""
+        return tuple(self._free.values())
+
+    def take(self, step: Step, subject: Subject) -> list[Photo]:
+        """The best photos for a step's page, in the order in which they were taken."""
+        if step.each is Each.PHOTOS:
+            return self._claim([photo for photo in subject.photos if self._may_go_on_a_wall(photo)])
+        fits = self._fitting(step, subject)
+        if subject.event is not None:
+            self._told_events.add(subject.event.id)
+        ranked = [(rank, photo) for photo in self.left if (rank := fits(photo)) is not None]
+        ranked.sort(key=lambda pair: pair[0])
+        chosen = self._claim([photo for _, photo in ranked[: step.photos_at_most]])
+        if not chosen and step.photos is PhotosOf.CHILD:
+            return self._once_more()
+        return chosen
+
+    def show(self, keepsake: UUID | None) -> None:
+        """Count a photo as shown, because a block shows it by itself."""
+        if keepsake is not None:
+            self._free.pop(keepsake, None)
+
+    def _claim(self, photos: list[Photo]) -> list[Photo]:
+        for photo in photos:
+            self._free.pop(photo.keepsake.id)
+        self._shown += photos
+        return sorted(photos, key=lambda one: by_date(one.when))
+
+    def _once_more(self) -> list[Photo]:
+        """The child's own photo again, when there is only the one that the cover shows."""
+        return [photo for photo in self._shown if self._of_child(photo) is not None][:1]
+
+    def _may_go_on_a_wall(self, photo: Photo) -> bool:
+        return photo.keepsake.id in self._free
+
+    def _waits(self, photo: Photo) -> bool:
+        return photo.event is not None and photo.event not in self._told_events
+
+    def _fitting(self, step: Step, subject: Subject) -> Fits:
+        if step.photos is PhotosOf.CHILD:
+            return self._of_child
+        if step.photos is PhotosOf.BABY:
+            return self._of_baby
+        if step.photos is PhotosOf.THEIRS and subject.event is not None:
+            return lambda photo: _of_event(photo, subject)
+        if step.photos is PhotosOf.THEIRS and subject.stay is not None:
+            return lambda photo: None if self._waits(photo) else self._of_stay(photo, subject)
+        if step.photos is PhotosOf.THEIRS and subject.person is not None:
+            return lambda photo: None if self._waits(photo) else _of_person(photo, subject)
+        return lambda _photo: None
+
+    def _of_child(self, photo: Photo) -> Rank | None:
+        """The portrait, then the child alone, then with others; the newest first."""
+        portrait = photo.keepsake.id == self._facts.child.portrait_id
+        if None not in photo.people and not portrait:
+            return None
+        return (not portrait, len(photo.people), -_day(photo))
+
+    def _of_baby(self, photo: Photo) -> Rank | None:
+        born = self._facts.child.born
+        if self._waits(photo) or born is None or photo.when is None:
+            return None
+        if photo.people and None not in photo.people:
+            return None
+        in_time = born.earliest <= photo.when.earliest and (
+            photo.when.latest <= born.latest + FIRST_YEAR
+        )
+        return (not photo.people, _day(photo)) if in_time else None
+
+    def _of_stay(self, photo: Photo, subject: Subject) -> Rank | None:
+        stay = subject.stay
+        if stay is None or photo.stay != stay.id:
+            return None
+        portrait = photo.keepsake.id == self._facts.home_of(stay).portrait_id
+        known = {person.id for person in subject.people} & photo.people
+        return (not portrait, -len(known), None not in photo.people, _day(photo))
+
+
+def _of_event(photo: Photo, subject: Subject) -> Rank | None:
+    if subject.event is None or photo.event != subject.event.id:
+        return None
+    return (_day(photo),)
+
+
+def _of_person(photo: Photo, subject: Subject) -> Rank | None:
+    person = subject.person
+    if person is None or person.id not in photo.people or photo.keepsake.id == person.portrait_id:
+        return None
+    return (len(photo.people - {None}), None not in photo.people, _day(photo))
+
+
+def _day(photo: Photo) -> float:
+    return float("inf") if photo.when is None else photo.when.earliest.toordinal()
