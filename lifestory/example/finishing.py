@@ -10,7 +10,7 @@ from lifestory.model import Block, BlockKind, Book, BookKind, Chapter, ChapterKi
 
 
 def finish(story: Story, book_id: UUID, facts: Facts, pictures: dict[str, UUID]) -> None:
-    """Add a page of each layout that the draft did not need, at the end of the last body chapter.
+    """Add a page of each layout that the draft did not need, at the end of its part of the book.
 
     A book of words and pictures stays as short as it is meant to be.
     """
@@ -19,28 +19,23 @@ def finish(story: Story, book_id: UUID, facts: Facts, pictures: dict[str, UUID])
         if book.kind is BookKind.WORDS_AND_PICTURES:
             return
         chapters = edit.all(Chapter, Chapter.book_id == book_id, order_by=(Chapter.position,))
-        pages = [
-            page
-            for chapter in chapters
-            for page in edit.all(Page, Page.chapter_id == chapter.id, order_by=(Page.position,))
-        ]
-        last = [chapter for chapter in chapters if chapter.kind is ChapterKind.BODY][-1]
-        position = sum(page.chapter_id == last.id for page in pages)
-        used = {page.layout for page in pages}
+        pages = {each.id: edit.all(Page, Page.chapter_id == each.id) for each in chapters}
+        used = {page.layout for of_chapter in pages.values() for page in of_chapter}
         for wanted in read_toml("pages.toml")["pages"]:
-            if wanted["layout"] not in used:
-                page = edit.add(
-                    Page(
-                        chapter_id=last.id,
-                        position=position,
-                        layout=wanted["layout"],
-                        title=wanted["title"],
-                    )
-                )
-                position += 1
-                for block in _blocks(edit, wanted, book, facts, pictures):
-                    block.page_id = page.id
-                    edit.add(block)
+            if wanted["layout"] in used:
+                continue
+            kind = ChapterKind(wanted.get("chapter", "body"))
+            chapter = [each for each in chapters if each.kind is kind][-1]
+            page = Page(
+                chapter_id=chapter.id,
+                position=len(pages[chapter.id]),
+                layout=wanted["layout"],
+                title=wanted["title"],
+            )
+            pages[chapter.id].append(edit.add(page))
+            for block in _blocks(edit, wanted, book, facts, pictures):
+                block.page_id = page.id
+                edit.add(block)
 
 
 def _blocks(
@@ -63,5 +58,7 @@ def _blocks(
     elif kind is BlockKind.VOICE:
         newest = edit.all(Voice, order_by=(Voice.when,))[-1]
         yield block(voice_id=newest.id)
+    elif kind is BlockKind.CONTENTS:
+        yield block()
     else:
         yield block(text=facts.told(wanted["words"][stage]))

@@ -1,0 +1,190 @@
+"""The command line as a person or a script calls it: outcomes, sentences and exit codes."""
+
+import io
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from lifestory.cli import main
+from lifestory.pdf.raster import words_of
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> Run:
+    monkeypatch.setenv("LIFESTORY_PASSPHRASE", "a long passphrase")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+    def call(*words: str) -> tuple[int, str, str]:
+        code = main(["--library", str(tmp_path / "library"), *words])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return call
+
+
+@pytest.fixture
+def library(run: Run) -> Run:
+    assert run("new")[0] == 0
+    return run
+
+
+def _photo(path: Path, colour: str = "teal") -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (640, 480), colour).save(out, "JPEG")
+    path.write_bytes(out.getvalue())
+
+
+def test_a_new_library_prints_its_recovery_key_once(run: Run) -> None:
+    code, out, err = run("new")
+    assert (code, err) == (0, "")
+    key = out.strip().splitlines()[-1]
+    assert len(key.replace("-", "").replace(" ", "")) >= 25
+    code, _, err = run("new")
+    assert code == 2
+    assert "already" in err
+
+
+def test_the_recovery_key_opens_it_too(run: Run, monkeypatch) -> None:
+    key = run("new")[1].strip().splitlines()[-1]
+    monkeypatch.setenv("LIFESTORY_PASSPHRASE", key)
+    assert run("list")[0] == 0
+
+
+def test_a_wrong_passphrase_is_one_sentence(library: Run, monkeypatch) -> None:
+    monkeypatch.setenv("LIFESTORY_PASSPHRASE", "something else")
+    code, out, err = library("list")
+    assert (code, out) == (2, "")
+    assert err.startswith("lifestory: ")
+    assert err.count("\n") == 1
+
+
+def test_the_passphrase_may_come_from_an_open_file(library: Run, monkeypatch, tmp_path) -> None:
+    monkeypatch.delenv("LIFESTORY_PASSPHRASE")
+    secret = tmp_path / "secret"
+    secret.write_text("a long passphrase\n", "utf-8")
+    number = os.open(secret, os.O_RDONLY)
+    assert library("--passphrase-fd", str(number), "list")[0] == 0
+
+
+def test_without_a_terminal_the_passphrase_is_not_waited_for(library: Run, monkeypatch) -> None:
+    monkeypatch.delenv("LIFESTORY_PASSPHRASE")
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    code, _, err = library("list")
+    assert code == 2
+    assert "LIFESTORY_PASSPHRASE" in err
+
+
+def test_children_are_listed_for_people_and_for_programs(library: Run) -> None:
+    code, child_id, _ = library("add-child", "Zoë", "--born", "summer 2019")
+    assert code == 0
+    listed = json.loads(library("list", "--json")[1])
+    assert listed == [
+        {
+            "id": child_id.strip(),
+            "name": "Zoë",
+            "born": "2019-22",
+            "state": "not-started",
+            "due": None,
+            "books": [],
+        }
+    ]
+    assert "Zoë" in library("list")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["add-child", "Sam", "--born", "soon"], "not a date"),
+        (["add-child", " "], "needs a name"),
+        (["draft", "Nobody", "--plan", "family-friendly", "--stage", "early-reader"], "Nobody"),
+        (["draft", "Nobody", "--plan", "no-plan", "--stage", "early-reader"], "no plan"),
+        (["draft", "Nobody", "--plan", "family-friendly", "--stage", "five"], "reading stage"),
+        (["export", "No book", "out.pdf"], "No book"),
+        (["export", "No book", "out.pdf", "--for", "wall"], "no purpose"),
+        (["import", "photos", "Sam", "/nowhere/at/all"], "no folder"),
+        (["nonsense"], "nonsense"),
+        (["list", "--nonsense"], "--nonsense"),
+        (["list", "--library"], "needs a value"),
+        (["--passphrase-fd", "x", "list"], "number"),
+    ],
+)
+def test_a_call_that_cannot_be_done_says_why_in_one_line(
+    library: Run, words: list[str], sentence: str
+) -> None:
+    code, out, err = library(*words)
+    assert (code, out) == (2, "")
+    assert sentence in err
+    assert err.startswith("lifestory: ")
+    assert err.count("\n") == 1
+
+
+def test_no_library_is_said_with_what_to_do(run: Run) -> None:
+    code, _, err = run("list")
+    assert code == 2
+    assert "lifestory new" in err
+
+
+def test_help_and_version(run: Run) -> None:
+    code, out, _ = run("--version")
+    assert (code, out) == (0, "Lifestory 0.1.0\n")
+    assert run("--help")[0] == 0
+
+
+def test_from_photos_to_a_book(library: Run, tmp_path: Path) -> None:
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    _photo(photos / "IMG_20210503_101500.jpg")
+    _photo(photos / "again.jpg")
+    (photos / "letter.jpg").write_text("Not a picture at all.", "utf-8")
+    library("add-child", "Sam", "--born", "2017-04-09")
+    code, out, err = library("import", "photos", "Sam", str(photos))
+    assert (code, out) == (0, "1 photo brought in.\n")
+    assert "letter.jpg" in err
+    code, out, err = library(
+        "draft", "Sam", "--plan", "words-and-pictures", "--stage", "first-words"
+    )
+    assert code == 0
+    assert "To find out" in err
+    target = tmp_path / "book.pdf"
+    code, said, err = library("export", out.strip(), str(target), "--for", "screen")
+    assert (code, err) == (0, "")
+    pages = words_of(target.read_bytes())
+    assert f"{len(pages)} pages" in said
+    assert "Sam" in pages[0]
+    code, out, _ = library("verify")
+    assert (code, out) == (0, "Everything is whole.\n")
+
+
+def test_a_folder_without_one_picture_ends_with_2(library: Run, tmp_path: Path) -> None:
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    (photos / "notes.txt").write_text("Words", "utf-8")
+    library("add-child", "Sam")
+    code, _, err = library("import", "photos", "Sam", str(photos))
+    assert code == 2
+    assert "notes.txt" in err
+
+
+def test_a_check_that_finds_something_ends_with_1(library: Run, tmp_path: Path) -> None:
+    library("add-child", "Sam")
+    book = library("draft", "Sam", "--plan", "chronological", "--stage", "early-reader")[1].strip()
+    code, out, _ = library("check", book, "--json")
+    found = json.loads(out)
+    assert code == (1 if found else 0)
+    for each in found:
+        assert set(each) == {"check", "severity", "message", "page", "block", "fact"}
+
+
+def test_an_export_leaves_no_half_file(library: Run, tmp_path: Path) -> None:
+    library("add-child", "Sam")
+    book = library("draft", "Sam", "--plan", "chronological", "--stage", "early-reader")[1].strip()
+    code, _, err = library("export", book, str(tmp_path / "none" / "book.pdf"))
+    assert code == 2
+    assert "no folder" in err
+    assert not (tmp_path / "none").exists()
