@@ -155,7 +155,7 @@ def _lay_page(
     if layout.id != page.layout:
         page = replace(page, layout=layout.id)
     sheets = Sheets(look, page, place, layout.decoration, lines)
-    COMPOSERS.get(layout.composer, COMPOSERS["areas"])(sheets, chapter)
+    COMPOSERS[layout.composer](sheets, chapter)
     done = sheets.finish()
     if memory is not None:
         memory.count(len(done))

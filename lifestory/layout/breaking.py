@@ -22,7 +22,33 @@ from lifestory.words.prose import Paragraph, ParagraphKind, Prose, Run
 
 _WORD = re.compile(r"[^ \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000]+")
 _LEAVES_HANGING = frozenset(
-    ["a", "an", "the", "to", "of", "in", "on", "at", "and", "but", "or", "for", "with", "my", "your", "his", "her", "our", "their", "i", "is", "was", "it", "as", "by"]
+    [
+        "a",
+        "an",
+        "the",
+        "to",
+        "of",
+        "in",
+        "on",
+        "at",
+        "and",
+        "but",
+        "or",
+        "for",
+        "with",
+        "my",
+        "your",
+        "his",
+        "her",
+        "our",
+        "their",
+        "i",
+        "is",
+        "was",
+        "it",
+        "as",
+        "by",
+    ]
 )
 _ADDRESS = re.compile(r"://|www\.|[^\s@]@[^\s@]+\.|\w/\w")
 _LINE_COST = 0.1

@@ -3,7 +3,17 @@
 from collections.abc import Callable
 
 from lifestory.edition.values import EditionChapter
-from lifestory.layout.pages import areas, contents, cover, opening, photos
+from lifestory.layout.pages import (
+    areas,
+    contents,
+    cover,
+    family_tree,
+    homes,
+    opening,
+    panels,
+    photos,
+    timeline,
+)
 from lifestory.layout.sheet import Sheets
 
 Compose = Callable[[Sheets, EditionChapter], None]
@@ -14,6 +24,10 @@ COMPOSERS: dict[str, Compose] = {
     "opening": opening.compose,
     "wall": photos.compose_wall,
     "contents": contents.compose,
+    "timeline": timeline.compose,
+    "homes": homes.compose,
+    "family-tree": family_tree.compose,
+    "panels": panels.compose,
     "full-photo": photos.compose_full,
 }
 """By the name that a page layout gives as its composer."""

@@ -1,0 +1,484 @@
+"""The family tree: the child at the foot, birth family above left, those who cared above right,
+the adoptive family at the child's sides. Lengths are points.
+
+Every family has a line of its own kind, and a legend says which in words. A row holds one
+generation; a line runs above each row and drops to everybody in it. Where the rows do not fit, the
+pictures get smaller, and then the rows furthest from the child go on overleaf.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from lifestory.edition.values import EditionChapter, FamilyTree, TreePerson
+from lifestory.layout import faces
+from lifestory.layout.blocks import Setting, strips_of
+from lifestory.layout.flow import Belongs, Strip, draw_stack, flow, stack_height, words
+from lifestory.layout.look import MM, Look
+from lifestory.layout.marks import Rect, Segment, Shape
+from lifestory.layout.drawing import line, mixed
+from lifestory.layout.pages.heading import head
+from lifestory.layout.pictures import draw_round
+from lifestory.layout.sheet import Sheet, Sheets
+from lifestory.model.kinds import Family
+
+_RADII = (14.0, 12.5, 11.0, 9.5, 8.2, 7.0)
+_GAP = 5 * MM
+_BEND = 2.4 * MM
+
+Kind = Literal["birth", "cared", "other", "adoptive"]
+
+_KIND: dict[Family, Kind] = {
+    Family.BIRTH: "birth",
+    Family.KIN: "birth",
+    Family.STEP: "birth",
+    Family.FOSTER: "cared",
+    Family.NONE: "other",
+    Family.ADOPTIVE: "adoptive",
+}
+_LEGEND: dict[Kind, str] = {
+    "birth": "birth family",
+    "cared": "foster family",
+    "other": "other people who matter",
+    "adoptive": "adoptive family",
+}
+
+
+@dataclass
+class _Row:
+    """People of one family and generation who stand beside each other."""
+
+    kind: Kind
+    people: list[TreePerson]
+    tall: float = 0.0
+
+
+@dataclass(frozen=True)
+class _Size:
+    """How large everything is: a picture's radius, a person's share of the width, the type."""
+
+    radius: float
+    cell: float
+    factor: float
+
+
+def compose(sheets: Sheets, chapter: EditionChapter) -> None:
+    """Lay the family tree and whatever else the page holds."""
+    body = head(sheets, sheets.page.title)
+    rest: list[Strip] = []
+    trees = [block for block in sheets.page.blocks if isinstance(block, FamilyTree)]
+    for block in sheets.page.blocks:
+        if not isinstance(block, FamilyTree):
+            rest += strips_of(block, Setting(sheets.look))
+    for at, tree in enumerate(trees):
+        if at:
+            body = sheets.turn().frame
+        _tree(sheets, tree, body)
+    if rest:
+        flow(rest, sheets, sheets.turn().frame if trees else body)
+
+
+def _tree(sheets: Sheets, tree: FamilyTree, body: Rect) -> None:
+    look = sheets.look
+    for radius in _RADII:
+        size = _size_for(look, radius)
+        sides, beside = _arranged(look, tree, size, body.width)
+        if _fits(look, tree, size, sides, beside, body):
+            break
+    while True:
+        now, sides, beside = _first_page(look, tree, size, sides, beside, body)
+        _draw(sheets.now, tree, size, *now, body)
+        if not any(sides.values()) and not beside:
+            return
+        body = sheets.turn().frame
+
+
+def _size_for(look: Look, radius: float) -> _Size:
+    scale = max(look.paper.type_scale, 0.82)
+    r = radius * MM * scale
+    return _Size(r, 2 * r + 6.5 * MM * scale, min(1.0, 0.74 + radius / 50))
+
+
+def _arranged(
+    look: Look, tree: FamilyTree, size: _Size, width: float
+) -> tuple[dict[int, list[_Row]], list[_Row]]:
+    """Rows of the left and the right side, nearest to the child first, and those beside the child."""
+    by_kind: dict[Kind, list[TreePerson]] = {}
+    for person in tree.people:
+        by_kind.setdefault(_KIND[person.family], []).append(person)
+    left = by_kind.get("birth", [])
+    right = [*by_kind.get("cared", []), *by_kind.get("other", [])]
+    wide = width if not (left and right) else (width - 8 * MM) / 2
+    in_row = max(1, int((wide + 2 * MM) / size.cell))
+    sides = {
+        -1: _rows_of(look, "birth", left, size, in_row),
+        1: [
+            *_rows_of(look, "cared", by_kind.get("cared", []), size, in_row),
+            *_rows_of(look, "other", by_kind.get("other", []), size, in_row),
+        ],
+    }
+    free = width - _child_width(size)
+    at_sides = max(2, 2 * int(free / 2 / size.cell))
+    beside = _rows_of(look, "adoptive", by_kind.get("adoptive", []), size, at_sides, True)
+    return sides, beside
+
+
+def _child_width(size: _Size) -> float:
+    return 2 * size.radius * 1.3 + 10 * MM
+
+
+def _rows_of(
+    look: Look,
+    kind: Kind,
+    people: list[TreePerson],
+    size: _Size,
+    in_row: int,
+    mixed_generations: bool = False,
+) -> list[_Row]:
+    """Rows from the child's generation outwards; partners stay beside each other."""
+    rows: list[_Row] = []
+    generations = sorted({person.generation for person in people})
+    groups = [
+        _paired([person for person in people if person.generation == generation])
+        for generation in generations
+    ]
+    if mixed_generations:
+        groups = [[person for group in reversed(groups) for person in group]]
+    for group in groups:
+        count = -(-len(group) // in_row) if group else 0
+        each = -(-len(group) // count) if count else 1
+        for at in range(0, len(group), each):
+            rows.append(_Row(kind, group[at : at + each]))
+    for row in rows:
+        row.tall = max(_person_height(look, person, size) for person in row.people)
+    return rows
+
+
+def _paired(people: list[TreePerson]) -> list[TreePerson]:
+    by_key = {person.key: person for person in people}
+    placed: dict[str, TreePerson] = {}
+    for person in people:
+        placed.setdefault(person.key, person)
+        if person.pair in by_key:
+            placed.setdefault(person.pair, by_key[person.pair])
+    return list(placed.values())
+
+
+def _label(look: Look, tree_block: Belongs, person: TreePerson, size: _Size) -> list[Strip]:
+    name_size = max(look.type.label * 1.12, 9.5) * size.factor
+    name_size = max(name_size, 8.5)
+    name = replace(
+        look.label_style,
+        family=look.heading_family,
+        size=name_size,
+        leading=name_size * 1.2,
+        colour=look.theme.ink,
+        bold=True,
+        centred=True,
+    )
+    small = max(look.type.label * 0.92 * size.factor, 8.0)
+    relation = replace(look.label_style, size=small, leading=small * 1.25, centred=True)
+    return [
+        *words(person.name, name, tree_block),
+        *words(person.relation, relation, tree_block),
+    ]
+
+
+def _person_height(look: Look, person: TreePerson, size: _Size) -> float:
+    label = stack_height(_label(look, Belongs(), person, size), size.cell - 1.5 * MM)
+    return 2 * size.radius + 1.2 * MM + label
+
+
+def _child_height(look: Look, tree: FamilyTree, size: _Size) -> float:
+    name = look.fact_style.size * 1.5
+    return 2 * size.radius * 1.3 + 1.5 * MM + name * 1.3 + _person_relation(look, tree)
+
+
+def _person_relation(look: Look, tree: FamilyTree) -> float:
+    return look.label_style.leading if tree.child.relation.strip() else 0.0
+
+
+def _legend_height(look: Look) -> float:
+    return look.label_style.leading + 4 * MM
+
+
+def _foot_height(look: Look, tree: FamilyTree, size: _Size, beside: list[_Row]) -> float:
+    first = beside[0].tall if beside else 0.0
+    return max(_child_height(look, tree, size), first) + _legend_height(look)
+
+
+def _side_height(rows: list[_Row]) -> float:
+    return sum(row.tall + _GAP * 1.6 for row in rows)
+
+
+def _fits(
+    look: Look,
+    tree: FamilyTree,
+    size: _Size,
+    sides: dict[int, list[_Row]],
+    beside: list[_Row],
+    body: Rect,
+) -> bool:
+    upper = max(_side_height(rows) for rows in sides.values())
+    extra = sum(row.tall + _GAP for row in beside[1:])
+    return upper + extra + _foot_height(look, tree, size, beside) + _GAP <= body.height
+
+
+def _first_page(
+    look: Look,
+    tree: FamilyTree,
+    size: _Size,
+    sides: dict[int, list[_Row]],
+    beside: list[_Row],
+    body: Rect,
+) -> tuple[tuple[dict[int, list[_Row]], list[_Row]], dict[int, list[_Row]], list[_Row]]:
+    """The rows that this page can hold, nearest to the child first, and those that go on."""
+    free = body.height - _foot_height(look, tree, size, beside) - _GAP
+    near = beside[:1]
+    more = []
+    for row in beside[1:]:
+        if row.tall + _GAP > free * 0.5:
+            break
+        more.append(row)
+        free -= row.tall + _GAP
+    near += more
+    taken: dict[int, list[_Row]] = {-1: [], 1: []}
+    for side, rows in sides.items():
+        left = free
+        for row in rows:
+            if row.tall + _GAP * 1.6 > left and (taken[side] or near or taken[-1]):
+                break
+            taken[side].append(row)
+            left -= row.tall + _GAP * 1.6
+    later = {side: rows[len(taken[side]) :] for side, rows in sides.items()}
+    return (taken, near), later, beside[len(near) :]
+
+
+def _draw(
+    sheet: Sheet,
+    tree: FamilyTree,
+    size: _Size,
+    sides: dict[int, list[_Row]],
+    beside: list[_Row],
+    body: Rect,
+) -> None:
+    look = sheet.look
+    kinds = {row.kind for rows in sides.values() for row in rows} | {row.kind for row in beside}
+    _draw_legend(sheet, body, [kind for kind in _LEGEND if kind in kinds])
+    foot = body.y + _legend_height(look)
+    middle = body.x + body.width / 2
+    child = size.radius * 1.3
+    first = beside[0].tall if beside else 0.0
+    high = max(_child_height(look, tree, size), first)
+    centre = foot + high - child
+    upper = foot + high + _GAP
+    for row in beside[1:]:
+        upper += row.tall + _GAP
+    _draw_beside(sheet, tree, size, beside, body, middle, centre, foot + high)
+    _draw_sides(sheet, tree, size, sides, body, Rect(middle, centre + child, 0, upper))
+    _draw_child(sheet, tree, size, middle, centre)
+    sheet.box(tree.id, tree.slot, body)
+
+
+def _draw_child(sheet: Sheet, tree: FamilyTree, size: _Size, x: float, y: float) -> None:
+    look, theme = sheet.look, sheet.look.theme
+    belongs = Belongs(tree.id, tree.slot, tree.child.key)
+    radius = size.radius * 1.3
+    draw_round(sheet, tree.child.source, x, y, radius, tree.child.name, belongs, theme.decoration)
+    big = look.fact_style.size * 1.3
+    name = replace(
+        look.fact_style,
+        family=look.heading_family,
+        size=big,
+        leading=big * 1.3,
+        colour=theme.main,
+        bold=True,
+        centred=True,
+    )
+    strips = [
+        *words(tree.child.name, name, belongs),
+        *words(tree.child.relation, replace(look.label_style, centred=True), belongs),
+    ]
+    wide = max(_child_width(size) * 1.2, 44 * MM)
+    draw_stack(strips, sheet, x - wide / 2, y - radius - 1.5 * MM, wide)
+
+
+def _draw_sides(
+    sheet: Sheet,
+    tree: FamilyTree,
+    size: _Size,
+    sides: dict[int, list[_Row]],
+    body: Rect,
+    child: Rect,
+) -> None:
+    """Both halves above the child; `child` carries the middle, the child's top and, as its height,
+    where the lowest row may begin."""
+    both = all(sides.values())
+    room = body.top - child.height
+    tallest = max(_side_height(rows) for rows in sides.values())
+    air = min(max(room - tallest, 0.0) / max(max(len(rows) for rows in sides.values()), 1), 11 * MM)
+    for side, rows in sides.items():
+        if not rows:
+            continue
+        spine = child.x + side * (2.2 * MM if both else 0.0)
+        left, right = body.x, body.right
+        if both:
+            left, right = (left, child.x - 4 * MM) if side < 0 else (child.x + 4 * MM, right)
+        y = child.height + air * 0.5
+        tops: list[tuple[_Row, float, list[float]]] = []
+        for row in rows:
+            top = y + row.tall
+            tops.append((row, top, _middles(row, size, left, right, spine if both else None, side)))
+            y = top + _GAP * 1.6 + air
+        for row, top, middles in reversed(tops):
+            _draw_bus(sheet, row.kind, spine, child.y, top + _GAP * 0.8, top, middles)
+        for row, top, middles in tops:
+            _draw_people(sheet, tree, size, row, top, middles)
+
+
+def _middles(
+    row: _Row, size: _Size, left: float, right: float, spine: float | None, side: int
+) -> list[float]:
+    """Where the people of a row stand: beside the spine of their half, or centred."""
+    count = len(row.people)
+    wide = min(size.cell * 1.25, (right - left) / count)
+    if spine is None:
+        start = (left + right) / 2 - wide * (count - 1) / 2
+        return [start + at * wide for at in range(count)]
+    middle = (left + right) / 2
+    start = middle - wide * (count - 1) / 2
+    return [start + at * wide for at in range(count)]
+
+
+def _draw_people(
+    sheet: Sheet, tree: FamilyTree, size: _Size, row: _Row, top: float, middles: list[float]
+) -> None:
+    look, theme = sheet.look, sheet.look.theme
+    y = top - size.radius
+    for (one, x), (other, after) in zip(
+        zip(row.people, middles, strict=True),
+        zip(row.people[1:], middles[1:], strict=False),
+        strict=False,
+    ):
+        if one.pair == other.key or other.pair == one.key:
+            sheet.shape(
+                Shape(
+                    line((x + size.radius, y), (after - size.radius, y)),
+                    stroke=mixed(theme.ink, theme.paper, 0.4),
+                    stroke_width=1.3,
+                )
+            )
+    wide = size.cell - 1.5 * MM
+    for person, x in zip(row.people, middles, strict=True):
+        belongs = Belongs(tree.id, tree.slot, person.key)
+        draw_round(sheet, person.source, x, y, size.radius, person.name, belongs)
+        strips = _label(look, belongs, person, size)
+        draw_stack(strips, sheet, x - wide / 2, y - size.radius - 1.2 * MM, wide)
+
+
+def _draw_bus(
+    sheet: Sheet,
+    kind: Kind,
+    spine: float,
+    child_top: float,
+    level: float,
+    top: float,
+    middles: list[float],
+) -> None:
+    """The line of a row: up from the child, along above the row, down to everybody in it."""
+    for x in middles:
+        sheet.shape(
+            _line(sheet, kind, _elbow((spine, child_top), (spine, level), (x, level), (x, top)))
+        )
+
+
+def _elbow(
+    start: tuple[float, float],
+    corner: tuple[float, float],
+    turn: tuple[float, float],
+    end: tuple[float, float],
+) -> tuple[Segment, ...]:
+    """Up, across and down with round corners."""
+    across = turn[0] - corner[0]
+    if abs(across) < 0.5:
+        return (("m", start), ("l", (turn[0], end[1])))
+    s = 1 if across > 0 else -1
+    b = min(_BEND, abs(across) / 2, abs(corner[1] - end[1]))
+    k = b * 0.45
+    x0, y0 = corner
+    x1 = turn[0]
+    return (
+        ("m", start),
+        ("l", (x0, y0 - b)),
+        ("c", (x0, y0 - k, x0 + s * k, y0, x0 + s * b, y0)),
+        ("l", (x1 - s * b, y0)),
+        ("c", (x1 - s * k, y0, x1, y0 - k, x1, y0 - b)),
+        ("l", end),
+    )
+
+
+def _line(sheet: Sheet, kind: Kind, path: tuple[Segment, ...]) -> Shape:
+    theme = sheet.look.theme
+    if kind == "birth":
+        return Shape(path, stroke=theme.main, stroke_width=1.6)
+    if kind == "cared":
+        return Shape(path, stroke=theme.second, stroke_width=1.6, dash=(5.0, 3.6))
+    if kind == "adoptive":
+        return Shape(path, stroke=theme.decoration, stroke_width=3.2)
+    return Shape(path, stroke=theme.soft, stroke_width=1.3, dash=(0.1, 3.4))
+
+
+def _draw_beside(
+    sheet: Sheet,
+    tree: FamilyTree,
+    size: _Size,
+    rows: list[_Row],
+    body: Rect,
+    middle: float,
+    centre: float,
+    top: float,
+) -> None:
+    """The adoptive family left and right of the child, joined through the child's own row."""
+    for at, row in enumerate(rows):
+        half = -(-len(row.people) // 2)
+        free = (body.width - _child_width(size)) / 2 if at == 0 else body.width / 2 - 2 * MM
+        inner = _child_width(size) / 2 if at == 0 else 2 * MM
+        step = min(size.cell * 1.2, free / half)
+        lefts = [middle - inner - step * (half - k - 0.5) for k in range(half)]
+        others = len(row.people) - half
+        rights = [middle + inner + step * (k + 0.5) for k in range(others)]
+        middles = [*lefts, *rights]
+        y = top - size.radius
+        if middles:
+            across = line((min(middles), y), (max([*middles, middle]), y))
+            sheet.shape(_line(sheet, "adoptive", across))
+            if at == 0 and abs(y - centre) > 1:
+                sheet.shape(_line(sheet, "adoptive", line((middle, y), (middle, centre))))
+        _draw_people(sheet, tree, size, row, top, middles)
+        top += (rows[at + 1].tall if at + 1 < len(rows) else 0.0) + _GAP
+
+
+def _draw_legend(sheet: Sheet, body: Rect, kinds: list[Kind]) -> None:
+    look = sheet.look
+    style = look.label_style
+    name = faces.name_of(style.family)
+    sample, gap = 9 * MM, 2 * MM
+    widths = [sample + gap + faces.width_of(_LEGEND[kind], name, style.size) for kind in kinds]
+    between = 7 * MM
+    factor = 1.0
+    whole = sum(widths) + between * (len(kinds) - 1)
+    if whole > body.width:
+        factor = body.width / whole
+    x = body.x + max(body.width - whole, 0.0) / 2
+    baseline = body.y + 1 * MM
+    for kind, wide in zip(kinds, widths, strict=True):
+        y = baseline + style.size * 0.32
+        sheet.shape(_line(sheet, kind, line((x, y), (x + sample * factor, y))))
+        sheet.label(
+            _LEGEND[kind],
+            x + (sample + gap) * factor,
+            baseline,
+            style.size * factor,
+            look.theme.soft,
+            family=style.family,
+        )
+        x += (wide + between) * factor

@@ -1,0 +1,86 @@
+"""Words and pictures: panels in rows of two, the last one wide; room to draw and a sentence."""
+
+from dataclasses import replace
+
+from lifestory.edition.values import EditionChapter, Panel, View
+from lifestory.layout.blocks import Setting, draw_drawing_frame, strips_of
+from lifestory.layout.flow import Belongs, DrawnStrip, SideBySide, Strip, flow, stack_height, words
+from lifestory.layout.look import MM, Look
+from lifestory.layout.marks import PictureMark, Rect
+from lifestory.layout.pages.heading import head
+from lifestory.layout.pictures import held
+from lifestory.layout.sheet import Sheet, Sheets
+
+_DRAWING = 60 * MM
+_LEAST = 46 * MM
+_GAP = 5 * MM
+
+
+def compose(sheets: Sheets, chapter: EditionChapter) -> None:
+    """Lay the panels."""
+    look = sheets.look
+    body = head(sheets, sheets.page.title)
+    panels = [block for block in sheets.page.blocks if isinstance(block, Panel)]
+    others = [block for block in sheets.page.blocks if not isinstance(block, Panel)]
+    low = 8 * MM
+    body = Rect(body.x, body.y - low, body.width, body.height + low)
+    tall = _drawing_height(look, panels, body)
+    strips: list[Strip] = list(_rows(look, panels, tall))
+    strips += [strip for block in others for strip in strips_of(block, Setting(look))]
+    flow(strips, sheets, body)
+
+
+def _drawing_height(look: Look, panels: list[Panel], body: Rect) -> float:
+    """60 mm where the page bears it; less, but never too little to draw in, to keep one page."""
+    rows = _rows(look, panels, 0.0)
+    if not rows:
+        return _DRAWING
+    free = body.height - stack_height(rows, body.width)
+    each = free / len(rows)
+    least = _LEAST * max(look.paper.type_scale, 0.72)
+    if each < least:
+        return min(_DRAWING * max(look.paper.type_scale, 0.72), body.height * 0.4)
+    return min(each, 72 * MM)
+
+
+def _rows(look: Look, panels: list[Panel], tall: float) -> list[Strip]:
+    rows: list[Strip] = []
+    for at in range(0, len(panels), 2):
+        pair = panels[at : at + 2]
+        columns = [(1.0, _panel(look, panel, tall)) for panel in pair]
+        rows.append(SideBySide(columns, _GAP, before=_GAP))
+    return rows
+
+
+def _panel(look: Look, panel: Panel, tall: float) -> list[Strip]:
+    belongs = Belongs(panel.id, panel.slot)
+    heading = replace(look.fact_heading_style, size=look.type.fact, leading=look.type.fact * 1.3)
+    told = f"{panel.number}. {panel.heading}" if panel.number else panel.heading
+
+    def paint(sheet: Sheet, rect: Rect) -> None:
+        _draw(sheet, panel, rect)
+
+    return [
+        *words(told, heading, belongs, keeps=True),
+        DrawnStrip(tall, paint, before=1.2 * MM, keeps=bool(panel.prose)),
+        *words(panel.prose, look.fact_style, belongs, before=1.6 * MM),
+    ]
+
+
+def _draw(sheet: Sheet, panel: Panel, rect: Rect) -> None:
+    corner = sheet.look.theme.corner * MM
+    if panel.source is None:
+        draw_drawing_frame(sheet, rect)
+    else:
+        frame = held(rect, panel.source, View())
+        sheet.picture(
+            PictureMark(
+                frame,
+                panel.source,
+                View(),
+                corner=corner,
+                description=panel.heading,
+                block=panel.id,
+            )
+        )
+    sheet.box(panel.id, panel.slot, rect, "picture")
