@@ -22,7 +22,8 @@ def test_every_scene_draws_at_its_size(name: str) -> None:
     assert image.mode == "RGB"
     assert image.size == tuple(round(side * _SMALL) for side in scene.size)
     colours = image.getcolors(image.width * image.height)
-    assert colours is not None and len(colours) > 200
+    assert colours is not None
+    assert len(colours) > 200
 
 
 @pytest.mark.parametrize("name", ["a-day-at-the-sea", "drawing-my-family", "portrait-maya"])
@@ -35,7 +36,8 @@ def test_a_jpeg_carries_its_date_and_nothing_else() -> None:
     exif = image.getexif()
     assert dict(exif.get_ifd(_EXIF_IFD)) == {_DATE_TIME_ORIGINAL: "2019:05:11 10:42:00"}
     assert set(exif) <= {_EXIF_IFD}
-    assert "comment" not in image.info and "xmp" not in image.info
+    assert "comment" not in image.info
+    assert "xmp" not in image.info
 
 
 def test_another_date_may_be_given_and_a_scan_has_none() -> None:
@@ -54,7 +56,8 @@ def test_descriptions_and_people_are_told() -> None:
     cast |= {"Joe", "Priya", "Mrs Khan"}
     for name, scene in SCENES.items():
         assert scene.name == name
-        assert scene.description.endswith(".") and len(scene.description) > 30
+        assert scene.description.endswith(".")
+        assert len(scene.description) > 30
         assert set(scene.people) <= cast
 
 

@@ -10,13 +10,35 @@ from datetime import datetime
 
 from PIL import Image
 
-from . import crayon, portraits, scenes_birth, scenes_family, scenes_first, scenes_grace, scenes_now
+from . import (
+    drawings,
+    portraits,
+    scenes_birth,
+    scenes_family,
+    scenes_first,
+    scenes_grace,
+    scenes_lately,
+    scenes_now,
+    scenes_seasons,
+    scenes_toddler,
+)
 from .raster import encode, render
 from .registry import SCENES, Scene
 
 __all__ = ["SCENES", "Scene", "jpeg", "paint"]
 
-_MODULES = (scenes_birth, scenes_first, scenes_grace, scenes_family, scenes_now, crayon, portraits)
+_MODULES = (
+    scenes_birth,
+    scenes_toddler,
+    scenes_first,
+    scenes_grace,
+    scenes_seasons,
+    scenes_family,
+    scenes_now,
+    scenes_lately,
+    drawings,
+    portraits,
+)
 
 
 def paint(scene: Scene | str, scale: float = 1.0) -> Image.Image:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from . import palette as p
 from . import people as who
-from .dress import arm, body, shade
+from .dress import body, shade
 from .faces import Face, draw_head
 from .figure import Figure, Outfit
 from .hair import front
+from .limbs import arm
 from .pen import Pen
 from .people import Look
 from .shapes import Pt

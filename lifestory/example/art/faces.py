@@ -69,6 +69,8 @@ def _features(pen: Pen, look: Look, age: float, face: Face) -> None:
         pen.fill(ellipse(x + side * 6, level - 16, 9.5, 7), blush, 0.16)
         pen.fill(ellipse(x + side * 6, level - 16, 6.5, 4.6), blush, 0.12)
         _eye(pen, x, level, side, face, g)
+        if look.lashes:
+            _lashes(pen, x, level, side, face)
         _brow(pen, look, x, level, side, face, g)
         if look.lined:
             tail = [(x + side * 9, level - 2), (x + side * 12.5, level - 4)]
@@ -102,6 +104,28 @@ def _eye(pen: Pen, x: float, y: float, side: int, face: Face, g: float) -> None:
     ]
     lid[2 if side > 0 else 0] = (x + side * 7.2 + look_x, y + ry - 2.2)
     pen.stroke(lid, _EYE, 1.7, 0.85)
+
+
+def _lashes(pen: Pen, x: float, y: float, side: int, face: Face) -> None:
+    if face.mood in ("asleep", "joy"):
+        return
+    x, y = x + face.turn * 2.0, y + face.nod * 1.5
+    for i in range(3):
+        start = (x + side * (3.4 + 1.5 * i), y + 4.6 - 1.3 * i)
+        pen.stroke([start, (start[0] + side * 2.6, start[1] + 2.7 - 0.8 * i)], _EYE, 1.3)
+
+
+def earrings(pen: Pen, look: Look, age: float, turn: float) -> None:
+    """What hangs from the ears; drawn after the hair."""
+    if look.earrings is None:
+        return
+    w = width(age)
+    for side in (-1, 1):
+        x = side * (w + 1) - turn * 7
+        if look.style == "wrap":
+            pen.line(ellipse(x, -29, 7, 10), look.earrings, 3.2)
+        else:
+            pen.dot(x, -18, 3.6, look.earrings)
 
 
 def _brow(pen: Pen, look: Look, x: float, y: float, side: int, face: Face, g: float) -> None:
@@ -166,12 +190,12 @@ def _mouth(pen: Pen, look: Look, x: float, y: float, face: Face) -> None:
 def _beard(pen: Pen, look: Look, colour: str, x: float) -> None:
     pen.fill(
         blob(
-            [(-46, -2), (-40, -16), (-24 + x, -19), (x, -16), (24 + x, -19), (40, -16), (46, -2)]
+            [(-46, 0), (-39, -13), (-26 + x, -18), (x, -15), (26 + x, -18), (39, -13), (46, 0)]
             + [(46, -40), (24, -62), (0, -66), (-24, -62), (-46, -40)]
         ),
         colour,
     )
-    pen.fill(ellipse(x * 1.05, -30, 11, 5.5), p.dark(look.skin, 0.1))
+    pen.fill(ellipse(x * 1.05, -30, 11, 5.5), p.dark(look.skin, 0.06))
     for i in range(9):
         bx = -28 + 7 * i
         pen.stroke([(bx, -34 - i % 3 * 3), (bx + 1, -44)], p.light(colour, 0.45), 1.5, 0.6)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Callable
 
 from . import palette as p
 from .faces import width
 from .pen import Pen, around
 from .people import Look
-from .shapes import Pt, blob, curve, ellipse, ribbon
+from .shapes import Pt, blob, curve, ellipse
 
 
 def back(pen: Pen, look: Look, age: float, turn: float) -> None:
@@ -63,38 +64,21 @@ def back(pen: Pen, look: Look, age: float, turn: float) -> None:
             ),
             p.dark(cloth, 0.25),
         )
-    elif style == "wrap":
-        pass
 
 
 def front(pen: Pen, look: Look, age: float, turn: float) -> None:
     """What frames the face."""
-    if look.style == "curls":
-        _curls(pen, look.hair, age, turn)
-    elif look.style == "puffs":
-        _cap(pen, look.hair, age, turn, 27, 0)
-    elif look.style == "long":
-        _long(pen, look.hair, age, turn)
-    elif look.style == "plaits":
-        _plaits(pen, look.hair, age, turn)
-    elif look.style == "bob":
-        _bob(pen, look.hair, age, turn)
-    elif look.style == "crop":
-        _crop(pen, look.hair, age, turn)
-    elif look.style == "bald":
+    if look.style == "bald":
         _bald(pen, look, age)
     elif look.style == "wrap":
         _wrap(pen, look.cloth or p.MUSTARD, age)
-    elif look.style == "flat":
-        _flat(pen, look.hair, age, turn)
-    elif look.style == "bun":
-        _cap(pen, look.hair, age, turn, 30, -10)
-    elif look.style == "short":
-        _short(pen, look.hair, age, turn)
     elif look.style == "scarf":
         _scarf(pen, look, age, turn)
-    elif look.style == "swept":
-        _swept(pen, look.hair, age, turn)
+    elif look.style in ("puffs", "bun"):
+        line, part = (27, 0) if look.style == "puffs" else (27, -10)
+        _cap(pen, look.hair, age, turn, line, part)
+    else:
+        _FRONTS[look.style](pen, look.hair, age, turn)
 
 
 def _coils(
@@ -177,25 +161,19 @@ def _cap(pen: Pen, colour: str, age: float, turn: float, line: float, part: floa
 
 def _long(pen: Pen, colour: str, age: float, turn: float) -> None:
     w = width(age)
-    s = turn * 7
+    s = turn * 7 - 6
+    top = [(-w - 2, -6), (-w - 3, 28), (-w * 0.6, 52), (0, 59), (w * 0.6, 52), (w + 3, 28)]
+    brow = [(w + 2, -6), (w - 3, 10), (w * 0.62 + s * 0.5, 23), (s + 4, 38), (s - 4, 38)]
+    pen.fill(blob([*top, *brow, (-w * 0.62 + s * 0.5, 21), (-w + 3, 10)]), colour)
     for side in (-1, 1):
-        pen.fill(
-            blob(
-                [(s, 57), (side * w * 0.7, 49), (side * (w + 9), 12), (side * (w + 13), -42)]
-                + [(side * (w + 17), -86), (side * (w - 8), -98), (side * (w + 1), -40)]
-                + [(side * (w - 3), 4), (side * w * 0.55 + s, 30), (s + side * 2, 42)]
-            ),
-            colour,
-        )
+        fall = [(side * w * 0.7, 49), (side * (w + 9), 12), (side * (w + 13), -42)]
+        fall += [(side * (w + 18), -86), (side * (w - 6), -100), (side * (w + 2), -40)]
+        pen.fill(blob([*fall, (side * (w - 3), 2), (side * (w - 8), 20)]), colour)
         for i in range(3):
             x = side * (w + 1 + i * 5)
-            pen.stroke(
-                [(side * (8 + 13 * i) + s, 50 - i * 3), (x * 0.98, 14), (x + side * 2, -40)]
-                + [(x, -84 + 6 * i)],
-                p.light(colour, 0.3) if i == 1 else p.dark(colour, 0.25),
-                1.7,
-                0.6,
-            )
+            line = [(side * (8 + 13 * i) + s, 50 - i * 3), (x * 0.98, 14), (x + side * 2, -40)]
+            tone = p.light(colour, 0.3) if i == 1 else p.dark(colour, 0.25)
+            pen.stroke([*line, (x, -84 + 6 * i)], tone, 1.7, 0.6)
 
 
 def _plaits(pen: Pen, colour: str, age: float, turn: float) -> None:
@@ -275,29 +253,25 @@ def _bald(pen: Pen, look: Look, age: float) -> None:
 def _wrap(pen: Pen, cloth: str, age: float) -> None:
     w = width(age)
     deep = p.dark(cloth, 0.28)
-    pen.fill(ellipse(14, 70, 24, 17, 20), deep)
-    pen.fill(
-        blob(
-            [(-w - 3, 14), (-w - 5, 38), (-w * 0.6, 66), (4, 78), (w * 0.75, 66), (w + 5, 36)]
-            + [(w + 3, 12), (w * 0.5, 25), (0, 29), (-w * 0.55, 24)]
-        ),
-        cloth,
+    curls = [(-w * 0.86, 17), (-w * 0.55, 25), (-w * 0.2, 29), (w * 0.2, 29), (w * 0.55, 25)]
+    for x, y in [*curls, (w * 0.86, 17)]:
+        pen.dot(x, y, 7.5, "#241816")
+    pen.fill(ellipse(26, 80, 30, 19, 28), deep)
+    shape = blob(
+        [(-w - 6, 10), (-w - 15, 42), (-w * 0.75, 76), (2, 90), (w * 0.85, 76), (w + 15, 40)]
+        + [(w + 6, 8), (w * 0.7, 23), (w * 0.2, 33), (-w * 0.3, 32), (-w * 0.75, 22)]
     )
-    for i, colour in enumerate((p.CORAL, p.TEAL, p.CORAL)):
-        pen.stroke(
-            [
-                (-w - 2 + i * 5, 26 + i * 12),
-                (-8 + i * 3, 42 + i * 12),
-                (w * 0.9 - i * 6, 38 + i * 11),
-            ],
-            colour,
-            4.6,
-            0.85,
-        )
-    pen.stroke([(-w - 2, 17), (0, 31), (w + 2, 15)], deep, 2.5, 0.7)
-    pen.fill(ellipse(-6, 74, 17, 11, -24), cloth)
-    pen.fill(ellipse(16, 77, 17, 10, 28), cloth)
-    pen.dot(5, 72, 6.5, deep)
+    pen.fill(shape, cloth)
+    with pen.clip(shape):
+        for i, colour in enumerate((p.CORAL, p.TEAL, p.WHITE, p.CORAL, p.TEAL)):
+            low = 22 + i * 13
+            band = [(-w - 16, low - 6), (-10, low + 14), (w + 16, low + 3)]
+            pen.stroke(band, colour, 5.5 if i != 2 else 3, 0.9)
+        pen.fill(ellipse(w * 1.0, 44, w * 0.4, 50), p.PLUM, 0.16)
+    pen.stroke([(-w - 5, 11), (-w * 0.5, 27), (0, 33), (w * 0.5, 28), (w + 5, 10)], deep, 3, 0.8)
+    pen.fill(ellipse(-8, 88, 25, 15, -26), cloth)
+    pen.fill(ellipse(24, 92, 24, 14, 30), p.light(cloth, 0.12))
+    pen.fill(ellipse(8, 84, 9, 10), p.CORAL)
 
 
 def _flat(pen: Pen, colour: str, age: float, turn: float) -> None:
@@ -380,6 +354,13 @@ def _swept(pen: Pen, colour: str, age: float, turn: float) -> None:
         )
 
 
-def strand(pen: Pen, points: list[Pt], half: float, colour: str) -> None:
-    """One loose lock."""
-    pen.fill(ribbon(points, [half, half * 0.8, half * 0.2][: len(points)]), colour)
+_FRONTS: dict[str, Callable[[Pen, str, float, float], None]] = {
+    "curls": _curls,
+    "long": _long,
+    "plaits": _plaits,
+    "bob": _bob,
+    "crop": _crop,
+    "flat": _flat,
+    "short": _short,
+    "swept": _swept,
+}

@@ -107,7 +107,7 @@ class Pen:
 
     def glow(self, x: float, y: float, r: float, colour: str, alpha: float = 0.5) -> None:
         """Light that fades outwards."""
-        steps = 7
+        steps = 11
         for i in range(steps):
             self.dot(x, y, r * (1 - i / steps) ** 1.15, colour, alpha / steps * 1.5)
 

@@ -1,4 +1,4 @@
-"""Outdoor things people built: houses, windows, fences, paths, benches. Lengths are picture units."""
+"""Outdoor things people built: houses, fences, paths, benches. Lengths are picture units."""
 
 from __future__ import annotations
 

@@ -147,7 +147,7 @@ _enter(
     "laugh",
     -0.1,
     -3,
-    head=400,
+    head=345,
 )
 _enter(
     "sam",

@@ -22,7 +22,7 @@ SHEET = (1900, 1360)
 
 @dataclass(frozen=True)
 class Scene:
-    """One picture: its name, size in pixels, date, how it is drawn, and words for who cannot see it."""
+    """One picture: name, size in pixels, date, drawing, and words for those who cannot see it."""
 
     name: str
     size: tuple[int, int]

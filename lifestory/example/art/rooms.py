@@ -38,9 +38,9 @@ def room(pen: Pen, wall: str, floor: str, level: float, paper: str = "") -> None
         y = level * (1 - (i / 6) ** 1.35)
         pen.stroke([(0, y), (pen.w, y)], p.dark(floor, 0.25), 3, 0.4)
         for j in range(4):
-            x = (j * 0.27 + (i * 0.37) % 0.25) * pen.w
+            gap = (j * 0.27 + (i * 0.37) % 0.25) * pen.w
             pen.stroke(
-                [(x, y), (x + (x - pen.w / 2) * 0.03, y - level * 0.16)],
+                [(gap, y), (gap + (gap - pen.w / 2) * 0.03, y - level * 0.16)],
                 p.dark(floor, 0.25),
                 2.5,
                 0.35,

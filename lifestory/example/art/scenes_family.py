@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import animals, nature, places, rooms, things
+from . import animals, nature, places, rooms, things, wheels
 from . import palette as p
 from .cast import WEAR, actor
 from .dress import arms, body, draw
@@ -66,7 +66,8 @@ def _bare_street(pen: Pen) -> None:
     "moving-day-car",
     "2022-04-02 11:15",
     ("Grace", "Maya", "Anna"),
-    "Moving day: boxes by an open car boot; Anna holds Maya's hand and Grace waves from her yellow house.",
+    "Moving day: boxes by an open car boot; Anna holds Maya's hand and Grace waves "
+    "from her yellow house.",
 )
 def moving_day(pen: Pen) -> None:
     """A wave from the doorstep."""
@@ -80,29 +81,28 @@ def moving_day(pen: Pen) -> None:
         places.bricks(pen, x, 470, 720, 760, wall, 60, 60)
         places.roof(pen, [(x, 1420), (x + 720, 1420), (x + 720, 1210), (x, 1210)], p.SLATE, 5)
         pen.box(x, 1200, 720, 24, p.light(wall, 0.5))
-        places.window(pen, x + 420, 620, 220, 270, curtain=p.pick_curtain(i))
-        places.window(pen, x + 440, 1000, 180, 160, curtain=p.pick_curtain(i + 1))
-        places.window(pen, x + 120, 1000, 180, 160, curtain=p.pick_curtain(i + 1))
-        places.door(pen, x + 120, 476, 190, 440, front)
+        places.window(pen, x + 420, 620, 220, 300, curtain=p.pick_curtain(i))
+        places.window(pen, x + 440, 1040, 180, 130, curtain=p.pick_curtain(i + 1))
+        places.window(pen, x + 135, 1040, 180, 130, curtain=p.pick_curtain(i + 1))
+        places.door(pen, x + 110, 476, 230, 540, front)
         pen.box(x + 708, 470, 12, 760, p.PLUM, 0, 0.25)
     pen.down(rect(0, -5, pen.w, 480), 475, 0, "#cfc0a8", "#a0959b")
     pen.box(0, 270, pen.w, 28, "#e2d8c5")
     pen.box(0, -5, pen.w, 275, "#86808c")
-    grace = actor("Grace", 2022.25, 160, 440, 4.7, "kind", 0.4, tilt=-4)
+    grace = actor("Grace", 2022.25, 165, 455, 3.5, "kind", 0.4, tilt=-4)
     grace.wave("right")
     draw(pen, grace)
-    nature.plant(pen, 330, 440, 90, p.BRICK)
-    nature.plant(pen, 30, 430, 90, p.TEAL, "#86a860")
-    things.car(pen, 980, 210, 1120, "#c9564a")
-    things.box(pen, 840, 150, 230, 170, "star")
-    things.box(pen, 700, 120, 190, 140, "heart")
-    things.box(pen, 735, 268, 150, 110, "up")
+    nature.plant(pen, 330, 440, 80, p.BRICK)
+    wheels.car(pen, 1010, 215, 1120, "#c9564a")
+    things.box(pen, 1240, 60, 230, 170, "star")
+    things.box(pen, 1060, 40, 190, 140, "heart")
+    things.box(pen, 1095, 188, 150, 110, "up")
     maya = actor(
         "Maya",
         2022.25,
-        480,
-        130,
-        6.6,
+        800,
+        120,
+        6.7,
         "thoughtful",
         -0.5,
         WEAR["Maya"].but(kind="coat", accent=p.OAK, bottom=p.TEAL),
@@ -111,17 +111,16 @@ def moving_day(pen: Pen) -> None:
     anna = actor(
         "Anna",
         2022.25,
-        240,
-        100,
-        6.1,
+        545,
+        90,
+        6.2,
         "kind",
         0.4,
         WEAR["Anna"].but(kind="coat", accent=p.CREAM),
         nod=-0.7,
         tilt=-6,
     )
-    anna.x = 240
-    anna.reach("right", 375, 500)
+    anna.reach("right", 688, 500)
     maya.reach("left", *anna.hands["right"])
     maya.by("right", 0.42, -0.55)
     draw(pen, anna)
@@ -135,7 +134,8 @@ def moving_day(pen: Pen) -> None:
     "anna-and-joes-house",
     "2022-04-03 09:20",
     (),
-    "Anna and Joe's red-brick house behind a blue garden gate with roses and an apple tree in blossom.",
+    "Anna and Joe's red-brick house behind a blue garden gate with roses and an "
+    "apple tree in blossom.",
 )
 def new_house(pen: Pen) -> None:
     """The gate stands open."""
@@ -153,8 +153,8 @@ def new_house(pen: Pen) -> None:
     for i, (x, w) in enumerate(((640, 330), (1370, 330))):
         nature.bush(pen, x, 470, w, 170, p.LEAF if i else p.MOSS, p.CORAL, p.ROSE, p.WHITE)
     nature.tree(pen, 320, 360, 820, "#f0c3c1")
-    for x, y in pen.scatter(36, 60, 300, 560, 110):
-        pen.fill(ellipse(x, y, 10, 5), "#f6d8d4", 0.9)
+    for gx, gy in pen.scatter(36, 60, 300, 560, 110):
+        pen.fill(ellipse(gx, gy, 10, 5), "#f6d8d4", 0.9)
     places.fence(pen, -30, 800, 190, 210, p.WHITE)
     places.fence(pen, 1230, 2040, 190, 210, p.WHITE)
     places.gate(pen, 850, 190, 310, 250, "#4f86a6")
@@ -169,7 +169,7 @@ def new_house(pen: Pen) -> None:
     "bedroom-stars",
     "2022-04-09 19:50",
     ("Maya",),
-    "Maya in bed in her new room at dusk, glowing stars on the wall, Mr Flop beside her and a night light on.",
+    "Maya sits up in bed in her new room at dusk, stars on the wall, Mr Flop beside her.",
 )
 def bedroom(pen: Pen) -> None:
     """Stars on the wall."""
@@ -206,18 +206,19 @@ def bedroom(pen: Pen) -> None:
     maya = actor(
         "Maya",
         2022.27,
-        520,
-        320,
-        8.2,
-        "asleep",
-        0.2,
+        500,
+        170,
+        8.6,
+        "kind",
+        0.45,
         Outfit("#8fb6bd", "#8fb6bd", None, kind="shirt", pattern="stars", accent=p.CREAM),
-        tilt=-14,
-        lean=-18,
+        tilt=-4,
+        lean=-6,
+        nod=1.2,
     )
     maya.legless, maya.grounded = True, False
     pen.fill(blob([(210, 560), (240, 860), (520, 900), (560, 600)], 0.8), "#e9e2ee")
-    maya.reach("right", 720, 640).reach("left", 560, 560)
+    maya.reach("right", 700, 640).reach("left", 470, 600)
     body(pen, maya)
     things.mr_flop(pen, 760, 560, 250, -16)
     arms(pen, maya)
@@ -251,7 +252,8 @@ def _night(pen: Pen) -> None:
     "a-day-at-the-sea",
     "2022-07-23 12:25",
     ("Joe", "Maya"),
-    "Joe and Maya run hand in hand through the edge of the sea; their dog Biscuit races ahead of them.",
+    "Joe and Maya run hand in hand through the edge of the sea; their dog Biscuit "
+    "races ahead of them.",
 )
 def sea(pen: Pen) -> None:
     """In with her socks on."""
@@ -312,7 +314,7 @@ def sea(pen: Pen) -> None:
         pen.fill(ellipse(f.x + 60, f.y - 4, 330, 34), "#cdeae6", 0.75)
     animals.biscuit_stand(pen, 1580, 250, 235, run=0.8)
     draw(pen, joe, maya)
-    for f in (
+    for spot in (
         joe.feet["right"],
         maya.feet["right"],
         maya.feet["left"],
@@ -323,15 +325,15 @@ def sea(pen: Pen) -> None:
         for _ in range(10):
             pen.fill(
                 ellipse(
-                    f[0] + pen.some(-110, 110),
-                    f[1] + pen.some(-24, 74),
+                    spot[0] + pen.some(-110, 110),
+                    spot[1] + pen.some(-24, 74),
                     pen.some(5, 13),
                     pen.some(7, 16),
                 ),
                 "#eefaf8",
                 0.92,
             )
-        pen.fill(ellipse(f[0], f[1] - 20, 120, 18), p.WHITE, 0.8)
+        pen.fill(ellipse(spot[0], spot[1] - 20, 120, 18), p.WHITE, 0.8)
     things.bucket(pen, 200, 90, 130, p.CORAL)
     pen.fill(blob([(320, 80), (400, 170), (480, 190), (570, 120), (620, 80)]), "#dcbc84")
     pen.stroke([(470, 190), (474, 270)], p.OAK, 6)
@@ -342,7 +344,8 @@ def sea(pen: Pen) -> None:
     "biscuit-portrait",
     "2022-08-14 17:00",
     (),
-    "Biscuit, a brown dog with a pale nose and red collar, sits in long grass and looks very pleased.",
+    "Biscuit, a brown dog with a pale nose and red collar, sits in long grass and "
+    "looks very pleased.",
     SQUARE,
 )
 def biscuit(pen: Pen) -> None:
@@ -368,7 +371,8 @@ def biscuit(pen: Pen) -> None:
     "court-celebration",
     "2023-02-17 14:30",
     ("Mrs Khan", "Maya", "Anna", "Joe"),
-    "The celebration day: judge Mrs Khan smiles beside Maya, Anna and Joe with a cake and balloons.",
+    "The celebration day: judge Mrs Khan smiles beside Maya, Anna and Joe with a "
+    "cake and balloons.",
 )
 def court(pen: Pen) -> None:
     """The judge let her sit in the big chair afterwards."""
@@ -451,8 +455,8 @@ def court(pen: Pen) -> None:
     rooms.table(pen, 1380, -150, 560, 360, "#8a5a3a", p.CREAM)
     things.cake(pen, 1650, 370, 330, 0, "#f6e3c0", "#c98b5a")
     nature.star(pen, 1650, 590, 60, p.MUSTARD)
-    for x, y in pen.scatter(70, 0, 60, 2000, 1400):
-        with pen.at(x, y, 1, pen.some(0, 180)):
+    for gx, gy in pen.scatter(70, 0, 60, 2000, 1400):
+        with pen.at(gx, gy, 1, pen.some(0, 180)):
             pen.box(-9, -5, 18, 9, pen.pick((p.CORAL, p.MUSTARD, p.TEAL, p.LILAC, p.WHITE)), 2, 0.9)
 
 

@@ -27,7 +27,8 @@ SNOWSUIT = Outfit(
     "sue-and-alans-house",
     "2018-10-06 12:10",
     (),
-    "Sue and Alan's white cottage with a green door, apple trees and a winding garden path in autumn.",
+    "Sue and Alan's white cottage with a green door, apple trees and a winding "
+    "garden path in autumn.",
 )
 def cottage(pen: Pen) -> None:
     """Apples on the grass."""
@@ -96,8 +97,6 @@ def ducks(pen: Pen) -> None:
     )
     pen.down(pond, 850, 320, "#9fcbc9", "#4f97a0")
     with pen.clip(pond):
-        for x in (180, 520, 1500, 1850):
-            pen.fill(ellipse(x, 730, 130, 110), "#5f8f6d", 0.35)
         nature.ripples(pen, 44, 0, 380, 2000, 440)
     animals.duck(pen, 330, 640, 100)
     animals.duck(pen, 620, 540, 120, False, False)
@@ -118,7 +117,7 @@ def ducks(pen: Pen) -> None:
         0.8,
     )
     pen.down(bank, 430, 0, "#bccd80", "#7ba257")
-    alan = actor("Alan", 2019.4, 1480, 180, 5.5, "kind", -0.5, nod=-0.8)
+    alan = actor("Alan", 2019.4, 1640, 190, 5.6, "kind", -0.5, nod=-0.8)
     alan.by("right", 0.2, -0.9)
     maya = actor(
         "Maya",
@@ -132,7 +131,7 @@ def ducks(pen: Pen) -> None:
         lean=-6,
     )
     maya.by("left", 0.85, 0.2).by("right", 0.7, 0.0)
-    sue = actor("Sue", 2019.4, 1240, 170, 5.7, "smile", -0.5, lean=-6).crouch(-1)
+    sue = actor("Sue", 2019.4, 1330, 160, 6.0, "smile", -0.5, lean=-6).crouch(-1)
     sue.reach("left", *maya.hands["right"]).by("right", 0.3, -0.75)
     draw(pen, alan, sue, maya)
     hx, hy = maya.hands["left"]
@@ -145,7 +144,7 @@ def ducks(pen: Pen) -> None:
         )
     for x in (90, 190, 1790, 1900):
         for i in range(4):
-            rx = x + i * 26
+            rx = x + i * 44 - 30
             pen.fill(
                 ribbon([(rx, 240), (rx + 6, 420), (rx - 4 + i * 6, 560 + 40 * (i % 2))], [8, 6, 2]),
                 p.MOSS,
@@ -338,5 +337,5 @@ def old_phone_snow(pen: Pen) -> None:
         maya.grounded = False
         draw(pen, maya)
         nature.falling(pen, 60, p.WHITE, size=12)
-        for x, y in pen.scatter(70, 0, 0, 2000, 1500):
-            pen.dot(x, y, pen.some(5, 13), p.WHITE, 0.9)
+        for gx, gy in pen.scatter(70, 0, 0, 2000, 1500):
+            pen.dot(gx, gy, pen.some(5, 13), p.WHITE, 0.9)
