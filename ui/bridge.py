@@ -304,6 +304,11 @@ class StoryBridge(QObject):
     and the ids of the rows. `history_changed` says that the labels of undo and redo are others.
     `kept(moment)` is when the last edit reached the disk. `leaving` comes before the story is put
     away or the library locked: keep at once what is half typed.
+
+    The shell owns the shortcuts of undo, redo, lock and help (Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+L,
+    F1) for whichever story is shown; a screen that has undo buttons calls `undo()` and `redo()` and
+    sets no shortcut for them. A field being typed in keeps Ctrl+Z for as long as it has something
+    to undo (`ui.widgets.field.typing_first`).
     """
 
     changed = Signal(object, object)

@@ -172,7 +172,7 @@ class Theme(QObject):
         color.setAlphaF(opacity)
         return color
 
-    def tint(self, token: str, part: float = 0.13) -> QColor:
+    def tint(self, token: str, part: float = 0.08) -> QColor:
         """The quiet ground behind words in that token's colour, as chips have it."""
         return QColor(mixed(self.tokens.surface, getattr(self.tokens, token), part))
 

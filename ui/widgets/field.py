@@ -1,10 +1,19 @@
 """Fields: a label above, help below in soft, an error below with a sign."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,13 +21,43 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStyle,
     QStyleOptionButton,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from ui import theme as t
 from ui.theme import theme
+from ui.widgets.chip import FilterChip
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Label
+
+
+class _TypingFirst(QObject):
+    """Gives a field's Ctrl+Z to the story once the field itself has nothing left to undo."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        undo = event.matches(QKeySequence.StandardKey.Undo)
+        redo = event.matches(QKeySequence.StandardKey.Redo)
+        if not (undo or redo):
+            return False
+        if isinstance(watched, QLineEdit):
+            can = watched.isUndoAvailable() if undo else watched.isRedoAvailable()
+        elif isinstance(watched, QPlainTextEdit | QTextEdit):
+            paper = watched.document()
+            can = paper.isUndoAvailable() if undo else paper.isRedoAvailable()
+        else:
+            can = False
+        if not can:
+            event.ignore()
+        return not can
+
+
+def typing_first(control: QWidget) -> None:
+    """Let Ctrl+Z go to this line or paper first, and to the story when it has nothing to undo."""
+    control.installEventFilter(_TypingFirst(control))
 
 
 class Field(QWidget):
@@ -50,6 +89,7 @@ class Field(QWidget):
         self.column.addWidget(control)
         self.column.addWidget(self.below)
         self.setFocusProxy(control)
+        typing_first(control)
 
     def value(self) -> Any:
         """What the field holds."""
@@ -250,3 +290,33 @@ class TickField(Field):
     def show_value(self, value: bool) -> None:
         """Tick it or not."""
         self.tick.setChecked(bool(value))
+
+
+class ManyField(Field):
+    """Any number of some choices, as chips to press; the value is a frozenset."""
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[tuple[Any, str]],
+        help: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self.chips: dict[Any, FilterChip] = {}
+        box = QWidget()
+        flow = FlowLayout(box, spacing=t.XS + 2)
+        for value, words in choices:
+            chip = FilterChip(words)
+            chip.clicked.connect(lambda: (self.edited.emit(), self.finished.emit()))
+            self.chips[value] = chip
+            flow.addWidget(chip)
+        super().__init__(label, box, help, parent)
+
+    def value(self) -> frozenset[Any]:
+        """What is chosen."""
+        return frozenset(value for value, chip in self.chips.items() if chip.isChecked())
+
+    def show_value(self, value: Collection[Any]) -> None:
+        """Choose these."""
+        for one, chip in self.chips.items():
+            chip.setChecked(one in value)

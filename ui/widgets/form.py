@@ -2,8 +2,8 @@
 
     ASKS = (Ask("name", tr("Name")), Ask("born", tr("Born"), kind="when"))
 
-`kind` is "line", "words", "when", "choice" or "tick"; `name` is the attribute of the row that the
-field shows and changes.
+`kind` is "line", "words", "when", "choice", "many" or "tick"; `name` is the attribute of the row
+that the field shows and changes.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,7 +17,7 @@ from ui import theme as t
 from ui.tr import tr
 from ui.widgets.date_field import WhenField
 from ui.widgets.dialog import Dialog
-from ui.widgets.field import ChoiceField, Field, LineField, TickField, WordsField
+from ui.widgets.field import ChoiceField, Field, LineField, ManyField, TickField, WordsField
 
 Choices = Sequence[tuple[Any, str]]
 
@@ -44,6 +44,8 @@ def field_of(ask: Ask) -> Field:
         return WhenField(ask.label, ask.help)
     if ask.kind == "choice":
         return ChoiceField(ask.label, ask.choices, ask.help)
+    if ask.kind == "many":
+        return ManyField(ask.label, ask.choices, ask.help)
     if ask.kind == "tick":
         return TickField(ask.label, ask.help)
     return LineField(ask.label, ask.help, placeholder=ask.placeholder)
@@ -121,3 +123,10 @@ class FormDialog(Dialog):
     def can_accept(self) -> bool:
         """Whether the form is good."""
         return self.form.is_good()
+
+    def keep_or_leave(self) -> None:
+        """End without asking, as the lock does: what is complete is kept, the rest is left."""
+        if any(field.value() for field in self.form.fields.values()) and self.form.is_good():
+            self.accept()
+        else:
+            self.reject()

@@ -1,0 +1,209 @@
+"""A part that is a list with a form beside it: people, homes, timeline, decisions, voice.
+
+A subclass says which lines there are, what the form asks, and how a row is added, changed and
+removed. Each change is one edit, kept when the field is left.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import theme as t
+from ui.bridge import StoryBridge
+from ui.story.lines import Line, LineList
+from ui.story.part import Part, scrolling
+from ui.theme import theme
+from ui.tr import tr
+from ui.widgets.buttons import link, primary
+from ui.widgets.date_field import WhenField
+from ui.widgets.dialog import ask
+from ui.widgets.empty import EmptyState
+from ui.widgets.form import Ask, Form, FormDialog
+from ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from lifestory.library import Edit, Reading
+
+
+class ListPart(Part):
+    """See the module. The texts that a subclass gives are what a person reads."""
+
+    drawing: ClassVar[str] = "book"
+
+    def __init__(
+        self, bridge: StoryBridge, title: str, empty: str, verb: str, lead: str = ""
+    ) -> None:
+        super().__init__(bridge, title, lead)
+        self._verb = verb
+        self._asks: tuple[Ask, ...] = ()
+        self.form: Form | None = None
+        self.new = primary(verb, self.ask_new, icon="plus")
+        self.head.addWidget(self.new)
+        self.list = LineList(bridge.pictures)
+        self.list.setAccessibleName(title)
+        self.list.current_changed.connect(self._show_details)
+        self.details = QFrame()
+        self.details.setProperty("role", "card")
+        self._column = QVBoxLayout(self.details)
+        self._column.setContentsMargins(t.L, t.L, t.XS, t.S)
+        self.details.setFixedWidth(theme().px(372))
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(t.L)
+        row.addWidget(self.list, 1)
+        row.addWidget(self.details)
+        self.empty = EmptyState(self.drawing, empty, verb, self.ask_new)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(both)
+        self.pages.addWidget(self.empty)
+        self.body.addWidget(self.pages, 1)
+        self.setFocusProxy(self.list)
+
+    # --- what a subclass says -----------------------------------------------------------------
+
+    def lines(self, reading: "Reading") -> list[Line]:
+        """The lines to show, in order."""
+        raise NotImplementedError
+
+    def asks(self, reading: "Reading") -> tuple[Ask, ...]:
+        """What the form beside the list asks."""
+        raise NotImplementedError
+
+    def new_asks(self, reading: "Reading") -> tuple[Ask, ...]:
+        """What is asked for a new one: usually the first few of `asks`."""
+        raise NotImplementedError
+
+    def values(self, reading: "Reading", id: UUID) -> dict[str, Any]:
+        """What the form shows for a line."""
+        raise NotImplementedError
+
+    def add(self, edit: "Edit", values: Mapping[str, Any]) -> UUID:
+        """Add a new one; returns the line's id."""
+        raise NotImplementedError
+
+    def change(self, edit: "Edit", id: UUID, name: str, value: Any) -> None:
+        """Put another value into one field of a line."""
+        raise NotImplementedError
+
+    def remove(self, edit: "Edit", id: UUID) -> None:
+        """Take a line out."""
+        raise NotImplementedError
+
+    def edit_label(self, line: Line) -> str:
+        """What the history calls a change to this line."""
+        return tr("Change {what}", what=line.title)
+
+    def extras(self, line: Line) -> list[QWidget]:
+        """More widgets beneath the form of a line."""
+        return []
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the lines again; the current one stays current."""
+        with self.bridge.story.read() as reading:
+            lines = self.lines(reading)
+            self._asks = self.asks(reading)
+        self.new.setVisible(bool(lines))
+        self.pages.setCurrentIndex(0 if lines else 1)
+        self.list.show_lines(lines)
+        line = self.list.current()
+        if line is None:
+            self._show_details(None)
+        elif self.form is not None and self.form.asks == self._asks and self._shown == line.id:
+            self._show_values(line)
+        else:
+            self._show_details(line)
+
+    _shown: UUID | None = None
+
+    def _show_details(self, line: Line | None) -> None:
+        while self._column.count():
+            item = self._column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.form, self._shown = None, line.id if line is not None else None
+        self.details.setVisible(line is not None)
+        if line is None:
+            return
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, t.M, t.S)
+        column.setSpacing(t.L)
+        column.addWidget(Label(line.title, "section", wraps=True))
+        if line.kept_in:
+            column.addWidget(Label(line.kept_in_words, "soft", wraps=True))
+            column.addWidget(link(tr("Go there"), lambda: self.go.emit(line.kept_in)))
+        else:
+            self._add_form(column, line)
+        column.addStretch(1)
+        self._column.addWidget(scrolling(inside))
+
+    def _add_form(self, column: QVBoxLayout, line: Line) -> None:
+        self.form = Form(self._asks)
+        self._show_values(line)
+        self.form.changed.connect(lambda name: self._keep(line, name))
+        column.addWidget(self.form)
+        for widget in self.extras(line):
+            column.addWidget(widget)
+        column.addWidget(link(tr("Take out"), lambda: self.ask_remove(line), icon="trash-2"))
+
+    def _show_values(self, line: Line) -> None:
+        if self.form is None:
+            return
+        with self.bridge.story.read() as reading:
+            values = self.values(reading, line.id)
+        for name, value in values.items():
+            field = self.form.fields[name]
+            if not field.control.hasFocus():
+                field.show_value(value)
+
+    # --- changing -----------------------------------------------------------------------------
+
+    def _keep(self, line: Line, name: str) -> None:
+        if self.form is None:
+            return
+        field = self.form.fields[name]
+        needed = next(one.needed for one in self._asks if one.name == name)
+        if needed and not field.value():
+            field.complain(needed)
+            return
+        if isinstance(field, WhenField) and not field.is_clear():
+            return
+        with self.bridge.story.edit(self.edit_label(line)) as edit:
+            self.change(edit, line.id, name, field.value())
+
+    def ask_new(self) -> None:
+        """Ask for a new one and add it."""
+        with self.bridge.story.read() as reading:
+            asks = self.new_asks(reading)
+        dialog = FormDialog(self._verb, tr("Add"), asks, self)
+        if dialog.exec():
+            self.add_from(dialog.form.values())
+
+    def add_from(self, values: Mapping[str, Any]) -> None:
+        """Add one with these values and make it current."""
+        with self.bridge.story.edit(self._verb) as edit:
+            new = self.add(edit, values)
+        self.refresh()
+        self.list.make_current(new)
+
+    def ask_remove(self, line: Line) -> None:
+        """Ask whether a line shall go, and take it out."""
+        chosen = ask(
+            self,
+            tr("Take out {what}?", what=line.title),
+            detail=tr("It goes from the story and from every draft. Undo brings it back."),
+            verbs=[tr("Take it out")],
+            destructive=True,
+        )
+        if chosen is not None:
+            with self.bridge.story.edit(tr("Take out {what}", what=line.title)) as edit:
+                self.remove(edit, line.id)
+            QTimer.singleShot(0, self.list.setFocus)

@@ -1,0 +1,152 @@
+"""Starting a book: which plan, for whom, how it looks; the chapters are shown."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from lifestory.drafting import plans
+from lifestory.model import PaperSize, ReadingStage
+from lifestory.template.plans import Plan
+from lifestory.template.themes import all_themes
+from lifestory.words.kinds import word_for
+from ui import theme as t
+from ui.story.part import scrolling, stage_choices
+from ui.theme import theme
+from ui.tr import tr
+from ui.widgets.card import Card
+from ui.widgets.dialog import Dialog
+from ui.widgets.field import ChoiceField, LineField
+from ui.widgets.labels import Label
+
+_FIRST = ("family-friendly", "words-and-pictures", "chronological")
+
+
+class NewBookDialog(Dialog):
+    """Ask `chosen()` after it was accepted: the arguments of `drafting.draft`."""
+
+    def __init__(
+        self, called: str, stage: ReadingStage | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            tr("Start a book"),
+            tr("Make the first draft"),
+            parent,
+            lead=tr(
+                "The draft is made from what is recorded about {child}. Everything in it can be "
+                "changed, and nothing is invented.",
+                child=called,
+            ),
+            width=780,
+        )
+        self._called = called
+        self.plans = dict(sorted(plans().items(), key=_plan_order))
+        self.buttons: dict[str, QRadioButton] = {}
+        self.plan_id = next(iter(self.plans))
+        self.stage = ChoiceField(
+            tr("Whom the words are for"),
+            stage_choices(),
+            tr("By understanding, not by birthday."),
+        )
+        self.stage.show_value(stage or ReadingStage.EARLY_READER)
+        looks = [(one.id, one.name) for one in all_themes().values()]
+        self.theme = ChoiceField(tr("Look"), looks)
+        self.theme.show_value("meadow")
+        papers = [(paper, _capital(word_for(paper))) for paper in PaperSize]
+        self.paper = ChoiceField(tr("Paper"), papers)
+        self.title = LineField(tr("Title"), tr("Empty takes the plan’s own title."))
+        self.chapters = QVBoxLayout()
+        both = QHBoxLayout()
+        both.setSpacing(t.XL)
+        both.addLayout(self._left(), 5)
+        both.addWidget(self._right(), 4)
+        self.body.addLayout(both)
+        self.stage.edited.connect(self._show_plan)
+        self._choose(self.plan_id)
+        self.buttons[self.plan_id].setFocus()
+
+    def _left(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(t.M)
+        group = QButtonGroup(self)
+        for plan_id, plan in self.plans.items():
+            button = QRadioButton(plan.name)
+            button.setAccessibleName(plan.name)
+            button.setAccessibleDescription(plan.about)
+            button.setFont(theme().font(t.TEXT, strong=True))
+            button.clicked.connect(lambda _=False, id=plan_id: self._choose(id))
+            group.addButton(button)
+            self.buttons[plan_id] = button
+            about = Label(plan.about, "note", wraps=True)
+            about.setContentsMargins(theme().px(16) + 10, 0, 0, 0)
+            box = QVBoxLayout()
+            box.setSpacing(2)
+            box.addWidget(button)
+            box.addWidget(about)
+            column.addLayout(box)
+        column.addSpacing(t.S)
+        column.addWidget(self.stage)
+        row = QHBoxLayout()
+        row.setSpacing(t.L)
+        row.addWidget(self.theme, 1)
+        row.addWidget(self.paper, 1)
+        column.addLayout(row)
+        column.addWidget(self.title)
+        column.addStretch(1)
+        return column
+
+    def _right(self) -> Card:
+        card = Card(tr("Its chapters"))
+        inside = QWidget()
+        self.chapters = QVBoxLayout(inside)
+        self.chapters.setContentsMargins(0, 0, t.S, 0)
+        self.chapters.setSpacing(t.S)
+        area = scrolling(inside)
+        area.setMinimumHeight(theme().px(240))
+        card.body.addWidget(area)
+        return card
+
+    def chosen(self) -> dict[str, object]:
+        """What was chosen, as `drafting.draft` takes it."""
+        return {
+            "plan_id": self.plan_id,
+            "stage": self.stage.value(),
+            "theme": self.theme.value(),
+            "paper": self.paper.value(),
+            "title": self.title.value() or None,
+        }
+
+    def _choose(self, plan_id: str) -> None:
+        self.plan_id = plan_id
+        self.buttons[plan_id].setChecked(True)
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        plan = self.plans[self.plan_id]
+        self.title.line.setPlaceholderText(_filled(plan.title, self._called))
+        while self.chapters.count():
+            item = self.chapters.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for number, title in enumerate(self._titles(plan), start=1):
+            line = Label(f"{number}   {title}", wraps=True)
+            self.chapters.addWidget(line, 0, Qt.AlignmentFlag.AlignTop)
+        self.chapters.addStretch(1)
+
+    def _titles(self, plan: Plan) -> list[str]:
+        titles = (chapter.title_at(self.stage.value()) for chapter in plan.chapters)
+        return [_filled(title, self._called) for title in titles if title]
+
+
+def _plan_order(entry: tuple[str, Plan]) -> tuple[int, str]:
+    plan_id, plan = entry
+    return (_FIRST.index(plan_id) if plan_id in _FIRST else len(_FIRST), plan.name)
+
+
+def _filled(title: str, called: str) -> str:
+    """A plan's title with the child's name where the draft will put it."""
+    return title.replace("{child}", called).replace("{called}", called)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,245 @@
+"""Overview: who the child is, what to do next, what is missing, and the latest words."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from lifestory.model import Child, Keepsake, Voice
+from lifestory.words import dates
+from ui import theme as t
+from ui.bridge import StoryBridge
+from ui.story.missing import NextStep, Standing, standing_of
+from ui.story.part import Part, scrolling, stage_choices
+from ui.story.ring import KnownRow
+from ui.theme import theme, when_theme_changes
+from ui.tr import tr
+from ui.widgets.avatar import Avatar
+from ui.widgets.buttons import link
+from ui.widgets.card import Card
+from ui.widgets.date_field import WhenField
+from ui.widgets.form import Ask, field_of
+from ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from lifestory.library import Reading
+    from ui.widgets.field import Field
+
+_ICONS = {
+    "people": "users",
+    "homes": "house",
+    "keepsakes": "image-plus",
+    "books": "book-open",
+    "decisions": "scale",
+    "voice": "message-circle",
+}
+_WIDE = frozenset({"likes", "living_situation"})
+
+
+def child_asks() -> tuple[Ask, ...]:
+    """What is kept about the child."""
+    stages = [(None, tr("Not chosen yet")), *stage_choices()]
+    return (
+        Ask("called", tr("Called"), needed=tr("A name is needed.")),
+        Ask("full_name", tr("Full name")),
+        Ask("born", tr("Born"), kind="when"),
+        Ask("birth_place", tr("Where"), help=tr("A town, or the hospital’s name.")),
+        Ask("living_situation", tr("Lives now"), placeholder=tr("foster care, long term")),
+        Ask("likes", tr("Likes"), kind="words", lines=2),
+        Ask("reading_stage", tr("Reads at"), kind="choice", choices=stages),
+        Ask("communicates", tr("Communicates"), placeholder=tr("in words, with Makaton")),
+        Ask("pronouns", tr("Pronouns")),
+        Ask("languages", tr("Languages")),
+        Ask("culture", tr("Culture and roots")),
+        Ask("faith", tr("Faith")),
+    )
+
+
+class OverviewPart(Part):
+    """The first thing that is seen of a story."""
+
+    key: ClassVar[str] = "overview"
+    kinds: ClassVar[frozenset[str]] = frozenset(
+        {
+            "child", "person", "relationship", "stay", "home", "event", "decision", "explanation",
+            "keepsake", "voice", "book", "finding",
+        }
+    )  # fmt: skip
+
+    def __init__(self, bridge: StoryBridge) -> None:
+        super().__init__(bridge, "")
+        self.fields: dict[str, Field] = {}
+        self.face = Avatar("", 72)
+        self.steps_row = QHBoxLayout()
+        self.steps_row.setSpacing(t.M)
+        self.missing = Card(tr("What is known"))
+        self.missing.body.setSpacing(0)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.missing.body.addLayout(self._rows)
+        self.voice = Card(tr("Latest voice"))
+        self.said = Label("", "voice", wraps=True)
+        self.noted = Label("", "note", wraps=True)
+        self.voice.body.addWidget(self.said)
+        self.voice.body.addWidget(self.noted)
+        self.voice.body.addWidget(link(tr("All the child’s words"), lambda: self.go.emit("voice")))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, t.M, t.M)
+        column.setSpacing(t.L)
+        column.addLayout(self.steps_row)
+        both = QHBoxLayout()
+        both.setSpacing(t.L)
+        both.addWidget(self._who(), 3, Qt.AlignmentFlag.AlignTop)
+        right = QVBoxLayout()
+        right.setSpacing(t.L)
+        right.addWidget(self.missing)
+        right.addWidget(self.voice)
+        right.addStretch(1)
+        both.addLayout(right, 2)
+        column.addLayout(both)
+        column.addStretch(1)
+        self.body.addWidget(scrolling(inside))
+        bridge.pictures.arrived.connect(self._show_face)
+
+    def _who(self) -> Card:
+        self.card = Card(tr("Who this is"))
+        top = QHBoxLayout()
+        top.setSpacing(t.L)
+        top.addWidget(self.face)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addStretch(1)
+        hint = tr("The picture is chosen among the keepsakes.")
+        beside.addWidget(Label(hint, "note", wraps=True))
+        beside.addWidget(link(tr("Choose the picture"), lambda: self.go.emit("keepsakes")))
+        beside.addStretch(1)
+        top.addLayout(beside, 1)
+        self.card.body.addLayout(top)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(t.L)
+        grid.setVerticalSpacing(t.M)
+        at = 0
+        for ask in child_asks():
+            field = field_of(ask)
+            field.finished.connect(lambda ask=ask: self._keep(ask))
+            self.fields[ask.name] = field
+            wide = ask.name in _WIDE
+            at += at % 2 if wide else 0
+            span = 2 if wide else 1
+            grid.addWidget(field, at // 2, at % 2, 1, span, Qt.AlignmentFlag.AlignTop)
+            at += span
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.card.body.addSpacing(t.S)
+        self.card.body.addLayout(grid)
+        return self.card
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        with self.bridge.story.read() as reading:
+            child = reading.child
+            portrait = reading.find(Keepsake, child.portrait_id) if child.portrait_id else None
+            self._digest = portrait.digest if portrait is not None else ""
+            standing = standing_of(reading)
+            self._show_voice(reading, child)
+        self.title.say(child.called)
+        self._called = child.called
+        for name, field in self.fields.items():
+            if not field.control.hasFocus():
+                field.show_value(getattr(child, name))
+        self._show_face()
+        self._show_standing(standing)
+
+    _digest = ""
+    _called = ""
+
+    def _show_face(self) -> None:
+        self.face.show_person(self._called, self.bridge.pictures.get(self._digest))
+
+    def _show_voice(self, reading: "Reading", child: Child) -> None:
+        voices = [voice for voice in reading.all(Voice) if voice.words.strip()]
+        voices.sort(key=lambda voice: (voice.when is not None, voice.when and voice.when.earliest))
+        if not voices:
+            self.said.say("")
+            self.said.hide()
+            self.noted.say(
+                tr("Nothing is noted yet. Write down what {child} says.", child=child.called)
+            )
+            return
+        latest = voices[-1]
+        self.said.say(f"“{latest.words.strip()}”")
+        self.said.show()
+        when = dates.short(latest.when) if latest.when is not None else ""
+        noted = tr("noted by {name}", name=latest.noted_by) if latest.noted_by else ""
+        self.noted.say(" · ".join(part for part in (when, noted) if part))
+
+    def _show_standing(self, standing: Standing) -> None:
+        _empty(self._rows)
+        for known in standing.parts:
+            row = KnownRow(known)
+            row.clicked.connect(lambda _=False, part=known.part: self._go(part))
+            self._rows.addWidget(row)
+        _empty(self.steps_row)
+        for step in standing.steps:
+            self.steps_row.addWidget(_StepButton(step, lambda part=step.part: self.go.emit(part)))
+
+    def _go(self, part: str) -> None:
+        if part == "overview":
+            missing = (field for field in self.fields.values() if not field.value())
+            next(missing, self.fields["called"]).control.setFocus()
+        else:
+            self.go.emit(part)
+
+    def _keep(self, ask: Ask) -> None:
+        field = self.fields[ask.name]
+        if ask.needed and not field.value():
+            field.complain(ask.needed)
+            return
+        if ask.needed:
+            field.complain("")
+        if isinstance(field, WhenField) and not field.is_clear():
+            return
+        label = tr("Change “{field}” of {child}", field=ask.label, child=self._called)
+        with self.bridge.story.edit(label) as edit:
+            setattr(edit.child, ask.name, field.value())
+
+
+class _StepButton(QPushButton):
+    """A next step: what to do, and why, in two lines."""
+
+    def __init__(self, step: NextStep, do: object) -> None:
+        super().__init__()
+        self.setProperty("role", "step")
+        self.setAccessibleName(step.words)
+        self.setAccessibleDescription(step.why)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMinimumHeight(theme().px(66))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(t.L, t.S, t.L, t.S)
+        row.setSpacing(t.M)
+        sign = Label("")
+        sign.setFixedSize(QSize(24, 24))
+        when_theme_changes(
+            sign, lambda: sign.setPixmap(theme().pixmap(_ICONS[step.part], "accent", 22))
+        )
+        row.addWidget(sign)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(Label(step.words, "strong"))
+        words.addWidget(Label(step.why, "note"))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        for label in self.findChildren(Label):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.clicked.connect(lambda: do())  # type: ignore[operator]
+
+
+def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

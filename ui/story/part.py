@@ -1,0 +1,99 @@
+"""What a part of a child's story is, and what the parts share."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any, ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lifestory.words.kinds import word_for
+from ui import theme as t
+from ui.bridge import StoryBridge
+from ui.widgets.form import Ask, Choices
+from ui.widgets.labels import Label
+
+
+class Part(QWidget):
+    """One entry of the side bar.
+
+    `kinds` are the table names whose changes it must hear of. `told(sentence, tone)` asks the shell
+    for a notice, `go(part)` goes to another part, `book_asked(id)` opens a book.
+    """
+
+    key: ClassVar[str] = ""
+    kinds: ClassVar[frozenset[str]] = frozenset()
+
+    told = Signal(str, str)
+    go = Signal(str)
+    book_asked = Signal(UUID)
+
+    def __init__(self, bridge: StoryBridge, title: str, lead: str = "") -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.head = QHBoxLayout()
+        self.head.setSpacing(t.S)
+        self.title = Label(title, "title")
+        self.head.addWidget(self.title)
+        self.head.addStretch(1)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(t.L)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(t.XXL, t.XL, t.XXL, t.L)
+        column.setSpacing(t.L)
+        column.addLayout(self.head)
+        if lead:
+            column.addWidget(Label(lead, "soft", wraps=True))
+        column.addLayout(self.body, 1)
+
+    def refresh(self) -> None:
+        """Read again and show."""
+        raise NotImplementedError
+
+    def hear(self, kinds: frozenset[str], ids: frozenset[UUID]) -> None:
+        """Something changed that concerns this part, while it is shown."""
+        self.refresh()
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """A widget that scrolls down when there is not enough room."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside.setProperty("role", "flow")
+    area.setWidget(inside)
+    return area
+
+
+def choices_of(kind: type[StrEnum]) -> Choices:
+    """A closed list as choices for a field, in the worker's words."""
+    return [(item, _capital(word_for(item))) for item in kind]
+
+
+def stage_choices() -> Choices:
+    """The reading stages with the ages a worker knows them by."""
+    from lifestory.model.stages import ReadingStage
+
+    return [(stage, f"{stage.measures.title}, {stage.measures.ages}") for stage in ReadingStage]
+
+
+def fact_asks(source_help: str, book_label: str) -> tuple[Ask, ...]:
+    """What every fact is asked besides: where it comes from, and whether a book may have it."""
+    from ui.tr import tr
+
+    return (
+        Ask("source", tr("Where this comes from"), help=source_help),
+        Ask("for_book", book_label, kind="tick"),
+    )
+
+
+def copy_values(row: Any, names: Iterable[str]) -> dict[str, Any]:
+    """Some attributes of a row, by name."""
+    return {name: getattr(row, name) for name in names}
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,194 @@
+"""One child's story: who it is on top of the side bar, eight parts beneath."""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QWidget,
+)
+
+from lifestory.model import Keepsake, When
+from lifestory.words import ages
+from ui import theme as t
+from ui.bridge import StoryBridge
+from ui.story.books import BooksPart
+from ui.story.decisions import DecisionsPart
+from ui.story.homes import HomesPart
+from ui.story.keepsakes import KeepsakesPart
+from ui.story.missing import standing_of
+from ui.story.overview import OverviewPart
+from ui.story.part import Part
+from ui.story.people import PeoplePart
+from ui.story.timeline import TimelinePart
+from ui.story.voice import VoicePart
+from ui.tr import tr
+from ui.widgets.avatar import Avatar
+from ui.widgets.buttons import link
+from ui.widgets.labels import Label
+from ui.widgets.side_bar import Entry, SideBar, folding
+
+_NARROW = 1100
+_SOON_MS = 60
+_MAKERS: dict[str, Callable[[StoryBridge], Part]] = {
+    part.key: part
+    for part in (
+        OverviewPart,
+        PeoplePart,
+        HomesPart,
+        TimelinePart,
+        DecisionsPart,
+        KeepsakesPart,
+        VoicePart,
+        BooksPart,
+    )
+}
+
+
+class StoryScreen(QWidget):
+    """Everything about one child.
+
+    `left()` goes back to the children, `book_asked(id)` opens a book, `told(sentence, tone)` is a
+    notice.
+    """
+
+    left = Signal()
+    book_asked = Signal(UUID)
+    told = Signal(str, str)
+
+    def __init__(
+        self, bridge: StoryBridge, part: str = "overview", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.part = part
+        self.child_name = ""
+        self.parts: dict[str, Part] = {}
+        self._stale: set[str] = set()
+        self._heard: tuple[set[str], set[UUID]] = (set(), set())
+        self.face = Avatar("", 48)
+        self.name = Label("", "section")
+        self.age = Label("", "note")
+        self.side = self._make_side()
+        self.stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(self.stack, 1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._refresh_heard)
+        bridge.changed.connect(self._hear)
+        bridge.pictures.arrived.connect(self._show_who)
+        self._show_who()
+        self.show_part(part)
+
+    def _make_side(self) -> SideBar:
+        side = SideBar()
+        back = link(tr("Children"), self.left.emit, icon="chevron-left")
+        side.top.addWidget(folding(back))
+        side.top.addSpacing(t.S)
+        side.top.addWidget(self.face)
+        side.top.addSpacing(t.XS)
+        side.top.addWidget(folding(self.name))
+        side.top.addWidget(folding(self.age))
+        side.top.addSpacing(t.M)
+        for entry in (
+            Entry("overview", tr("Overview"), "sparkles"),
+            Entry("people", tr("People"), "users"),
+            Entry("homes", tr("Homes"), "house"),
+            Entry("timeline", tr("Timeline"), "clock"),
+            Entry("decisions", tr("Decisions"), "scale"),
+            Entry("keepsakes", tr("Keepsakes"), "images"),
+            Entry("voice", tr("Voice"), "message-circle"),
+            Entry("books", tr("Books"), "book-open", begins=True),
+        ):
+            side.add(entry)
+        side.chosen.connect(self.show_part)
+        return side
+
+    def show_part(self, key: str) -> None:
+        """Show one of the eight parts."""
+        if key not in self.parts:
+            part = _MAKERS[key](self.bridge)
+            part.told.connect(self.told)
+            part.go.connect(self.show_part)
+            part.book_asked.connect(self.book_asked)
+            self.parts[key] = part
+            self.stack.addWidget(part)
+            part.refresh()
+        elif key in self._stale:
+            self.parts[key].refresh()
+        self._stale.discard(key)
+        self.part = key
+        self.side.choose(key)
+        self.stack.setCurrentWidget(self.parts[key])
+        self.setFocusProxy(self.side.button(key))
+
+    def current(self) -> Part:
+        """The part that is shown."""
+        return self.parts[self.part]
+
+    def _hear(self, kinds: frozenset[str], ids: frozenset[UUID]) -> None:
+        self._heard[0].update(kinds)
+        self._heard[1].update(ids)
+        if not self._timer.isActive():
+            self._timer.start(_SOON_MS)
+
+    def _refresh_heard(self) -> None:
+        kinds, ids = frozenset(self._heard[0]), frozenset(self._heard[1])
+        self._heard = (set(), set())
+        for key, part in self.parts.items():
+            if kinds & part.kinds:
+                if key == self.part:
+                    part.hear(kinds, ids)
+                else:
+                    self._stale.add(key)
+        self._show_who()
+
+    def _show_who(self) -> None:
+        with self.bridge.story.read() as reading:
+            child = reading.child
+            portrait = reading.find(Keepsake, child.portrait_id) if child.portrait_id else None
+            standing = standing_of(reading)
+        self.child_name = child.called
+        today = When.of(datetime.now().astimezone().date())
+        age = ages.age_label(child.born, today)
+        picture = self.bridge.pictures.get(portrait.digest) if portrait is not None else None
+        self.face.show_person(child.called, picture)
+        self.name.say(child.called)
+        self.age.say(age[:1].upper() + age[1:])
+        self.age.setVisible(bool(age) and not self.side.is_narrow)
+        for known in standing.parts:
+            self.side.count(known.part, known.missing if known.part in _COUNTED else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < _NARROW
+        if narrow != self.side.is_narrow:
+            self.side.fold(narrow)
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit | QTextEdit)
+        number = event.key() - Qt.Key.Key_1
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if plain and not typing and 0 <= number < len(_MAKERS):
+            self.show_part(list(_MAKERS)[number])
+            return
+        super().keyPressEvent(event)
+
+
+_COUNTED = frozenset({"people", "homes", "timeline", "decisions", "keepsakes"})
+"""The parts whose missing things are counted in the side bar."""
