@@ -61,4 +61,6 @@ class _ChoiceColumn(TypeDecorator[StrEnum]):
 @cache
 def choice_of(kind: type[StrEnum]) -> Any:
     """The column type that keeps a closed list by its values, so that a name in code may change."""
-    return type(f"{kind.__name__}Column", (_ChoiceColumn,), {"kind": kind, "__module__": __name__})
+    # SQLAlchemy asks each class for its own `cache_ok` and takes none from the base.
+    own = {"kind": kind, "cache_ok": True, "__module__": __name__}
+    return type(f"{kind.__name__}Column", (_ChoiceColumn,), own)

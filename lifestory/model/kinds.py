@@ -1,7 +1,7 @@
 """The small closed lists of the field: kinds of people, homes, decisions, blocks.
 
 The value is what is kept on disk and never changes; what a person reads for it is said by
-`lifestory.words.names_of_kinds`.
+`lifestory.words.kinds`.
 """
 
 from enum import StrEnum

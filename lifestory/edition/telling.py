@@ -1,0 +1,111 @@
+"""How one book says things: tokens, names, dates and ages for its reader.
+
+The reader is the child, so the book says "you"; at the youngest stages it says less.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from lifestory.edition.facts import Facts, name_key
+from lifestory.edition.values import PictureSource
+from lifestory.model import Person, ReadingStage, When
+from lifestory.words import ages, dates, markup, names, typography
+from lifestory.words.markup import Token, TokenKind
+from lifestory.words.prose import Prose
+
+_YOUNG = (ReadingStage.PICTURE_BOOK, ReadingStage.FIRST_WORDS)
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One reader's way of hearing the facts.
+
+    Args:
+        facts: what may be told.
+        stage: the book's reading stage.
+        today: the day up to which life has gone.
+    """
+
+    facts: Facts
+    stage: ReadingStage
+    today: date
+
+    @property
+    def is_short(self) -> bool:
+        """Whether this reader gets as few words as possible."""
+        return self.stage in _YOUNG
+
+    @property
+    def born(self) -> When | None:
+        """When the child was born."""
+        return self.facts.child.born
+
+    def prose(self, text: str) -> Prose:
+        """A text with its tokens said and its quotes and dashes set."""
+        return typography.typeset(markup.parse(text, self._said)) if text else ()
+
+    def line(self, text: str) -> str:
+        """A text on one line, without emphasis."""
+        return typography.set_line(markup.plainly(text, self._said)) if text else ""
+
+    def name(self, person: Person) -> str:
+        """What the book calls somebody, or what they are to the child."""
+        return typography.set_line(names.shown(person, self.facts.tie(person.id)))
+
+    def age(self, when: When | None) -> str:
+        """When it was by age, for a sentence: "when you were two"; empty when it is not known."""
+        return ages.age_words(self.born, when)
+
+    def age_label(self, when: When | None) -> str:
+        """An age on its own: "two"; empty when it is not known."""
+        return ages.age_label(self.born, when)
+
+    def moment(self, when: When | None) -> str:
+        """When something happened: the date and the age, or for the youngest the age alone."""
+        if when is None:
+            return ""
+        date_words = "" if self.is_short else dates.moment(when)
+        return ", ".join(words for words in (date_words, self.age(when)) if words)
+
+    def picture(self, keepsake_id: UUID | None) -> PictureSource | None:
+        """A picture that may be shown, or None."""
+        keepsake = self.facts.keepsakes.get(keepsake_id) if keepsake_id else None
+        if keepsake is None:
+            return None
+        return PictureSource(
+            digest=keepsake.digest,
+            width=keepsake.width,
+            height=keepsake.height,
+            turn=keepsake.turn,
+            covers=tuple(
+                (float(a), float(b), float(c), float(d)) for a, b, c, d in keepsake.covers
+            ),
+        )
+
+    def known_as(self, written: str) -> str:
+        """A name in a record ("Sue Hart") as the book may say it; somebody who must not be named is
+        "someone". Names of nobody in the story stay as they are."""
+        key = name_key(written)
+        for person in self.facts.people.values():
+            if key in (name_key(person.name), name_key(person.called)):
+                return self.name(person)
+        return names.SOMEONE if key in self.facts.hidden_names else self.line(written)
+
+    def _named(self, person_id: UUID | None) -> str:
+        person = self.facts.people.get(person_id) if person_id else None
+        return names.SOMEONE if person is None else self.name(person)
+
+    def _said(self, token: Token) -> str:
+        match token.kind:
+            case TokenKind.CHILD:
+                return self.facts.child.called
+            case TokenKind.PERSON:
+                return self._named(token.id)
+            case TokenKind.HOME:
+                home = self.facts.homes.get(token.id) if token.id else None
+                return "another home" if home is None else home.name
+            case TokenKind.AGE:
+                event = self.facts.events.get(token.id) if token.id else None
+                when = event.when if event else None
+                return self.age(when) or (dates.moment(when) if when else "one day")
