@@ -6,6 +6,7 @@ keys and files of a library. It knows nothing of books as they are read, laid ou
 says nothing in a child's words.
 """
 
+from lifestory.library.backups import Generation
 from lifestory.library.clock import Clock, now
 from lifestory.library.edit import Edit
 from lifestory.library.history import Changed, HistoryEntry
@@ -24,6 +25,7 @@ __all__ = [
     "Copies",
     "Edit",
     "Effort",
+    "Generation",
     "HistoryEntry",
     "Keepsakes",
     "Library",

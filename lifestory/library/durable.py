@@ -34,9 +34,6 @@ def write_durably(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         passing("synced")
         part.replace(path)
-        passing("replaced")
-        settle(path.parent)
-        passing("settled")
     except OSError as trouble:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
@@ -45,17 +42,24 @@ def write_durably(path: Path, content: bytes) -> None:
             "What was there before is unchanged. Free some space or check that the folder may be "
             "written, then try again."
         ) from trouble
+    passing("replaced")
+    settle(path.parent)
+    passing("settled")
 
 
 def settle(folder: Path) -> None:
-    """Make the names in a folder durable, where the system knows of such a thing."""
+    """Make the names in a folder durable, where the system knows of such a thing.
+
+    Windows does not, and some network drives refuse; the content is durable without it.
+    """
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def write_json(path: Path, values: dict[str, Any]) -> None:

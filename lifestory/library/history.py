@@ -5,6 +5,7 @@ rows are put back does not matter: foreign keys are looked at when the transacti
 history holds every row that a deletion took along.
 """
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -41,8 +42,14 @@ _not_undone = (
 _undone = (
     sa.select(_entries).where(_entries.c.undone, ~_entries.c.superseded).order_by(_entries.c.number)
 )
-_newest = sa.select(_entries).order_by(_entries.c.number.desc()).limit(1)
 _of_step = sa.select(_changes).where(_changes.c.edit == sa.bindparam("step"))
+
+_NEWEST = "SELECT number, undone, joins, at FROM editentry ORDER BY number DESC LIMIT 1"
+_OF_STEP = 'SELECT kind, "row", number, before, after FROM change WHERE edit = ?'
+_INSERT_ENTRY = (
+    "INSERT INTO editentry (label, who, at, undone, superseded, joins) VALUES (?, ?, ?, 0, 0, ?)"
+)
+_INSERT_CHANGE = 'INSERT INTO change (edit, kind, "row", before, after) VALUES (?, ?, ?, ?, ?)'
 
 
 @dataclass(frozen=True)
@@ -67,22 +74,33 @@ class Changed:
 
 
 def note(
-    session: Session, label: str, who: str, at: datetime, joins: str, changes: list[RowChange]
+    connection: Any, label: str, who: str, at: datetime, joins: str, changes: list[RowChange]
 ) -> None:
-    """Note an edit: a step of its own, or part of the newest step when it joins that."""
-    newest = session.execute(_newest).first()
-    if newest is not None and _may_join(newest, joins, at):
-        _extend(session, newest.number, changes)
-        return
-    if newest is not None and newest.undone:
-        left_behind = _entries.c.undone & ~_entries.c.superseded
-        session.execute(sa.update(_entries).where(left_behind).values(superseded=True))
-    made = session.connection().execute(
-        sa.insert(_entries).values(
-            label=label, who=who, at=at, joins=joins, undone=False, superseded=False
-        )
-    )
-    _write_changes(session, made.lastrowid, changes)
+    """Note an edit: a step of its own, or part of the newest step when it joins that.
+
+    This runs at every keystroke, so it speaks to the driver without SQLAlchemy between, which
+    would take as long again as the disk.
+
+    Args:
+        connection: the driver's connection, in the edit's transaction.
+        label: what the step is called.
+        who: who made it.
+        at: when.
+        joins: what further edits must say to belong to it.
+        changes: what it did, at least one thing.
+    """
+    newest = connection.execute(_NEWEST).fetchone()
+    if newest is not None:
+        number, undone, joined_by, made = newest
+        recent = timedelta(0) <= at - datetime.fromisoformat(made).replace(tzinfo=UTC) <= JOINING
+        if joins and joins == joined_by and not undone and recent:
+            _extend(connection, number, changes)
+            return
+        if undone:
+            connection.execute("UPDATE editentry SET superseded = 1 WHERE undone")
+    moment = at.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+    step = connection.execute(_INSERT_ENTRY, (label, who, moment, joins)).lastrowid
+    _write_changes(connection, step, changes)
 
 
 def step_back(session: Session) -> Changed | None:
@@ -119,43 +137,41 @@ def last_worked(session: Session) -> datetime | None:
     return None if moment is None else moment.astimezone(UTC)
 
 
-def _may_join(newest: Any, joins: str, at: datetime) -> bool:
-    recent = timedelta(0) <= at - newest.at <= JOINING
-    return bool(joins) and newest.joins == joins and not newest.undone and recent
-
-
-def _extend(session: Session, step: int, changes: list[RowChange]) -> None:
-    noted = {(row.kind, row.row): row for row in session.execute(_of_step, {"step": step})}
+def _extend(connection: Any, step: int, changes: list[RowChange]) -> None:
+    noted = {(kind, row): rest for kind, row, *rest in connection.execute(_OF_STEP, (step,))}
     new = []
     for change in changes:
         old = noted.get((str(change.kind.__tablename__), str(change.id)))
         if old is None:
             new.append(change)
             continue
-        both = joined((old.before, old.after), (change.before, change.after))
-        where = _changes.c.number == old.number
+        number, before, after = old
+        both = joined((_read(before), _read(after)), (change.before, change.after))
         if both is None:
-            session.execute(sa.delete(_changes).where(where))
+            connection.execute("DELETE FROM change WHERE number = ?", (number,))
         else:
-            session.execute(sa.update(_changes).where(where).values(before=both[0], after=both[1]))
-    _write_changes(session, step, new)
-    if session.execute(_of_step.limit(1), {"step": step}).first() is None:
-        session.execute(sa.delete(_entries).where(_entries.c.number == step))
+            images = (_text(both[0]), _text(both[1]), number)
+            connection.execute("UPDATE change SET before = ?, after = ? WHERE number = ?", images)
+    _write_changes(connection, step, new)
+    if connection.execute(_OF_STEP, (step,)).fetchone() is None:
+        connection.execute("DELETE FROM editentry WHERE number = ?", (step,))
 
 
-def _write_changes(session: Session, step: int, changes: list[RowChange]) -> None:
-    if changes:
-        rows = [
-            {
-                "edit": step,
-                "kind": str(change.kind.__tablename__),
-                "row": str(change.id),
-                "before": change.before,
-                "after": change.after,
-            }
-            for change in changes
-        ]
-        session.connection().execute(sa.insert(_changes), rows)
+def _write_changes(connection: Any, step: int, changes: list[RowChange]) -> None:
+    rows = (
+        (step, change.kind.__tablename__, str(change.id), _text(change.before), _text(change.after))
+        for change in changes
+    )
+    connection.executemany(_INSERT_CHANGE, rows)
+
+
+def _text(image: Image | None) -> str | None:
+    return None if image is None else json.dumps(image)
+
+
+def _read(text: str | None) -> Image | None:
+    image: Image | None = None if text is None else json.loads(text)
+    return image
 
 
 def _take(session: Session, step: Any, *, undo: bool) -> Changed:

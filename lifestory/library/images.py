@@ -74,7 +74,8 @@ def image_of(kind: type[Row], values: dict[str, Any]) -> Image:
         if isinstance(value, datetime) and value.tzinfo is not None
     }
     image = shape_of(kind).model_validate({**values, **moments}).model_dump(mode="json")
-    _refuse_nul(image, kind)
+    if _holds_nul(image):
+        raise ValueError(f"a {kind.__name__} holds a NUL, which is no letter")
     return image
 
 
@@ -129,14 +130,9 @@ def _fields(kind: type[Row]) -> dict[str, FieldInfo]:
     return fields
 
 
-def _refuse_nul(value: object, kind: type[Row]) -> None:
+def _holds_nul(value: object) -> bool:
     if isinstance(value, str):
-        if "\0" in value:
-            raise ValueError(f"a {kind.__name__} holds a NUL, which is no letter")
-    elif isinstance(value, dict):
-        for name, each in value.items():
-            _refuse_nul(name, kind)
-            _refuse_nul(each, kind)
-    elif isinstance(value, list):
-        for each in value:
-            _refuse_nul(each, kind)
+        return "\0" in value
+    if isinstance(value, dict):
+        return any(map(_holds_nul, value.values())) or any(map(_holds_nul, value))
+    return isinstance(value, list) and any(map(_holds_nul, value))

@@ -76,7 +76,7 @@ class Keepsakes:
             CouldNotKeep: the disk would not take it; nothing of it was kept.
         """
         digest = hashlib.sha256(original).hexdigest()
-        if self.has(digest) and (copies is None or self._has_copies(digest)):
+        if self.has(digest) and (copies is None or self.has_copies(digest)):
             return digest
         with self._database.writing() as session:
             run = session.connection().exec_driver_sql
@@ -100,6 +100,17 @@ class Keepsakes:
         """Whether an original is kept."""
         with self._database.reading() as session:
             return _one(session, "SELECT 1 FROM original WHERE digest = ?", digest) is not None
+
+    def has_copies(self, digest: str) -> bool:
+        """Whether there are copies for pages and screens."""
+        with self._database.reading() as session:
+            return _one(session, "SELECT 1 FROM copy WHERE digest = ?", digest) is not None
+
+    def digests(self) -> list[str]:
+        """Every original that is kept."""
+        with self._database.reading() as session:
+            rows = session.connection().exec_driver_sql("SELECT digest FROM original")
+            return list(rows.scalars())
 
     def original(self, digest: str) -> bytes:
         """The bytes as they came.
@@ -151,10 +162,6 @@ class Keepsakes:
     def database(self) -> SealedDatabase:
         """The file itself, for backups and for looking after it."""
         return self._database
-
-    def _has_copies(self, digest: str) -> bool:
-        with self._database.reading() as session:
-            return _one(session, "SELECT 1 FROM copy WHERE digest = ?", digest) is not None
 
     def _bytes(self, question: str, digest: str) -> bytes:
         with self._database.reading() as session:

@@ -86,7 +86,7 @@ class KeyFile:
                     f"The library in {path.parent} was made by a newer Lifestory. It was left "
                     "untouched. Open it with that version."
                 )
-            return cls(UUID(values["id"]), tuple(_slot(each) for each in values["slots"]))
+            return cls(UUID(str(values["id"])), tuple(_slot(each) for each in values["slots"]))
         except (OSError, ValueError, KeyError, TypeError) as trouble:
             raise NotALibrary(
                 f"There is no library that can be read in {path.parent}. Nothing was changed. "

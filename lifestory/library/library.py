@@ -2,17 +2,22 @@
 
 import shutil
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from secrets import token_bytes
 from types import TracebackType
 from typing import Self
 from uuid import UUID, uuid4
 
-from lifestory.errors import CouldNotKeep, NotALibrary, NotFound
-from lifestory.library import names, schema
+from lifestory.errors import LifestoryError, NotALibrary, NotFound
+from lifestory.library import backups, names, schema, verify
+from lifestory.library.backups import Generation
 from lifestory.library.clock import Clock, now
-from lifestory.library.durable import settle
+from lifestory.library.durable import settle, write_durably
 from lifestory.library.folder_lock import FolderLock
+from lifestory.library.folders import KEY_FILE, is_id, make_folder, must_be_empty
 from lifestory.library.index import ChildSummary, Index
 from lifestory.library.keepsakes import Keepsakes
 from lifestory.library.keys import (
@@ -24,10 +29,10 @@ from lifestory.library.keys import (
     write_child_key,
 )
 from lifestory.library.story import Story
+from lifestory.library.summary import closed_story
 from lifestory.model import Child, When
 
 _MAKING = ".making"
-_NOT_CONTENT = {".DS_Store", "desktop.ini", "Thumbs.db", "library.lock"}
 
 
 class Library:
@@ -69,12 +74,12 @@ class Library:
             WrongPassphrase: the passphrase is empty.
         """
         keys, master, printed = new_key_file(passphrase, effort or Effort())
-        _must_be_empty(folder)
+        must_be_empty(folder)
         for name in ("stories", "backups", "cache"):
-            _make_folder(folder / name)
+            make_folder(folder / name)
         lock = FolderLock(folder, clock)
         try:
-            keys.write(folder / "library.json")
+            keys.write(folder / KEY_FILE)
             return Library(folder, lock, master, clock=clock, who=who), printed
         except BaseException:
             lock.release()
@@ -90,7 +95,7 @@ class Library:
             LibraryInUse: another window or computer has it open.
             FromNewerVersion: a newer version made it.
         """
-        keys = KeyFile.read(folder / "library.json")
+        keys = KeyFile.read(folder / KEY_FILE)
         master = keys.master(secret)
         lock = FolderLock(folder, clock)
         try:
@@ -102,12 +107,14 @@ class Library:
     @staticmethod
     def is_library(folder: Path) -> bool:
         """Whether a folder holds a library."""
-        return (folder / "library.json").is_file()
+        return (folder / KEY_FILE).is_file()
 
     def children(self) -> list[ChildSummary]:
         """Every child, by the name they are called by.
 
         One query when nothing has changed; the summaries of stories that changed are made anew.
+        A story that cannot be opened keeps the summary it had, or says in place of a name that it
+        is closed.
         """
         with self._busy:
             known, stale = self._index.summaries()
@@ -116,9 +123,11 @@ class Library:
             behind = (there - {summary.id for summary in known}) | (stale & there)
             for child_id in gone:
                 self._index.forget(child_id)
-            for child_id in behind:
-                self._index.put(self.story(child_id).summary())
-            return self._index.summaries()[0] if gone or behind else known
+            closed = [each for each in map(self._summarise, behind) if each is not None]
+            if gone or behind:
+                known = self._index.summaries()[0]
+            told = {summary.id for summary in known}
+            return known + [each for each in closed if each.id not in told]
 
     def add_child(self, called: str, *, full_name: str = "", born: When | None = None) -> Story:
         """Begin a child's story.
@@ -133,7 +142,7 @@ class Library:
         """
         child_id, key = uuid4(), token_bytes(32)
         making = self.folder / "stories" / f"{child_id}{_MAKING}"
-        _make_folder(making)
+        make_folder(making)
         try:
             write_child_key(making / "key.json", child_id, key, self._master)
             schema.make(making / "story.db", key, schema.STORY)
@@ -161,15 +170,14 @@ class Library:
         """
         with self._busy:
             if child_id not in self._stories:
-                folder = self.folder / "stories" / str(child_id)
+                folder = self._story_folder(child_id)
                 if not folder.is_dir():
                     raise NotFound(
                         "That child is not in this library. Nothing was changed. "
                         "Look at the list of children and choose again."
                     )
                 key = read_child_key(folder / "key.json", child_id, self._master)
-                for kind, name in ((schema.STORY, "story.db"), (schema.KEEPSAKES, "keepsakes.db")):
-                    schema.bring_up_to_date(folder / name, key, kind)
+                self._bring_up_to_date(folder, key)
                 self._stories[child_id] = self._opened(child_id, folder, key)
             return self._stories[child_id]
 
@@ -202,9 +210,94 @@ class Library:
             WrongPassphrase: the secret does not open the library, or the new one is empty.
             CouldNotKeep: the disk would not take it; the old passphrase still opens the library.
         """
-        path = self.folder / "library.json"
+        path = self.folder / KEY_FILE
         keys = KeyFile.read(path)
-        keys.with_passphrase(keys.master(secret), new).write(path)
+        changed = keys.with_passphrase(keys.master(secret), new)
+        changed.write(path)
+        if (self._backups / KEY_FILE).exists():
+            changed.write(self._backups / KEY_FILE)
+
+    def backup_story(self, child_id: UUID, place: Path | None = None) -> Generation:
+        """Make a verified copy of one child's story.
+
+        Args:
+            child_id: the child.
+            place: a folder for backups; the library's own if none is named.
+
+        Raises:
+            CouldNotKeep: the place would not take it; older copies are unharmed.
+            Damaged: the story is damaged; older copies are unharmed.
+        """
+        place = place or self._backups
+        story = self.story(child_id)
+        backed_up = backups.back_up_story(
+            story.database,
+            story.keepsakes.database,
+            self._story_folder(child_id) / "key.json",
+            place,
+            child_id,
+            self._clock(),
+        )
+        write_durably(place / KEY_FILE, (self.folder / KEY_FILE).read_bytes())
+        return backed_up
+
+    def backup(self, place: Path | None = None) -> list[str]:
+        """Make a verified copy of every story; one that fails does not stop the others.
+
+        Returns:
+            What could not be copied, as sentences; empty when all is well.
+        """
+        troubles = []
+        for summary in self.children():
+            try:
+                self.backup_story(summary.id, place)
+            except LifestoryError as trouble:
+                troubles.append(f"{summary.called}: {trouble}")
+        return troubles
+
+    def backups_of(self, child_id: UUID, place: Path | None = None) -> list[Generation]:
+        """The copies of a child's story, newest first."""
+        return backups.generations(place or self._backups, child_id)
+
+    def restore_story(self, child_id: UUID, generation: Generation) -> Story:
+        """Bring a story back as it was in a backup. What it was until now is set aside, not lost.
+
+        Raises:
+            Damaged: the backup is damaged; the story is as it was.
+            CouldNotKeep: the disk would not take it; the story is as it was.
+        """
+        with self._busy:
+            place = generation.path.parent.parent
+            key = read_child_key(generation.path.parent / "key.json", child_id, self._master)
+            folder = self._story_folder(child_id)
+            making = folder.with_name(f"{child_id}{_MAKING}")
+            make_folder(making)
+            try:
+                backups.bring_back(generation.path, place, child_id, key, making)
+            except BaseException:
+                shutil.rmtree(making, ignore_errors=True)
+                raise
+            if child_id in self._stories:
+                self._stories.pop(child_id).close()
+            self._index.forget(child_id)
+            if folder.exists():
+                folder.rename(folder.with_name(f"{child_id}.before-{self._clock():%Y%m%dT%H%M%S}"))
+            making.rename(folder)
+            settle(folder.parent)
+            return self.story(child_id)
+
+    def verify(self) -> list[str]:
+        """Look everything over: seals, references, originals.
+
+        Returns:
+            What is wrong, as sentences; empty when all is well.
+        """
+        called = {summary.id: summary.called for summary in self._index.summaries()[0]}
+        troubles = list(verify.troubles_of_keys(self.folder / KEY_FILE))
+        for child_id in self._child_ids():
+            name = called.get(child_id, f"Story {child_id}")
+            troubles += verify.troubles_of_story(name, self._borrowed(child_id))
+        return troubles
 
     def rebuild_index(self) -> None:
         """Make the summaries of all children anew from their stories."""
@@ -244,11 +337,44 @@ class Library:
             before_change=lambda: self._index.mark(child_id),
         )
 
+    def _bring_up_to_date(self, folder: Path, key: bytes) -> None:
+        for kind in (schema.STORY, schema.KEEPSAKES):
+            path = folder / f"{kind.name}.db"
+            copy = partial(backups.copy_before_update, path, key, kind, self._backups / folder.name)
+            schema.bring_up_to_date(path, key, kind, before=copy)
+
+    def _story_folder(self, child_id: UUID) -> Path:
+        return self.folder / "stories" / str(child_id)
+
+    @property
+    def _backups(self) -> Path:
+        return self.folder / "backups"
+
+    def _summarise(self, child_id: UUID) -> ChildSummary | None:
+        """Bring a child's summary up to date; a stand-in when the story cannot be opened."""
+        try:
+            with self._borrowed(child_id) as story:
+                self._index.put(story.summary())
+        except LifestoryError:
+            return closed_story(child_id)
+        return None
+
+    @contextmanager
+    def _borrowed(self, child_id: UUID) -> Iterator[Story]:
+        """A story that is closed again unless it was open before."""
+        with self._busy:
+            was_open = child_id in self._stories
+            try:
+                yield self.story(child_id)
+            finally:
+                if not was_open and child_id in self._stories:
+                    self._stories.pop(child_id).close()
+
     def _child_ids(self) -> list[UUID]:
         return [
             UUID(folder.name)
             for folder in (self.folder / "stories").iterdir()
-            if folder.is_dir() and _is_id(folder.name)
+            if folder.is_dir() and is_id(folder.name)
         ]
 
     def _sweep(self) -> None:
@@ -261,36 +387,3 @@ class Library:
             )
         for left in stories.glob(f"*{_MAKING}"):
             shutil.rmtree(left, ignore_errors=True)
-
-
-def _must_be_empty(folder: Path) -> None:
-    if Library.is_library(folder):
-        raise CouldNotKeep(
-            f"There is a library in {folder} already. Nothing was changed. Unlock that one, or "
-            "choose an empty folder."
-        )
-    if folder.exists():
-        if not folder.is_dir():
-            raise CouldNotKeep(f"{folder} is a file. Nothing was changed. Choose an empty folder.")
-        if any(each.name not in _NOT_CONTENT for each in folder.iterdir()):
-            raise CouldNotKeep(
-                f"There is something in {folder} already. Nothing was changed. Choose an empty "
-                "folder, so that a library never mixes with other files."
-            )
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as trouble:
-        raise CouldNotKeep(
-            f"The folder {folder} could not be made: {trouble.strerror or 'the disk refused'}. "
-            "Nothing was changed. Choose another folder."
-        ) from trouble
-
-
-def _is_id(name: str) -> bool:
-    try:
-        return str(UUID(name)) == name
-    except ValueError:
-        return False

@@ -50,9 +50,7 @@ def make(path: Path, key: bytes, schema: Schema) -> None:
         _upgrade(path, key, schema)
 
 
-def bring_up_to_date(
-    path: Path, key: bytes, schema: Schema, before: Callable[[], None] = lambda: None
-) -> None:
+def bring_up_to_date(path: Path, key: bytes, schema: Schema, before: Callable[[], object]) -> None:
     """See to it that a database has the newest shape.
 
     Args:

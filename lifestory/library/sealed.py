@@ -57,6 +57,11 @@ def connect(
     return connection
 
 
+def driver(session: Session) -> Any:
+    """The driver's own connection, in the session's transaction."""
+    return session.connection().connection.driver_connection
+
+
 class Gate:
     """Lets readers in together and a commit alone. A commit that waits is not overtaken, but a
     thread that is already reading may read again."""
@@ -123,7 +128,7 @@ class SealedDatabase:
     def __init__(
         self, path: Path, key: bytes, what: str, *, page_size: int = 4096, lasting: bool = True
     ) -> None:
-        self.path, self._key, self.what = path, key, what
+        self.path, self.key, self.what = path, key, what
         self._page_size, self._lasting = page_size, lasting
         self._gate, self._writer_free = Gate(), threading.Lock()
         self._writing_thread: int | None = None
@@ -138,7 +143,7 @@ class SealedDatabase:
                 f"The file that holds {self.what} is missing. Nothing was changed. Bring back the "
                 "newest good copy from the backups."
             )
-        return connect(self.path, self._key, page_size=self._page_size, lasting=self._lasting)
+        return connect(self.path, self.key, page_size=self._page_size, lasting=self._lasting)
 
     def _engine(self, begin: str) -> sa.Engine:
         engine = sa.create_engine(
@@ -198,7 +203,7 @@ class SealedDatabase:
         session = Session(self._writer, autoflush=False, expire_on_commit=False)
         try:
             with told(self.what):
-                session.connection().exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+                driver(session).execute("PRAGMA defer_foreign_keys=ON")
                 yield session
                 session.flush()
                 if session.in_transaction():
@@ -211,12 +216,12 @@ class SealedDatabase:
             session.close()
 
     def _commit(self, session: Session) -> None:
-        connection = session.connection()
+        connection = driver(session)
         with self._gate.alone():
             try:
-                connection.exec_driver_sql("COMMIT")
-            except sa.exc.IntegrityError as trouble:
-                found = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+                connection.execute("COMMIT")
+            except sqlcipher.IntegrityError as trouble:
+                found = connection.execute("PRAGMA foreign_key_check").fetchall()
                 rows = ", ".join(sorted({f"a {row[0]} refers to a {row[2]}" for row in found}))
                 raise ValueError(f"{rows} that is not there; nothing was kept") from trouble
             session.commit()

@@ -12,7 +12,7 @@ from lifestory.library.history import Changed, HistoryEntry
 from lifestory.library.index import ChildSummary
 from lifestory.library.keepsakes import Keepsakes
 from lifestory.library.reading import Reading
-from lifestory.library.sealed import SealedDatabase
+from lifestory.library.sealed import SealedDatabase, driver
 from lifestory.library.summary import summary_of
 
 Hear = Callable[[Changed], None]
@@ -72,7 +72,7 @@ class Story:
             yield edit
             changes = edit.changes()
             if changes:
-                history.note(session, label, self._who, self._clock(), joins, changes)
+                history.note(driver(session), label, self._who, self._clock(), joins, changes)
             else:
                 session.rollback()
         if changes:

@@ -46,6 +46,23 @@ def summary_of(child_id: UUID, reading: Reading, last_worked: datetime | None) -
     )
 
 
+def closed_story(child_id: UUID) -> ChildSummary:
+    """What stands in the list for a story that cannot be opened and was never summarised."""
+    return ChildSummary(
+        id=child_id,
+        called="A story that cannot be opened",
+        born=None,
+        state=WorkState.NOT_STARTED,
+        living_situation="",
+        gaps=0,
+        unexplained=0,
+        last_worked=datetime.fromtimestamp(0, UTC),
+        due=None,
+        books=(),
+        face="",
+    )
+
+
 def _books(reading: Reading) -> tuple[BookSummary, ...]:
     book_of = {chapter.id: chapter.book_id for chapter in reading.all(Chapter)}
     pages: dict[UUID, int] = {}
