@@ -245,7 +245,7 @@ def _page_picture(picture: Image.Image, edge: int) -> Image.Image:
     """The picture upright, in sRGB, without alpha, within `edge`."""
     profile = picture.info.get("icc_profile")
     upright = _orientation(picture)
-    plain = _within(_flat(_eight_bits(picture)), edge)
+    plain = _within(_flat(_eight_bits(picture)), edge, gap=2.0)
     plain = _in_srgb(plain, profile)
     if upright is not None:
         plain = plain.transpose(upright)
@@ -289,8 +289,11 @@ def _flat(picture: Image.Image) -> Image.Image:
     return picture.convert("L" if picture.mode == "1" else "RGB")
 
 
-def _within(picture: Image.Image, edge: int) -> Image.Image:
-    """The picture with its longest edge at most `edge` pixels, never larger than it was."""
+def _within(picture: Image.Image, edge: int, gap: float = 1.0) -> Image.Image:
+    """The picture with its longest edge at most `edge` pixels, never larger than it was.
+
+    A `gap` above 1 leaves more to the finer and slower filter; only what is printed needs that.
+    """
     longest = max(picture.size)
     if longest <= edge:
         return picture
@@ -298,7 +301,7 @@ def _within(picture: Image.Image, edge: int) -> Image.Image:
         max(1, round(picture.width * edge / longest)),
         max(1, round(picture.height * edge / longest)),
     )
-    return picture.resize(size, Image.Resampling.BICUBIC, reducing_gap=1.5)
+    return picture.resize(size, Image.Resampling.BICUBIC, reducing_gap=gap)
 
 
 def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:

@@ -5,6 +5,7 @@ import struct
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageCms
@@ -147,7 +148,11 @@ def test_bombs_cost_no_memory(mixed, maker):
     )
     assert resource is not None
     grown = subprocess.run(
-        [sys.executable, "-c", script, *map(str, paths)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", script, *map(str, paths)],
+        cwd=Path(pictures.__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert int(grown.stdout) * unit < 100_000_000
 
