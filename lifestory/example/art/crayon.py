@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from . import palette as p
 from .pen import Pen, around
-from .shapes import Pt, poly
+from .shapes import Op, Pt, curve, poly
 
 BLUE, GREEN, RED, YELLOW, BROWN, BLACK, ORANGE, PINK, PURPLE, GREY = (
     "#3f76b5",
@@ -48,8 +48,6 @@ def wax(pen: Pen, points: Sequence[Pt], colour: str, width: float = 13, unsure: 
     for share, alpha in ((1.0, 0.55), (0.6, 0.6), (0.34, 0.7)):
         wobbly = [(x + pen.some(-unsure, unsure), y + pen.some(-unsure, unsure)) for x, y in dense]
         pen.stroke(wobbly, colour, width * share, alpha)
-    for x, y in dense:
-        pen.dot(x + pen.some(-5, 5), y + pen.some(-5, 5), width * 0.14, "#f8efd9", 0.8)
 
 
 def loop(
@@ -85,26 +83,29 @@ def scribble(
     round_: bool = False,
     slant: float = 0.25,
 ) -> None:
-    """Fill a box (or, ``round_``, an oval) with zigzag."""
-    points: list[Pt] = []
-    n = max(4, int(w / gap))
-    for i in range(n + 1):
-        t = i / n
-        half = (
-            h
-            / 2
-            * (math.sqrt(max(0.02, 1 - (2 * t - 1) ** 2)) if round_ else 1.0)
-            * pen.some(0.86, 1.06)
-        )
-        s = half if i % 2 else -half
-        points.append((x + w * t + s * slant + pen.some(-6, 6), y + h / 2 + s))
-    pen.line(poly(points, False), colour, gap * 0.62, 0.55)
-    pen.line(
-        poly([(a + pen.some(-8, 8), b + pen.some(-8, 8)) for a, b in points], False),
-        colour,
-        gap * 0.34,
-        0.6,
-    )
+    """Fill a box (or, ``round_``, an oval) with two rounds of zigzag."""
+    for tight, lean, alpha in ((0.8, slant, 0.62), (1.15, slant * 0.4, 0.4)):
+        points: list[Pt] = []
+        n = max(4, int(w / gap / tight))
+        for i in range(n + 1):
+            t = i / n
+            half = h / 2 * pen.some(0.88, 1.05)
+            if round_:
+                half *= math.sqrt(max(0.02, 1 - (2 * t - 1) ** 2))
+            s = half if i % 2 else -half
+            points.append((x + w * t + s * lean + pen.some(-6, 6), y + h / 2 + s))
+        pen.line(curve(points, 0.25), colour, gap * 0.66, alpha)
+        pen.line(poly(points, False), colour, gap * 0.3, alpha)
+
+
+def tooth(pen: Pen) -> None:
+    """The tooth of the paper, which the wax leaves bare; drawn last."""
+    rng, flecks = pen.rng, list[Op]()
+    for _ in range(9000):
+        x, y = rng.random() * pen.w, rng.random() * pen.h
+        flecks.append(("M", (x, y)))
+        flecks.append(("L", (x + 2 + rng.random() * 9, y + rng.random() * 5 - 2)))
+    pen.line(flecks, "#f8efd9", 2.6, 0.75)
 
 
 def sun(pen: Pen, x: float, y: float, r: float) -> None:

@@ -24,6 +24,7 @@ from .crayon import (
     person,
     scribble,
     sun,
+    tooth,
     wax,
 )
 from .nature import star
@@ -75,6 +76,7 @@ def my_house(pen: Pen) -> None:
             loop(pen, *around(x + 6, 350, 34, a), 20, 20, c, 10, 3)
         pen.dot(x + 6, 350, 15, YELLOW)
     person(pen, 1250, 120, 300, "#b5794c", BLACK, YELLOW, "curls", True)
+    tooth(pen)
 
 
 @scene(
@@ -111,6 +113,7 @@ def my_family(pen: Pen) -> None:
     person(pen, 890, 110, 640, "#b5794c", BLACK, YELLOW, "curls", True)
     dog(pen, 1690, 110, 240)
     flop(pen, 1130, 120, 230)
+    tooth(pen)
 
 
 @scene(
@@ -135,6 +138,7 @@ def drawing_biscuit(pen: Pen) -> None:
     for x, y in ((1500, 1180), (1690, 1090)):
         loop(pen, x, y, 110, 46, BLUE, 12)
         loop(pen, x + 90, y + 20, 80, 40, BLUE, 12)
+    tooth(pen)
 
 
 @scene(
@@ -175,6 +179,7 @@ def rainbow(pen: Pen) -> None:
     for _ in range(9):
         gx, gy = pen.some(80, 1800), pen.some(1150, 1330)
         wax(pen, [(gx, gy), (gx + 60, gy + 24)], pen.pick((ORANGE, PURPLE, PINK)), 18, 9)
+    tooth(pen)
 
 
 @scene(
@@ -193,11 +198,11 @@ def certificate(pen: Pen) -> None:
         pen.line(rect(-850, -585, 1700, 1170, 30), p.TEAL, 16)
         pen.line(rect(-822, -557, 1644, 1114, 20), p.MUSTARD, 5)
         with pen.clip(rect(-842, -577, 1684, 1154, 24)):
+            _little_swimmer(pen, -640, -330)
             for i, c in enumerate(("#bfe0e6", "#8cc6d3", "#5aa6b0")):
                 y = -330 - i * 80
                 pts = [(-900 + j * 75, y + 26 * math.sin(j * 1.3 + i)) for j in range(26)]
                 pen.fill([*curve(pts), ("L", (1000, -700)), ("L", (-900, -700)), ("Z", ())], c)
-            pen.fill(ribbon([(-700, -330), (-560, -300), (-470, -330)], [24, 30, 20]), p.CORAL)
         _text(pen, "Helvetica-Bold", 92, 410, "Swimming Certificate", p.TEAL)
         _text(pen, "Helvetica", 46, 290, "This is to say that", p.SLATE)
         _text(pen, "Times-BoldItalic", 168, 110, "Maya", p.CORAL)
@@ -240,6 +245,19 @@ def certificate(pen: Pen) -> None:
         pen.line(poly([(320, -280), (690, -280)], False), p.SLATE, 3)
     pen.fill(blob([(1700, 0), (1900, 0), (1900, 180)], 0.3), p.PLUM, 0.06)
     pen.fill(ellipse(400, 1180, 700, 260), p.WHITE, 0.12)
+
+
+def _little_swimmer(pen: Pen, x: float, y: float) -> None:
+    """A head in a cap and an arm reaching forward, half under the printed waves."""
+    skin = "#c08a62"
+    arm = [(x + 40, y - 30), (x + 110, y + 62), (x + 190, y + 74), (x + 250, y + 30)]
+    pen.fill(ribbon(arm, [24, 22, 19, 16]), skin)
+    pen.dot(x, y + 34, 62, skin)
+    cap = [(x - 64, y + 42), (x - 40, y + 92), (x + 40, y + 92), (x + 64, y + 42), (x, y + 62)]
+    pen.fill(blob(cap), p.CORAL)
+    for side in (-1, 1):
+        pen.dot(x + 14 + side * 19, y + 34, 6, p.INK)
+    pen.stroke([(x, y + 14), (x + 15, y + 6), (x + 30, y + 14)], p.INK, 5)
 
 
 def _text(pen: Pen, font: str, size: float, y: float, words: str, colour: str) -> None:

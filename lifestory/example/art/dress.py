@@ -34,7 +34,8 @@ def body(pen: Pen, f: Figure) -> None:
     """Everything but the arms that lie in front."""
     x, y = f.head_at()
     with pen.at(x, y, f.head / 100, -f.lean * 0.5 + f.tilt):
-        hair.back(pen, f.look, f.age, f.face.turn)
+        if f.wear.hat != "swimcap":
+            hair.back(pen, f.look, f.age, f.face.turn)
     for side in f.behind:
         arm(pen, f, side, 0.1)
     if not f.legless:
@@ -51,7 +52,8 @@ def head(pen: Pen, f: Figure) -> None:
     x, y = f.head_at()
     with pen.at(x, y, f.head / 100, -f.lean * 0.5 + f.tilt):
         draw_head(pen, f.look, f.age, f.face)
-        hair.front(pen, f.look, f.age, f.face.turn)
+        if f.wear.hat != "swimcap":
+            hair.front(pen, f.look, f.age, f.face.turn)
         earrings(pen, f.look, f.age, f.face.turn)
         hats.hat(pen, f.wear.hat, f.wear.hat_colour, f.age, f.wear.accent)
     if f.wear.scarf:

@@ -167,8 +167,8 @@ def _long(pen: Pen, colour: str, age: float, turn: float) -> None:
     pen.fill(blob([*top, *brow, (-w * 0.62 + s * 0.5, 21), (-w + 3, 10)]), colour)
     for side in (-1, 1):
         fall = [(side * w * 0.7, 49), (side * (w + 9), 12), (side * (w + 13), -42)]
-        fall += [(side * (w + 18), -86), (side * (w - 6), -100), (side * (w + 2), -40)]
-        pen.fill(blob([*fall, (side * (w - 3), 2), (side * (w - 8), 20)]), colour)
+        fall += [(side * (w + 18), -86), (side * (w - 6), -100), (side * (w - 2), -44)]
+        pen.fill(blob([*fall, (side * (w - 5), -6), (side * (w - 9), 18)]), colour)
         for i in range(3):
             x = side * (w + 1 + i * 5)
             line = [(side * (8 + 13 * i) + s, 50 - i * 3), (x * 0.98, 14), (x + side * 2, -40)]

@@ -27,10 +27,17 @@ def hat(pen: Pen, kind: str, colour: str, age: float, accent: str) -> None:
     elif kind == "clip":
         pen.stroke([(-w * 0.82, 34), (-w * 0.5, 48)], colour, 7.5)
     elif kind == "swimcap":
-        pen.fill(
-            blob([(-w - 3, 8), (-w * 0.8, 46), (0, 62), (w * 0.8, 46), (w + 3, 8), (0, 25)]), colour
-        )
-        pen.fill(ellipse(-w * 0.4, 44, 12, 6, 30), p.WHITE, 0.35)
+        _swimcap(pen, colour, w)
+
+
+def _swimcap(pen: Pen, colour: str, w: float) -> None:
+    crown = [(-w - 5, -8), (-w - 4, 26), (-w * 0.66, 54), (0, 63), (w * 0.66, 54), (w + 4, 26)]
+    shape = blob([*crown, (w + 5, -8), (w * 0.86, 14), (0, 29), (-w * 0.86, 14)])
+    pen.fill(shape, colour)
+    with pen.clip(shape):
+        pen.fill(ellipse(w * 0.95, 30, w * 0.4, 60), p.PLUM, 0.14)
+        pen.stroke([(-w - 8, 34), (0, 52), (w + 8, 34)], p.WHITE, 6, 0.85)
+    pen.fill(ellipse(-w * 0.42, 49, 13, 6, 30), p.WHITE, 0.4)
 
 
 def _bobble(pen: Pen, colour: str, w: float, accent: str) -> None:

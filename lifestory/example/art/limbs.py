@@ -114,10 +114,11 @@ def arm(pen: Pen, f: Figure, side: Side, dim: float = 0.0) -> None:
             _sleeve(pen, f, side, [a, lerp(a, b, wear.sleeve), lerp(a, b, wear.sleeve * 2)], dim)
         return
     for i, run in enumerate(runs):
-        cut = len(run) if i < len(runs) - 1 else max(2, round(wear.sleeve * (len(run) - 1)) + 1)
+        last_one = i == len(runs) - 1
+        cut = max(2, round(wear.sleeve * (len(run) - 1)) + 1) if last_one else len(run)
         _sleeve(pen, f, side, run[:cut], dim)
-    if wear.sleeve > 0.6:
-        _cuff(pen, f, runs[-1][-2:], dim)
+        if last_one and wear.sleeve > 0.6:
+            _cuff(pen, f, run[cut - 2 : cut], dim)
 
 
 def _taper(run: list[Pt], first: float, last: float) -> list[float]:

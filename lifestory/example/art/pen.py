@@ -19,6 +19,8 @@ from .shapes import Pt, Shape, curve, ellipse, poly, rect
 
 _OPS = {"M": "%.2f %.2f m", "L": "%.2f %.2f l", "C": "%.2f %.2f %.2f %.2f %.2f %.2f c", "Z": "h"}
 
+_SOFT = ((1.0, 0.17), (0.9, 0.18), (0.78, 0.2), (0.64, 0.24), (0.48, 0.28))
+
 
 class Pen:
     """Draws on one picture of ``w`` by ``h`` units."""
@@ -102,7 +104,7 @@ class Pen:
         self, x: float, y: float, rx: float, ry: float, alpha: float = 0.22, colour: str = PLUM
     ) -> None:
         """A soft contact shadow on the ground."""
-        for size, share in ((1.0, 0.3), (0.8, 0.35), (0.58, 0.5)):
+        for size, share in _SOFT:
             self.fill(ellipse(x, y, rx * size, ry * size), colour, alpha * share)
 
     def glow(self, x: float, y: float, r: float, colour: str, alpha: float = 0.5) -> None:

@@ -185,7 +185,7 @@ def gate(pen: Pen, x: float, y: float, w: float, h: float, colour: str) -> None:
 
 def path(pen: Pen, pts: list[Pt], halves: list[float], colour: str = "#e0cfae") -> None:
     """A winding path."""
-    pen.fill(ribbon(pts, halves), colour)
+    pen.fill(ribbon(pts, halves, cap=False), colour)
     pen.fill(
         ribbon(
             [(x + hw * 0.25, y) for (x, y), hw in zip(pts, halves, strict=True)],

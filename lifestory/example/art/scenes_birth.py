@@ -216,7 +216,7 @@ def bath(pen: Pen) -> None:
         "Maya",
         2018.05,
         1190,
-        190,
+        225,
         10.4,
         "laugh",
         -0.3,
@@ -235,7 +235,7 @@ def bath(pen: Pen) -> None:
         pen.dot(26, 48, 25, p.MUSTARD)
         pen.fill(blob([(48, 52), (68, 46), (48, 38)]), p.CORAL)
         pen.dot(33, 55, 4, p.INK)
-    for gx, gy in pen.scatter(12, 820, 760, 900, 560):
+    for gx, gy in pen.scatter(12, 1400, 720, 420, 560):
         r = pen.some(8, 24)
         pen.line(ellipse(gx, gy, r), p.WHITE, 3, 0.8)
         pen.dot(gx - r * 0.35, gy + r * 0.35, r * 0.2, p.WHITE, 0.9)

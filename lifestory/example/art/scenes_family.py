@@ -399,7 +399,7 @@ def court(pen: Pen) -> None:
     pen.box(80, 330, 500, 800 - 330, "#7a4c35", 14)
     pen.box(60, 780, 540, 44, "#9a6746", 10)
     khan = actor("Mrs Khan", 2023.1, 570, 190, 6.5, "smile", 0.45, nod=-0.6)
-    khan.by("left", 0.25, -0.9).reach("right", 745, 720)
+    khan.by("left", 0.25, -0.9)
     anna = actor(
         "Anna",
         2023.1,
@@ -448,7 +448,8 @@ def court(pen: Pen) -> None:
             sleeve=0.5,
         ),
     )
-    maya.by("left", 0.5, 0.62).by("right", 0.66, -0.3)
+    maya.by("left", 0.62, -0.2).by("right", 0.66, -0.3)
+    khan.reach("right", *maya.hands["left"])
     anna.reach("left", *maya.hands["right"])
     joe.wave("right").reach("left", 1270, 850).away("left")
     draw(pen, joe, anna, khan, maya)

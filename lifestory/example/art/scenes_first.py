@@ -47,6 +47,7 @@ def cottage(pen: Pen) -> None:
         )
         for gx, gy in pen.scatter(16, x - 60, 600, 120, 220):
             pen.dot(gx, gy, 12, p.pick_curtain(int(gx)), 0.9)
+    nature.tufts(pen, 70, 0, 0, 2000, 240, "#7e9c50", "#94ad5e", size=34)
     places.path(
         pen, [(1010, 556), (960, 400), (1100, 230), (980, -60)], [62, 90, 150, 260], "#dfcda6"
     )
@@ -62,7 +63,6 @@ def cottage(pen: Pen) -> None:
         for ax, ay in pen.scatter(7, x - 200, 110, 420, 90):
             pen.shadow(ax, ay - 16, 24, 6)
             pen.dot(ax, ay, 20, p.RED)
-    nature.tufts(pen, 70, 0, 0, 2000, 240, "#7e9c50", "#94ad5e", size=34)
 
 
 @scene(
@@ -264,13 +264,11 @@ def bench(pen: Pen) -> None:
     )
     maya.sit(505, 0, 100)
     kate.reach("left", 935, 690).reach("right", 1360, 745).away("right")
-    maya.reach("right", 1170, 690).reach("left", 1080, 680)
+    maya.reach("right", 1170, 690).reach("left", 1080, 660).away("left")
     draw(pen, kate)
     body(pen, maya)
     things.book(pen, 1050, 700, 270, p.TEAL, 4)
     arms(pen, maya)
-    kate.behind.clear()
-    kate.elbows["right"], kate.hands["right"] = kate.elbows["right"], kate.hands["right"]
     things.mr_flop(pen, 1440, 508, 150)
     for lx, ly in pen.scatter(26, 200, 60, 1700, 330):
         nature.leaf(

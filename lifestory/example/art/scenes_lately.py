@@ -94,7 +94,7 @@ def birthday_seven(pen: Pen) -> None:
     "train-journey",
     "2024-07-20 10:05",
     ("Maya", "Anna"),
-    "Maya kneels up at a train window with Mr Flop to see hills and a viaduct; Anna sits opposite.",
+    "Maya and Mr Flop ride in a train past hills, sheep and a viaduct; Anna sits opposite.",
 )
 def train(pen: Pen) -> None:
     """The window seat."""
@@ -167,7 +167,7 @@ def train(pen: Pen) -> None:
     )
     anna.grounded = False
     anna.sit(330, -1)
-    anna.by("right", 0.15, -0.75).reach("left", 1470, 560)
+    anna.by("right", 0.15, -0.75).by("left", 0.1, -0.78)
     maya = actor(
         "Maya",
         2024.55,
@@ -211,7 +211,6 @@ def sisters(pen: Pen) -> None:
     nature.bush(pen, 560, 600, 460, 220, p.LEAF, p.ROSE, p.CORAL)
     nature.bush(pen, 1480, 600, 460, 220, p.MOSS, p.LILAC, p.WHITE)
     nature.land(pen, 610, 12, "#b8cd78", "#79a554", 0.9)
-    places.shade_on_ground(pen, 400, 480, 420, 80)
     lily = actor(
         "Lily",
         2024.65,
@@ -363,8 +362,8 @@ def maya_now(pen: Pen) -> None:
         "Maya",
         2025.47,
         740,
-        -880,
-        17.5,
+        -1330,
+        21.0,
         "smile",
         0.12,
         WEAR["Maya"].but(pattern="yoke", accent=p.CREAM),

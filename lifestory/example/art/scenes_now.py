@@ -201,6 +201,7 @@ def camping(pen: Pen) -> None:
     for _ in range(26):
         pen.dot(fx + pen.some(-160, 160), pen.some(420, 900), pen.some(3, 7), "#ffc66a", 0.9)
     animals.biscuit_lie(pen, 1270, 60, 210, True)
+    pen.glow(fx, 300, 760, "#ff9a45", 0.2)
     nature.tufts(pen, 60, 0, 0, 2000, 90, "#2f4a55", "#40605f", size=40)
 
 
@@ -439,7 +440,7 @@ def library(pen: Pen) -> None:
     )
     maya.sit_floor(0.9)
     anna.reach("right", 880, 500, -1).reach("left", 740, 470)
-    maya.reach("left", 1090, 540).reach("right", 1180, 480)
+    maya.reach("left", 1090, 520).reach("right", 1150, 500).away("left")
     anna.grounded = maya.grounded = False
     draw(pen, anna)
     body(pen, maya)

@@ -96,11 +96,6 @@ def leaves(pen: Pen) -> None:
         ),
     )
     maya.cheer()
-    wheels.wheelchair_back(pen, sam)
-    sam.by("left", 0.6, 0.5).by("right", 0.2, -0.7)
-    body(pen, sam)
-    wheels.wheelchair_front(pen, sam)
-    arms(pen, sam)
     for _ in range(64):
         gx, gy = around(1010, 830, pen.some(120, 640), pen.some(-5, 185))
         nature.leaf(
@@ -112,6 +107,11 @@ def leaves(pen: Pen) -> None:
             pen.pick(("#d9823d", p.MUSTARD, "#b94a32", "#c85f2e")),
             0.42,
         )
+    wheels.wheelchair_back(pen, sam)
+    sam.by("left", 0.6, 0.5).by("right", 0.2, -0.7)
+    body(pen, sam)
+    wheels.wheelchair_front(pen, sam)
+    arms(pen, sam)
     draw(pen, grace, maya)
 
 
@@ -196,6 +196,7 @@ def christmas(pen: Pen) -> None:
     pen.box(0, 0, pen.w, pen.h, "#8a5a5c", 0, 0.9)
     places.bricks(pen, 0, 0, pen.w, pen.h, "#7c5058", 200, 92)
     pen.glow(850, 900, 900, "#ffca70", 0.3)
+    nature.falling(pen, 170, p.WHITE, "#dfe7f5", size=9)
     pen.box(250, 380, 1200, 1080, "#e8ddd0", 10)
     pane = rect(310, 440, 1080, 960)
     pen.down(pane, 1400, 440, "#ffe09a", "#f6b765")
@@ -269,7 +270,6 @@ def christmas(pen: Pen) -> None:
     pen.fill(poly([(420, 220), (1280, 220), (1620, 0), (80, 0)]), "#ffd98a", 0.35)
     nature.bush(pen, 170, 170, 320, 170, "#3f6456", p.RED)
     nature.bush(pen, 1550, 160, 300, 160, "#3f6456", p.RED)
-    nature.falling(pen, 170, p.WHITE, "#dfe7f5", size=9)
 
 
 @scene(

@@ -44,8 +44,8 @@ def mr_flop(
         )
         pen.fill(ellipse(0, 60, 15, 11), pale)
         pen.fill(blob([(-4.5, 66), (4.5, 66), (0, 60)]), p.CORAL)
-        pen.stroke([(0, 60), (0, 56), (-6, 53)], p.OAK, 1.8)
-        pen.stroke([(0, 56), (6, 53)], p.OAK, 1.8)
+        pen.stroke([(0, 60), (-1, 56), (-4, 54), (-8, 56)], p.OAK, 1.8)
+        pen.stroke([(0, 60), (1, 56), (4, 54), (8, 56)], p.OAK, 1.8)
         for ex in (-13, 13):
             pen.dot(ex, 73, 3.9, p.INK)
             pen.dot(ex - 1.2, 74.4, 1.2, p.WHITE)
