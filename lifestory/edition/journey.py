@@ -6,7 +6,6 @@ Distances come from the middle of what a date can mean; words never claim more t
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 from uuid import UUID
 
 from lifestory.edition.telling import Telling
@@ -233,9 +232,8 @@ def _now(road: _Road) -> Iterator[Station]:
 
 def _stretches(road: _Road) -> Iterator[Stretch]:
     outer = [stay for stay in road.stays if not road.is_inside(stay)]
-    for stay, following in pairwise([*outer, None]):
-        if stay is None:
-            continue
+    for index, stay in enumerate(outer):
+        following = next(iter(outer[index + 1 :]), None)
         begin = _middle(stay.start)
         end = road.end(stay) or (_middle(following.start) if following else None)
         if begin is None or end is None or end < begin:
@@ -281,6 +279,8 @@ def _when_lived(stay: Stay, is_now: bool, telling: Telling) -> str:
         return capital(f"until {_single(end)}, we do not know since when")
     if end is None:
         return capital(f"since {_single(start)}" if is_now else dates.moment(start))
+    if start == end:
+        return capital(dates.moment(start))
     if start.is_interval or end.is_interval:
         return capital(f"from {_single(start)} until {_single(end)}")
     return capital(dates.said(When(f"{start}/{end}"))) if start <= end else ""
@@ -303,9 +303,10 @@ def _age_lived(stay: Stay, is_now: bool, telling: Telling) -> str:
     if telling.is_short:
         return "You were a baby" if start.most < 12 else f"You were {ages.how_old(start)}"
     first = "born" if start.days == 0 else ages.how_old(start)
-    end = None if is_now else ages.age_at(telling.born, stay.end)
     if is_now:
         return f"Since you were {first}"
-    if end is None or ages.how_old(end) == first:
-        return f"You were {first}" if first != "born" else "You were just born"
-    return f"From when you were {first} until you were {ages.how_old(end)}"
+    end = ages.age_at(telling.born, stay.end)
+    last = ages.how_old(end) if end else first
+    if last.removeprefix("about ") == first.removeprefix("about "):
+        return "You were just born" if first == "born" else f"You were {max(first, last, key=len)}"
+    return f"From when you were {first} until you were {last}"

@@ -5,15 +5,17 @@ not be told is left out before a word is written (`facts`). What is said, and ho
 modules of this room, which are functions of values.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from lifestory.edition.blocks import block_value
-from lifestory.edition.facts import Rows, facts_of
+from lifestory.edition.facts import Facts, Rows, facts_of
 from lifestory.edition.telling import Telling
 from lifestory.edition.values import Edition, EditionChapter, EditionPage
 from lifestory.library import Story
@@ -33,7 +35,9 @@ from lifestory.model import (
     Keepsake,
     Page,
     Person,
+    ReadingStage,
     Relationship,
+    Row,
     Stay,
     Voice,
 )
@@ -43,6 +47,72 @@ Instead = Mapping[UUID, str]
 """Words to take in place of a block's stored ones, while they are being typed."""
 
 _NOTHING: Instead = MappingProxyType({})
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True)
+class BookRows:
+    """A book and the facts it may tell, read once: values that can be resolved again and again on
+    any thread, until the story changes."""
+
+    book: Book
+    chapters: tuple[Chapter, ...]
+    pages: Mapping[UUID, tuple[Page, ...]]
+    blocks: Mapping[UUID, tuple[Block, ...]]
+    facts: Facts
+
+    def edition(self, *, today: date, instead: Instead = _NOTHING) -> Edition:
+        """The whole book as its reader reads it."""
+        telling = Telling(self.facts, self.book.stage, today)
+        return Edition(
+            id=self.book.id,
+            title=telling.line(self.book.title),
+            called=self.facts.child.called,
+            stage=self.book.stage,
+            theme=self.book.theme,
+            paper=self.book.paper,
+            chapters=tuple(
+                self._chapter(chapter, number, telling, instead)
+                for chapter, number in self._numbered()
+            ),
+        )
+
+    def chapter(
+        self, chapter_id: UUID, *, today: date, instead: Instead = _NOTHING
+    ) -> EditionChapter:
+        """One chapter as its reader reads it."""
+        telling = Telling(self.facts, self.book.stage, today)
+        chapter, number = next(each for each in self._numbered() if each[0].id == chapter_id)
+        return self._chapter(chapter, number, telling, instead)
+
+    def _numbered(self) -> list[tuple[Chapter, int]]:
+        """Body chapters count from 1; front and back pages have no number."""
+        numbered, count = [], 0
+        for chapter in self.chapters:
+            is_body = chapter.kind is ChapterKind.BODY
+            count += is_body
+            numbered.append((chapter, count if is_body else 0))
+        return numbered
+
+    def _chapter(
+        self, chapter: Chapter, number: int, telling: Telling, instead: Instead
+    ) -> EditionChapter:
+        pages = tuple(self._page(page, telling, instead) for page in self.pages.get(chapter.id, ()))
+        return EditionChapter(chapter.id, chapter.kind, number, telling.line(chapter.title), pages)
+
+    def _page(self, page: Page, telling: Telling, instead: Instead) -> EditionPage:
+        counts: Counter[BlockKind] = Counter()
+        values = []
+        for block in sorted(self.blocks.get(page.id, ()), key=_reading_order(page.layout)):
+            counts[block.kind] += 1
+            text = instead.get(block.id, block.text)
+            begun = self.book.made.date()
+            value = block_value(block, text, counts[block.kind], begun, telling)
+            if value is not None:
+                values.append(value)
+        title = telling.line(page.title)
+        return EditionPage(page.id, page.layout, title, tuple(values), page.held_back)
 
 
 def edition_of(story: Story, book_id: UUID, *, today: date, instead: Instead = _NOTHING) -> Edition:
@@ -57,24 +127,7 @@ def edition_of(story: Story, book_id: UUID, *, today: date, instead: Instead = _
     Raises:
         NotFound: the story has no such book.
     """
-    with story.read() as reading:
-        book = reading.get(Book, book_id)
-        chapters = _chapters(reading, book_id)
-        planned = _planned(reading, [chapter.id for chapter in chapters])
-        telling = _telling(reading, book, planned, today)
-    resolved = tuple(
-        _chapter(chapter, number, planned, book, telling, instead)
-        for chapter, number in _numbered(chapters)
-    )
-    return Edition(
-        id=book.id,
-        title=telling.line(book.title),
-        called=telling.facts.child.called,
-        stage=book.stage,
-        theme=book.theme,
-        paper=book.paper,
-        chapters=resolved,
-    )
+    return read_book(story, book_id).edition(today=today, instead=instead)
 
 
 def chapter_of(
@@ -86,52 +139,39 @@ def chapter_of(
         NotFound: the story has no such chapter.
     """
     with story.read() as reading:
-        wanted = reading.get(Chapter, chapter_id)
-        book = reading.get(Book, wanted.book_id)
-        chapters = _chapters(reading, book.id)
-        planned = _planned(reading, [chapter_id])
-        telling = _telling(reading, book, planned, today)
-    number = next(number for chapter, number in _numbered(chapters) if chapter.id == chapter_id)
-    return _chapter(wanted, number, planned, book, telling, instead)
+        book = reading.get(Book, reading.get(Chapter, chapter_id).book_id)
+        rows = _rows(reading, book, only=chapter_id)
+    return rows.chapter(chapter_id, today=today, instead=instead)
 
 
-# --- reading ------------------------------------------------------------------------------
+def read_book(story: Story, book_id: UUID) -> BookRows:
+    """A book's rows and facts, to be resolved as often as its words are typed.
+
+    Raises:
+        NotFound: the story has no such book.
+    """
+    with story.read() as reading:
+        return _rows(reading, reading.get(Book, book_id))
 
 
-@dataclass(frozen=True)
-class _Planned:
-    """Pages by chapter and blocks by page, each in its order."""
-
-    pages: Mapping[UUID, tuple[Page, ...]]
-    blocks: Mapping[UUID, tuple[Block, ...]]
-
-    @property
-    def keepsakes(self) -> set[UUID]:
-        """The keepsakes that blocks show."""
-        return {
-            block.keepsake_id
-            for blocks in self.blocks.values()
-            for block in blocks
-            if block.keepsake_id is not None
-        }
-
-
-def _chapters(reading: Reading, book_id: UUID) -> list[Chapter]:
-    return reading.all(Chapter, Chapter.book_id == book_id, order_by=Chapter.position)
-
-
-def _planned(reading: Reading, chapters: list[UUID]) -> _Planned:
-    pages = reading.all(Page, _among(Page.chapter_id, chapters), order_by=Page.position)
+def _rows(reading: Reading, book: Book, only: UUID | None = None) -> BookRows:
+    """Everything that a book needs; of its pages perhaps only those of one chapter."""
+    chapters = reading.all(Chapter, Chapter.book_id == book.id, order_by=Chapter.position)
+    wanted = [chapter.id for chapter in chapters if only is None or chapter.id == only]
+    pages = reading.all(Page, _among(Page.chapter_id, wanted), order_by=Page.position)
     blocks = reading.all(
         Block, _among(Block.page_id, [page.id for page in pages]), order_by=Block.position
     )
-    return _Planned(
+    return BookRows(
+        book,
+        tuple(chapters),
         _grouped(pages, lambda page: page.chapter_id),
         _grouped(blocks, lambda block: block.page_id),
+        _facts(reading, book.stage, {each.keepsake_id for each in blocks if each.keepsake_id}),
     )
 
 
-def _telling(reading: Reading, book: Book, planned: _Planned, today: date) -> Telling:
+def _facts(reading: Reading, stage: ReadingStage, pictures: set[UUID]) -> Facts:
     rows = Rows(
         child=reading.child,
         people=reading.all(Person),
@@ -141,12 +181,11 @@ def _telling(reading: Reading, book: Book, planned: _Planned, today: date) -> Te
         stays=reading.all(Stay),
         events=reading.all(Event),
         decisions=reading.all(Decision),
-        explanations=reading.all(Explanation, Explanation.stage == book.stage),
+        explanations=reading.all(Explanation, Explanation.stage == stage),
         voices=reading.all(Voice),
     )
-    wanted = planned.keepsakes | _portraits(rows)
-    keepsakes = reading.all(Keepsake, _among(Keepsake.id, wanted))
-    return Telling(facts_of(replace(rows, keepsakes=keepsakes), book.stage), book.stage, today)
+    keepsakes = reading.all(Keepsake, _among(Keepsake.id, pictures | _portraits(rows)))
+    return facts_of(replace(rows, keepsakes=keepsakes), stage)
 
 
 def _portraits(rows: Rows) -> set[UUID]:
@@ -160,57 +199,14 @@ def _among(column: UUID, ids: Iterable[UUID]) -> Any:
     return cast("Any", column).in_(list(ids))
 
 
-def _grouped(rows: Iterable[Any], key: Callable[[Any], UUID]) -> dict[UUID, tuple[Any, ...]]:
-    groups: dict[UUID, tuple[Any, ...]] = {}
+def _grouped(rows: Iterable[R], key: Callable[[R], UUID]) -> dict[UUID, tuple[R, ...]]:
+    groups: dict[UUID, list[R]] = {}
     for row in rows:
-        groups[key(row)] = (*groups.get(key(row), ()), row)
-    return groups
+        groups.setdefault(key(row), []).append(row)
+    return {id: tuple(group) for id, group in groups.items()}
 
 
-# --- telling ------------------------------------------------------------------------------
-
-
-def _numbered(chapters: Iterable[Chapter]) -> list[tuple[Chapter, int]]:
-    """Body chapters count from 1; front and back pages have no number."""
-    numbered, count = [], 0
-    for chapter in chapters:
-        is_body = chapter.kind is ChapterKind.BODY
-        count += is_body
-        numbered.append((chapter, count if is_body else 0))
-    return numbered
-
-
-def _chapter(
-    chapter: Chapter,
-    number: int,
-    planned: _Planned,
-    book: Book,
-    telling: Telling,
-    instead: Instead,
-) -> EditionChapter:
-    pages = tuple(
-        _page(page, planned.blocks.get(page.id, ()), book, telling, instead)
-        for page in planned.pages.get(chapter.id, ())
-    )
-    return EditionChapter(chapter.id, chapter.kind, number, telling.line(chapter.title), pages)
-
-
-def _page(
-    page: Page, blocks: tuple[Block, ...], book: Book, telling: Telling, instead: Instead
-) -> EditionPage:
-    counts: dict[BlockKind, int] = {}
-    values = []
-    for block in sorted(blocks, key=_reading_order(page.layout)):
-        counts[block.kind] = counts.get(block.kind, 0) + 1
-        text = instead.get(block.id, block.text)
-        value = block_value(block, text, counts[block.kind], book.made.date(), telling)
-        if value is not None:
-            values.append(value)
-    return EditionPage(
-        page.id, page.layout, telling.line(page.title), tuple(values), page.held_back
-    )
-
-
+@cache
 def _reading_order(layout_id: str) -> Callable[[Block], tuple[int, int]]:
     """By the layout's slots, then by position within a slot."""
     layout = all_layouts().get(layout_id)

@@ -10,7 +10,7 @@ from datetime import date
 from lifestory.model.when import AUTUMN, SPRING, SUMMER, WINTER, Point, When
 from lifestory.words.dates_read import MONTHS, understood
 
-__all__ = ["day_in_full", "said", "season_word", "short", "understood"]
+__all__ = ["day_in_full", "moment", "said", "season_word", "short", "understood"]
 
 _SEASONS = {SPRING: "spring", SUMMER: "summer", AUTUMN: "autumn", WINTER: "winter"}
 
@@ -30,6 +30,15 @@ def said(when: When) -> str:
     if end.year is None:
         return f"{'since' if end.open_end else 'from'} {_named(start)}"
     return f"from {_shared(start, end, _named)} to {_named(end)}"
+
+
+def moment(when: When) -> str:
+    """A date on which one thing happened; an interval then means some day between its ends:
+    "between June and August 2019"."""
+    start, end = when.start, when.end
+    if not when.is_interval or start.year is None or end.year is None:
+        return said(when)
+    return f"between {_shared(start, end, _named)} and {_named(end)}"
 
 
 def short(when: When) -> str:

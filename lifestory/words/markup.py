@@ -193,8 +193,13 @@ _READER = _reader()
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
-    tokens: list[MarkToken] = []
     source = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
+    if "\n" not in source and _ITEM.match(source.lstrip()) is None:
+        runs = _runs(source)  # a label or a title: nothing for a block parser to find
+        if runs:
+            yield Paragraph(runs)
+        return
+    tokens: list[MarkToken] = []
     _READER.block.parse(source, _READER, {}, tokens)
     kind, number = ParagraphKind.TEXT, 0
     for token in tokens:
