@@ -9,6 +9,7 @@ from datetime import date
 
 from lifestory.drafting.facts import Facts, by_date
 from lifestory.drafting.planned import ToFindOut
+from lifestory.drafting.slots import about_a_stay
 from lifestory.drafting.stretches import unknown_stretches
 from lifestory.model import Decision, Family, HomeKind, Person, Relation, Stay
 from lifestory.model.stages import ReadingStage
@@ -139,7 +140,8 @@ def _stays(facts: Facts) -> Iterator[ToFindOut]:
             yield _much(f"Nobody has recorded when {called} came to {home}.")
         if stay.end is None and stay is not facts.stay_now and stay.inside_id is None:
             yield _much(f"Nobody has recorded when {called} left {home}.")
-        if not stay.why_started_told.strip() and not first:
+        explained = about_a_stay(facts, stay)["untold"] == ""
+        if not stay.why_started_told.strip() and not first and not explained:
             yield _most(f"Nobody has told {called} why {called} {_came(facts, stay)} {home}.")
         if not stay.why_ended_told.strip() and stay.end is not None and stay.inside_id is None:
             yield _most(f"Nobody has told {called} why {called} left {home}{_at(stay)}.")

@@ -32,7 +32,9 @@ RECORDED = frozenset(
 )
 """Braces that are filled with whole sentences of somebody's, at whatever length."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?…])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bSt\.)[\"”’)]*\s+"
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ class Said:
 
 def say(saying: Saying, slots: Mapping[str, str], stage: ReadingStage) -> Said:
     """The title and paragraphs of a page, from what is known."""
-    title = next((filled for way in saying.title if (filled := fill(way, slots))), "")
+    titles = (fill(way, slots).removesuffix(".") for way in saying.title)
+    title = next((filled for filled in titles if filled), "")
     paragraphs: list[str] = []
     too_long = False
     for ways in saying.lines:

@@ -11,7 +11,7 @@ from lifestory.drafting.facts import Facts
 from lifestory.model import Event, Home, NameInBook, Person, Relation, Stay, When
 from lifestory.words import ages, dates, names
 from lifestory.words.dates import short
-from lifestory.words.markup import Token, plainly
+from lifestory.words.markup import Token, TokenKind, plainly
 from lifestory.words.numbers import joined
 
 LOOKS_AFTER = frozenset(
@@ -113,6 +113,7 @@ def about_a_stay(facts: Facts, stay: Stay) -> Slots:
         "why_started": stay.why_started_told,
         "why_ended": stay.why_ended_told,
         "back": "back" if earlier else "",
+        "untold": "" if _is_explained(facts, stay) else "yet",
     }
 
 
@@ -121,17 +122,28 @@ def about_an_event(facts: Facts, event: Event) -> Slots:
     there = facts.were_there.get(event.id, ())
     named = [person for person in there if _may_be_named(person)]
     home = facts.homes.get(event.home_id) if event.home_id else None
+    aged = ages.age_words(facts.child.born, event.when)
     return {
         "title": event.title.strip().rstrip("."),
         "told": event.told,
         "when": arrival(event.when),
         "age": age(facts.child.born, event.when),
-        "when_aged": ages.age_words(facts.child.born, event.when),
+        "when_aged": f"{{age:{event.id}}}" if aged else "",
         "place": event.place,
         "with": listed(there),
         "were": "was" if len(named) == 1 else "were",
         "home": token(home) if home else "",
     }
+
+
+def _is_explained(facts: Facts, stay: Stay) -> bool:
+    """Whether a decision that led to a stay is explained, so that its own page tells why."""
+    return any(
+        told.is_told
+        for decision in facts.decisions
+        if decision.stay_id == stay.id
+        for told in facts.explanations.get(decision.id, ())
+    )
 
 
 def arrival(when: When | None) -> str:
@@ -188,6 +200,9 @@ def named(text: str, facts: Facts) -> str:
     def resolve(found: Token) -> str:
         if found.id is None:
             return facts.child.called
+        if found.kind is TokenKind.AGE:
+            whens = {event.id: event.when for event in facts.events}
+            return ages.age_words(facts.child.born, whens.get(found.id))
         home = facts.homes.get(found.id)
         return home.name if home else people.get(found.id, names.SOMEONE)
 

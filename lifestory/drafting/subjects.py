@@ -21,8 +21,8 @@ Asked = tuple[str, UUID]
 class Subject:
     """What one page, or a few that belong together, are about.
 
-    `known` is False when nothing of it is recorded and the page would have to say so. `kind` is the
-    kind of home or event, by which a step may choose another wording.
+    `known` is False when nothing of it is recorded and the page would have to say so. `kind` is
+    what kind of home, event or relation it is, by which a step may choose another wording.
     """
 
     slots: Slots = field(default_factory=dict)
@@ -152,7 +152,9 @@ class _Search:
 
     def _of_person(self, person: Person) -> Subject:
         said = slots.about_a_person(self.facts, person)
-        return Subject(slots=said, person=person, people=(person,))
+        ties = self.facts.ties.get(person.id, ())
+        kind = ties[0].relation.value if ties else ""
+        return Subject(slots=said, kind=kind, person=person, people=(person,))
 
     def _events(self) -> Iterator[Subject]:
         facts, kinds = self.facts, self.where.event_kinds

@@ -66,9 +66,7 @@ class Shelf:
         self.add(Relationship(person_id=person.id, relation=relation, family=family))
         return person
 
-    def home(
-        self, name: str, kind: HomeKind, people: Iterable[Person] = (), **more: Any
-    ) -> Home:
+    def home(self, name: str, kind: HomeKind, people: Iterable[Person] = (), **more: Any) -> Home:
         """A home and who lived in it."""
         home = self.add(Home(name=name, kind=kind, **more))
         for person in people:
@@ -87,12 +85,15 @@ class Shelf:
         )
 
     def event(
-        self, title: str, kind: EventKind, when: str = "", people: Iterable[Person] = (), **more: Any
+        self,
+        title: str,
+        kind: EventKind,
+        when: str = "",
+        people: Iterable[Person] = (),
+        **more: Any,
     ) -> Event:
         """Something that happened, and who was there."""
-        event = self.add(
-            Event(title=title, kind=kind, when=When(when) if when else None, **more)
-        )
+        event = self.add(Event(title=title, kind=kind, when=When(when) if when else None, **more))
         for person in people:
             self.add(EventPerson(event_id=event.id, person_id=person.id))
         return event
@@ -109,9 +110,7 @@ class Shelf:
             )
         )
         for person in people:
-            self.add(
-                KeepsakePerson(keepsake_id=photo.id, person_id=person.id if person else None)
-            )
+            self.add(KeepsakePerson(keepsake_id=photo.id, person_id=person.id if person else None))
         return photo
 
 
@@ -214,9 +213,7 @@ def full_child(called: str, surname: str, *, rough: bool = False) -> Shelf:
 def _people(shelf: Shelf, surname: str) -> dict[str, Person]:
     birth, foster, adoptive = Family.BIRTH, Family.FOSTER, Family.ADOPTIVE
     return {
-        "mum": shelf.person(
-            f"Mummy Jo{surname}", Relation.MOTHER, birth, like="Jo likes singing."
-        ),
+        "mum": shelf.person(f"Mummy Jo{surname}", Relation.MOTHER, birth, like="Jo likes singing."),
         "sister": shelf.person(f"Pip{surname}", Relation.HALF_SISTER, birth),
         "gran": shelf.person(f"Gran Ivy{surname}", Relation.GRANDMOTHER, birth),
         "lena": shelf.person(f"Lena{surname}", Relation.CARER, foster, like="Lena bakes."),

@@ -1,0 +1,395 @@
+"""Every plan at every stage, for children of whom little or much is known, makes whole pages."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from lifestory.drafting import plans
+from lifestory.drafting.facts import may_be_shown
+from lifestory.drafting.planned import PlannedBook, PlannedPage
+from lifestory.drafting.saying import STRICT
+from lifestory.model import (
+    BlockKind,
+    ChapterKind,
+    EventKind,
+    Family,
+    Home,
+    HomeKind,
+    Keepsake,
+    NameInBook,
+    Permission,
+    ReadingStage,
+    Relation,
+)
+from lifestory.template.layouts import all_layouts
+from lifestory.template.plans import Mood
+from lifestory.words.markup import word_count
+from lifestory.words.reading import sentences_of
+
+LONG_PLANS = ("family-friendly", "chronological")
+SHELVES = ("only_a_name", "robin", "long_names", "two_hundred_photos")
+
+every_plan = pytest.mark.parametrize("plan", plans())
+every_stage = pytest.mark.parametrize("stage", ReadingStage)
+every_shelf = pytest.mark.parametrize("shelf", SHELVES)
+long_plans = pytest.mark.parametrize("plan", LONG_PLANS)
+
+Compose = Callable[..., PlannedBook]
+
+
+def texts(page: PlannedPage) -> list[str]:
+    """The words of a page but for a cover's title, which is the book's."""
+    return [
+        block.text
+        for block in page.blocks
+        if block.kind is BlockKind.WORDS and block.slot != "title"
+    ]
+
+
+def layouts_of(book: PlannedBook) -> Counter[str]:
+    return Counter(page.layout for page in book.pages)
+
+
+def findings(book: PlannedBook) -> str:
+    return "\n".join(one.text for one in book.to_find_out)
+
+
+# --- pages are whole ----------------------------------------------------------------------
+
+
+@every_plan
+@every_stage
+@every_shelf
+def test_every_block_fits_a_slot_of_a_layout_that_exists(
+    request: pytest.FixtureRequest, compose: Compose, plan: str, stage: ReadingStage, shelf: str
+) -> None:
+    book = compose(request.getfixturevalue(shelf), plan, stage)
+    assert book.pages
+    for page in book.pages:
+        layout = all_layouts()[page.layout]
+        filled = Counter(block.slot for block in page.blocks)
+        for block in page.blocks:
+            slot = layout.slot(block.slot)
+            assert slot is not None
+            assert block.kind in slot.kinds
+            assert slot.many or filled[block.slot] == 1
+        required = {slot.name for slot in layout.slots if not slot.optional}
+        assert required <= set(filled)
+        assert len(set(page.keepsakes)) == len(page.keepsakes)
+
+
+@every_plan
+@every_stage
+@every_shelf
+def test_no_page_is_fuller_than_its_stage_allows(
+    request: pytest.FixtureRequest, compose: Compose, plan: str, stage: ReadingStage, shelf: str
+) -> None:
+    book = compose(request.getfixturevalue(shelf), plan, stage)
+    for page in book.pages:
+        assert sum(map(word_count, texts(page))) <= stage.measures.words_a_page
+
+
+@pytest.mark.parametrize("stage", STRICT)
+@every_plan
+@every_shelf
+def test_young_books_have_no_sentence_that_is_too_long(
+    request: pytest.FixtureRequest, compose: Compose, plan: str, stage: ReadingStage, shelf: str
+) -> None:
+    book = compose(request.getfixturevalue(shelf), plan, stage)
+    for page in book.pages:
+        for text in texts(page):
+            plain = re.sub(r"\{[^}]*\}", "Name", text)
+            for sentence in sentences_of(plain):
+                assert sentence.words <= stage.measures.words_a_sentence, sentence.text
+
+
+@every_plan
+@every_stage
+@every_shelf
+def test_no_brace_is_left_unfilled(
+    request: pytest.FixtureRequest, compose: Compose, plan: str, stage: ReadingStage, shelf: str
+) -> None:
+    book = compose(request.getfixturevalue(shelf), plan, stage)
+    said = [block.text for page in book.pages for block in page.blocks]
+    said += [page.title for page in book.pages] + [chapter.title for chapter in book.chapters]
+    for text in said:
+        left = re.sub(r"\{(?:child|(?:person|home|age):[0-9a-f-]{36})\}", "", text)
+        assert "{" not in left
+    assert "{" not in findings(book) + book.title
+
+
+@every_plan
+@every_stage
+def test_body_chapters_open_with_one_sentence(
+    robin: Any, compose: Compose, plan: str, stage: ReadingStage
+) -> None:
+    for chapter in compose(robin, plan, stage).chapters:
+        opens = [page.layout for page in chapter.pages].count("chapter-opening")
+        assert opens == (chapter.kind is ChapterKind.BODY)
+        if opens:
+            assert chapter.pages[0].layout == "chapter-opening"
+
+
+@every_stage
+def test_the_hard_chapter_lies_in_the_middle_third(
+    robin: Any, compose: Compose, stage: ReadingStage
+) -> None:
+    book = compose(robin, "family-friendly", stage)
+    moods = [chapter.mood for chapter in book.chapters for _ in chapter.pages]
+    hard = [place for place, mood in enumerate(moods) if mood is Mood.HARD]
+    middle = (hard[0] + hard[-1]) / 2 / len(moods)
+    assert 1 / 3 <= middle <= 2 / 3
+
+
+@every_plan
+def test_equal_facts_make_equal_drafts(compose: Compose, plan: str, robin: Any) -> None:
+    first = compose(robin, plan, ReadingStage.GROWING_READER)
+    robin.rows.reverse()
+    assert compose(robin, plan, ReadingStage.GROWING_READER) == first
+
+
+@every_stage
+@pytest.mark.parametrize("fixture", ["robin", "two_hundred_photos"])
+@long_plans
+def test_young_pages_hold_fewer_words_and_photos(
+    request: pytest.FixtureRequest, compose: Compose, plan: str, stage: ReadingStage, fixture: str
+) -> None:
+    book = compose(request.getfixturevalue(fixture), plan, stage)
+    most = max(len(page.keepsakes) for page in book.pages)
+    assert most <= {"picture-book": 3, "first-words": 4, "early-reader": 6}.get(stage.value, 7)
+
+
+# --- photos -------------------------------------------------------------------------------
+
+
+@long_plans
+@every_stage
+@pytest.mark.parametrize("shelf", ["robin", "two_hundred_photos", "long_names"])
+def test_every_photo_that_may_be_used_has_a_place(
+    request: pytest.FixtureRequest, compose: Compose, plan: str, stage: ReadingStage, shelf: str
+) -> None:
+    rows = request.getfixturevalue(shelf)
+    book = compose(rows, plan, stage)
+    placed = {keepsake for page in book.pages for keepsake in page.keepsakes}
+    assert placed == {one.id for one in rows.all(Keepsake) if may_be_shown(one)}
+
+
+@every_plan
+@every_stage
+def test_a_photo_that_was_refused_or_held_back_is_never_shown(
+    robin: Any, compose: Compose, plan: str, stage: ReadingStage
+) -> None:
+    book = compose(robin, plan, stage)
+    forbidden = {one.id for one in robin.all(Keepsake) if one.digest in ("refused", "private")}
+    assert len(forbidden) == 2
+    assert not forbidden & {keepsake for page in book.pages for keepsake in page.keepsakes}
+
+
+def test_a_certificate_waits_for_somebody_to_say_yes(shelf_for: Any, compose: Compose) -> None:
+    shelf = shelf_for()
+    kept = shelf.photo("certificate", kind="certificate")
+    stage = ReadingStage.LETTER
+    assert not any(page.keepsakes for page in compose(shelf, "chronological", stage).pages)
+    kept.permission = Permission.YES
+    assert any(page.keepsakes for page in compose(shelf, "chronological", stage).pages)
+
+
+def test_the_portrait_is_on_the_cover(robin: Any, compose: Compose) -> None:
+    cover = compose(robin, "family-friendly", ReadingStage.EARLY_READER).pages[0]
+    assert cover.layout == "cover"
+    assert cover.keepsakes == (robin.child.portrait_id,)
+
+
+def test_photos_of_an_event_lie_on_its_page(robin: Any, compose: Compose) -> None:
+    book = compose(robin, "family-friendly", ReadingStage.GROWING_READER)
+    names = {one.id: one.digest for one in robin.all(Keepsake)}
+    page = next(page for page in book.pages if page.title == "The plum tree")
+    assert [names[keepsake] for keepsake in page.keepsakes] == [f"plums-{n}" for n in range(6)]
+
+
+def test_photos_of_a_home_lie_with_the_stay_that_their_date_falls_in(
+    robin: Any, compose: Compose
+) -> None:
+    book = compose(robin, "chronological", ReadingStage.GROWING_READER)
+    names = {one.id: one.digest for one in robin.all(Keepsake)}
+    page = next(page for page in book.pages if "You went back to live at" in "".join(texts(page)))
+    after = book.pages[book.pages.index(page) :]
+    first = next(one for one in after if one.keepsakes)
+    assert [names[keepsake] for keepsake in first.keepsakes] == ["cottage-0", "cottage-1"]
+
+
+def test_a_panorama_has_a_page_of_its_own(robin: Any, compose: Compose) -> None:
+    book = compose(robin, "family-friendly", ReadingStage.GROWING_READER)
+    wide = {one.id for one in robin.all(Keepsake) if one.digest == "panorama"}
+    pages = [page for page in book.pages if wide & set(page.keepsakes)]
+    assert [page.layout for page in pages] == ["full-photo"]
+
+
+def test_an_only_photo_of_the_child_is_on_the_cover_and_on_the_first_page(
+    shelf_for: Any, compose: Compose
+) -> None:
+    shelf = shelf_for()
+    only = shelf.photo("only", "2024-01-01", [None])
+    book = compose(shelf, "family-friendly", ReadingStage.EARLY_READER)
+    assert [only.id in page.keepsakes for page in book.pages].count(True) == 2
+
+
+# --- what is missing ----------------------------------------------------------------------
+
+
+@every_plan
+@every_stage
+def test_a_child_of_whom_only_a_name_is_known_gets_a_book_and_a_list(
+    only_a_name: Any, compose: Compose, plan: str, stage: ReadingStage
+) -> None:
+    book = compose(only_a_name, plan, stage)
+    assert len(book.pages) >= 8
+    assert len(book.to_find_out) >= 5
+    assert all(one.text[-1] in ".?" for one in book.to_find_out)
+
+
+@long_plans
+def test_the_fathers_page_is_there_when_nothing_is_known(
+    only_a_name: Any, compose: Compose, plan: str
+) -> None:
+    book = compose(only_a_name, plan, ReadingStage.GROWING_READER)
+    page = next(page for page in book.pages if page.title == "Your birth father")
+    assert page.layout == "we-do-not-know"
+    assert "Nothing is recorded of Robin’s birth father." in findings(book)
+
+
+@every_plan
+def test_a_decision_that_nobody_explained_is_asked_for_and_its_record_is_not_printed(
+    robin: Any, compose: Compose, plan: str
+) -> None:
+    book = compose(robin, plan, ReadingStage.GROWING_READER)
+    assert (
+        "Nobody has explained this decision to Robin yet: Why could I not stay with Mummy Jo?"
+        in findings(book)
+    )
+    said = "".join(block.text for page in book.pages for block in page.blocks)
+    assert "Welfare" not in said
+    assert "Illness" not in said
+
+
+def test_every_decision_has_a_page_in_a_long_plan(robin: Any, compose: Compose) -> None:
+    for plan in LONG_PLANS:
+        for stage in ReadingStage:
+            assert layouts_of(compose(robin, plan, stage))["decision"] == 3
+
+
+def test_what_to_find_out_comes_worst_first_and_each_once(robin: Any, compose: Compose) -> None:
+    book = compose(robin, "family-friendly", ReadingStage.GROWING_READER)
+    order = [("most", "much", "some").index(one.matters.value) for one in book.to_find_out]
+    assert order == sorted(order)
+    assert len({one.text for one in book.to_find_out}) == len(book.to_find_out)
+
+
+def test_a_gap_is_said_as_a_sentence(robin: Any, compose: Compose) -> None:
+    asked = findings(compose(robin, "family-friendly", ReadingStage.GROWING_READER)).split("\n")
+    assert {
+        "The record does not say what was decided, who decided and the reason: Why could I not "
+         "stay with Mummy Jo? Ask the manager or look in the file.",
+        "No manager’s decision is recorded: Why did Ruth adopt me? Ask the team manager.",
+        "Nobody has recorded where Robin lived between Mummy Jo’s flat (20 May 2019) and "
+         "Lena’s cottage (1 September 2019).",
+        "Nobody has told Robin why Robin went back to Mummy Jo’s flat.",
+        "There is no photo of Robin at the age of four, five and seven. Ask those who looked "
+         "after Robin then, the school and the family.",
+    } <= set(asked)
+
+
+def test_an_unknown_stretch_of_time_has_an_honest_page(robin: Any, compose: Compose) -> None:
+    book = compose(robin, "chronological", ReadingStage.YOUNG_PERSON)
+    page = next(page for page in book.pages if page.title == "A time we do not know about")
+    assert "from 20 May 2019 to 1 September 2019" in page.blocks[0].text
+
+
+def test_no_own_words_means_a_page_to_draw_on_and_a_question(
+    shelf_for: Any, compose: Compose
+) -> None:
+    book = compose(shelf_for(), "family-friendly", ReadingStage.EARLY_READER)
+    assert layouts_of(book)["my-words"] == 0
+    assert any(page.title == "Your words" for page in book.pages)
+    assert "There are no words, drawings or wishes of Robin’s own yet." in findings(book)
+
+
+def test_words_too_long_for_a_picture_book_are_left_out_and_asked_for(
+    robin: Any, compose: Compose
+) -> None:
+    book = compose(robin, "family-friendly", ReadingStage.PICTURE_BOOK)
+    said = " ".join(text for page in book.pages for text in texts(page))
+    assert "every plum" not in said
+    assert "The plum tree" in said
+    assert "The words recorded for these pages are long for this reader" in findings(book)
+
+
+# --- what a page may say ------------------------------------------------------------------
+
+
+def test_names_are_tokens_so_that_they_can_be_changed_later(robin: Any, compose: Compose) -> None:
+    book = compose(robin, "family-friendly", ReadingStage.GROWING_READER)
+    said = "".join(block.text for page in book.pages for block in page.blocks)
+    assert "Lena’s cottage" not in said
+    assert "{home:" in said
+    assert "{person:" in said
+
+
+def test_a_person_who_must_not_be_named_is_in_no_sentence(shelf_for: Any, compose: Compose) -> None:
+    shelf = shelf_for()
+    hidden = shelf.person(
+        "Aunt Vi", Relation.AUNT, Family.BIRTH, name_in_book=NameInBook.NOT_AT_ALL
+    )
+    shelf.stay(shelf.home("Vi’s house", HomeKind.KIN, [hidden]), "2020")
+    for stage in ReadingStage:
+        for page in compose(shelf, "family-friendly", stage).pages:
+            assert not any(str(hidden.id) in block.text for block in page.blocks)
+
+
+def test_a_fact_held_back_is_nowhere(robin: Any, compose: Compose) -> None:
+    flat = next(home for home in robin.all(Home) if "Jo" in home.name)
+    flat.for_book = False
+    book = compose(robin, "chronological", ReadingStage.LETTER)
+    assert not any(str(flat.id) in block.text for page in book.pages for block in page.blocks)
+    assert "Mummy Jo’s flat" not in findings(book)
+
+
+def test_a_dog_is_not_somebody_to_turn_to(robin: Any, compose: Compose) -> None:
+    book = compose(robin, "family-friendly", ReadingStage.GROWING_READER)
+    asked = next(text for page in book.pages for text in texts(page) if "You can ask" in text)
+    assert asked.count("{person:") == 2
+
+
+def test_only_a_living_arrangement_that_is_so_is_explained(robin: Any, compose: Compose) -> None:
+    titles = {page.title for page in compose(robin, "chronological", ReadingStage.LETTER).pages}
+    assert "What adoption means" in titles
+    assert "What fostering means" not in titles
+
+
+def test_panels_say_only_what_was_written_for_this_child(robin: Any, compose: Compose) -> None:
+    book = compose(robin, "words-and-pictures", ReadingStage.EARLY_READER)
+    page = next(page for page in book.pages if page.layout == "words-and-pictures")
+    assert [block.text for block in page.blocks][1:4] == ["Jo was ill.", "You came to Lena.", ""]
+    assert all(block.options["heading"].endswith("?") for block in page.blocks)
+    assert "The panel “What are grown-ups doing about it?” has no words yet." in findings(book)
+
+
+@every_stage
+def test_a_draft_of_three_hundred_photos_and_sixty_events_leaves_nothing_out(
+    two_hundred_photos: Any, compose: Compose, stage: ReadingStage
+) -> None:
+    for number in range(100):
+        two_hundred_photos.photo(f"again-{number:03}", f"20{17 + number % 9}-06")
+    for number in range(60):
+        year = 2017 + number % 9
+        two_hundred_photos.event(
+            f"Day {number}", EventKind.MEMORY, f"{year}-06-{1 + number % 28:02}"
+        )
+    book = compose(two_hundred_photos, "chronological", stage)
+    said = " ".join(" ".join([page.title, *texts(page)]) for page in book.pages)
+    assert all(re.search(rf"Day {number}\b", said) for number in range(60))
+    placed = {keepsake for page in book.pages for keepsake in page.keepsakes}
+    assert placed == {one.id for one in two_hundred_photos.all(Keepsake) if may_be_shown(one)}
