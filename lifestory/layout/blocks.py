@@ -38,10 +38,20 @@ QUOTE_SCALE = 1.6
 
 @dataclass(frozen=True)
 class Setting:
-    """How blocks are set: the look, and how far running words are shrunk (0.92 to 1)."""
+    """How blocks are set: the look, how far running words are shrunk (0.92 to 1), what the page's
+    title says already, whether cards stand close, and
+    the width of the page's frame in points."""
 
     look: Look
     factor: float = 1.0
+    title: str = ""
+    tight: bool = False
+    width: float = 0.0
+
+    @property
+    def frame_width(self) -> float:
+        """How wide the page's frame is."""
+        return self.width or self.look.frame(True).width
 
     @property
     def text(self) -> Style:
@@ -100,15 +110,15 @@ def draw_drawing_frame(sheet: Sheet, rect: Rect) -> None:
     """The frame itself: white, a dashed edge, round as the theme is."""
     theme = sheet.look.theme
     corner = theme.corner * MM
-    edge = mixed(theme.main, theme.paper, 0.45)
+    edge = mixed(theme.main, theme.paper, 0.3)
     if theme.corner:
         sheet.shape(
             Shape(
                 rounded(rect.inset(1), corner),
                 fill="#FFFFFF",
                 stroke=edge,
-                stroke_width=1.4,
-                dash=(0.1, 5.0),
+                stroke_width=1.7,
+                dash=(0.1, 4.6),
             )
         )
     else:
@@ -210,6 +220,7 @@ def _gap(block: Gap, setting: Setting) -> list[Strip]:
             size * 0.9,
             least=size + 12 * MM,
             before=6 * MM,
+            uncut=0.35 * look.paper.height,
         )
     ]
 
@@ -218,8 +229,8 @@ def person_hero(block: PersonCard, setting: Setting) -> list[Strip]:
     """Somebody on a page of their own: a large round picture, who they are, what they were like."""
     look = setting.look
     told = _about(block, setting, look.type.heading * 0.95, setting.text)
-    share = 0.36
-    radius = look.frame(True).width * share / 2 - 2 * MM
+    share = 0.4
+    radius = setting.frame_width * share / 2 - 2 * MM
     return [
         SideBySide(
             [(share, [_portrait(block, look, radius)]), (1 - share, told)],
@@ -254,8 +265,9 @@ def _about(block: PersonCard, setting: Setting, size: float, text: Style) -> lis
     wider = max(look.type.caption, look.type.label)
     relation = replace(relation, size=wider, leading=wider * 1.4)
     belongs = Belongs(block.id, block.slot)
+    shown = "" if block.name.strip() == setting.title.strip() else block.name
     return [
-        *words(block.name, name, belongs, keeps=True),
+        *words(shown, name, belongs, keeps=True),
         *words(block.relation, relation, belongs, before=0.5 * MM, keeps=bool(block.prose)),
         *words(block.prose, text, belongs, before=2.5 * MM, measure=look.type.measure),
     ]
@@ -264,51 +276,57 @@ def _about(block: PersonCard, setting: Setting, size: float, text: Style) -> lis
 def people_rows(blocks: list[PersonCard], setting: Setting) -> list[Strip]:
     """Cards of people, two beside each other where the page is wide enough for it."""
     look = setting.look
-    width = look.frame(True).width
-    in_row = 2 if width / 2 > 17 * look.type.fact else 1
-    cards = [_person_card(block, setting, at) for at, block in enumerate(blocks)]
+    width = setting.frame_width
+    in_row = 2 if width / 2 > 12 * look.type.fact and len(blocks) > 2 else 1
+    cards = [_person_card(block, setting, at, in_row) for at, block in enumerate(blocks)]
     rows: list[Strip] = []
     for at in range(0, len(cards), in_row):
-        row: list[Strip] = list(cards[at : at + in_row])
-        if in_row == 1:
-            row[0].before = 4 * MM
-            rows.extend(row)
-            continue
-        tall = max(card.height((width - 4 * MM) / 2) for card in row)
+        row = cards[at : at + in_row]
+        tall = max(card.height((width - 4 * MM * (in_row - 1)) / in_row) for card in row)
         for card in row:
-            if isinstance(card, CardStrip):
-                card.least = tall
-        columns = [(1.0, [card]) for card in row] + [(1.0, [])] * (in_row - len(row))
+            card.least = tall
+        columns: list[tuple[float, list[Strip]]] = [(1.0, [card]) for card in row]
+        columns += [(1.0, [])] * (in_row - len(row))
         rows.append(SideBySide(columns, 4 * MM, before=4 * MM))
     return rows
 
 
-def _person_card(block: PersonCard, setting: Setting, at: int) -> CardStrip:
+def _person_card(block: PersonCard, setting: Setting, at: int, in_row: int) -> CardStrip:
+    """One person: beside their picture, or under it where two cards share the width."""
     look, theme = setting.look, setting.look.theme
-    radius = 13 * MM * max(look.paper.type_scale, 0.8)
+    radius = (15 if in_row == 2 else 13) * MM * max(look.paper.type_scale, 0.8)
+    radius *= 0.8 if setting.tight else 1.0
     told = _about(block, setting, look.type.fact * 1.16, look.fact_style)
+    pad = (3 if setting.tight else 4) * MM
+    tint = at % 2 if in_row == 1 else (at + at // 2) % 2
+    beside = in_row == 1
 
     def badge(sheet: Sheet, rect: Rect) -> None:
-        draw_round(
-            sheet,
-            block.source,
-            rect.x + 4 * MM + radius,
-            rect.top - 4 * MM - radius,
-            radius,
-            block.name,
-            Belongs(block.id, block.slot, "picture"),
-        )
+        belongs = Belongs(block.id, block.slot, "picture")
+        x, y = rect.x + pad + radius, rect.top - pad - radius
+        draw_round(sheet, block.source, x, y, radius, block.name, belongs)
 
+    if not beside:
+        picture = DrawnStrip(2 * radius, lambda sheet, rect: badge(sheet, _padded(rect, pad)))
+        told = [picture, *told]
+        told[1].before = 2.5 * MM
     return CardStrip(
         told,
-        theme.cards[at % 2 if theme.corner else 0],
+        theme.cards[tint % len(theme.cards)] if theme.corner else theme.cards[0],
         theme.corner * MM,
-        4 * MM,
+        pad,
         Belongs(block.id, block.slot),
-        badge,
-        2 * radius + 4 * MM,
-        least=2 * radius + 8 * MM,
+        badge if beside else None,
+        2 * radius + 4 * MM if beside else 0.0,
+        least=2 * radius + 2 * pad,
+        centred=beside,
+        uncut=0.45 * look.paper.height,
     )
+
+
+def _padded(rect: Rect, pad: float) -> Rect:
+    """A card's rectangle for what stands inside its padding."""
+    return Rect(rect.x - pad, rect.y, rect.width, rect.height + pad)
 
 
 def _letter(block: Letter, setting: Setting) -> list[Strip]:

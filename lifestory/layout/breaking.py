@@ -195,7 +195,7 @@ def _close(found: list[Token], pieces: list[Piece], end: int, between: str, spac
 def _token(pieces: list[Piece], space: float, end: int) -> Token:
     text = "".join(piece.text for piece in pieces)
     cost = 0.0
-    if text.lower() in _LEAVES_HANGING:
+    if text.lower() in _LEAVES_HANGING or (len(text) < 3 and text.isdigit()):
         cost = _HANGING_COST
     elif text[-1:] in ",.;:!?":
         cost = -_COMMA_GAIN
@@ -213,7 +213,7 @@ def _add_word(
         for head in heads:
             start += len(head)
             pieces.extend(faces.pieces(head, name))
-            found.append(_token(pieces, 0.0, start))
+            found.append(replace(_token(pieces, 0.0, start), cost=_HYPHEN_COST))
             pieces.clear()
     elif hyphenates and not pieces and len(word) > 6 and word.isalpha() and word.islower():
         hyphen = faces.face(name).advances["-"]

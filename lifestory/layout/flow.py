@@ -5,6 +5,7 @@ flow fills an area, turns the page and goes on until nothing is left; a strip th
 is taller than a page is fitted. No word is dropped anywhere.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
@@ -193,7 +194,8 @@ class DrawnStrip(Strip):
 
 @dataclass
 class CardStrip(Strip):
-    """Strips on a tinted ground. `badge` draws what stands left of them, in `badge_width`."""
+    """Strips on a tinted ground. `badge` draws what stands left of them, in `badge_width`; a card
+    no taller than `uncut` is not broken over two pages."""
 
     inside: list[Strip]
     fill: str
@@ -205,6 +207,7 @@ class CardStrip(Strip):
     least: float = 0.0
     stroke: str = ""
     centred: bool = True
+    uncut: float = 0.0
 
     def _room(self, width: float) -> float:
         return width - 2 * self.pad - self.badge_width
@@ -233,6 +236,8 @@ class CardStrip(Strip):
         sheet.box(belongs.block, belongs.slot, rect, belongs.part)
 
     def cut(self, width: float, room: float) -> "tuple[Strip, Strip] | None":
+        if self.height(width) <= self.uncut:
+            return None
         head, tail = cut_stack(self.inside, self._room(width), room - 2 * self.pad)
         if not head or not tail:
             return None
@@ -321,16 +326,19 @@ def cut_stack(
     return head, []
 
 
-def flow(strips: Sequence[Strip], sheets: Sheets, area: Rect) -> float:
+def flow(strips: Sequence[Strip], sheets: Sheets, area: Rect, *, evenly: bool = False) -> float:
     """Fill an area of the page and as many continuation pages as it takes.
 
-    Returns where the strips end on the last page.
+    `evenly` fills them about equally, for cards. Returns where the strips end on the last page.
     """
     left = list(strips)
     bottom = area.top
     while left:
         _grow(left, area)
-        head, tail = cut_stack(left, area.width, area.height)
+        room = _even_room(left, area, sheets) if evenly else area.height
+        head, tail = cut_stack(left, area.width, room)
+        if not head:
+            head, tail = cut_stack(left, area.width, area.height)
         if not head and _is_whole_page(area, sheets):
             head, tail = _forced(left, area)
         if head:
@@ -339,6 +347,17 @@ def flow(strips: Sequence[Strip], sheets: Sheets, area: Rect) -> float:
         if left:
             area = sheets.turn().frame
     return bottom
+
+
+def _even_room(strips: list[Strip], area: Rect, sheets: Sheets) -> float:
+    """How much of a page to fill so that those after it are about as full."""
+    whole = stack_height(strips, area.width)
+    later = sheets.now.frame.height
+    pages = 1 + max(math.ceil((whole - area.height) / later), 0)
+    if pages == 1:
+        return area.height
+    tallest = max(strip.height(area.width) for strip in strips)
+    return min(area.height, whole / pages + tallest * 0.5)
 
 
 def _grow(strips: list[Strip], area: Rect) -> None:

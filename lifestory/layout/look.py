@@ -157,10 +157,14 @@ class Look:
         """The width of the captions' column, 0 without one."""
         return 0.17 * self.paper.width if self.has_margin_column else 0.0
 
-    def frame(self, right_hand: bool) -> Rect:
-        """Where words and pictures of a page may lie; the outer edge is right on a right-hand page."""
+    def frame(self, right_hand: bool, full_width: bool = False) -> Rect:
+        """Where words and pictures of a page may lie; the outer edge is right on a right-hand page.
+
+        `full_width` leaves no column for captions.
+        """
         paper = self.paper
-        outer = paper.outer + (self.margin_column + GUTTER if self.margin_column else 0.0)
+        has_column = bool(self.margin_column) and not full_width
+        outer = paper.outer + (self.margin_column + GUTTER if has_column else 0.0)
         left = paper.inner if right_hand else outer
         return Rect(
             left,

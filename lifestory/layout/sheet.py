@@ -46,11 +46,12 @@ class Place:
 class Sheet:
     """One page: marks and boxes are added, `frame` is where they belong."""
 
-    def __init__(self, look: Look, number: int) -> None:
+    def __init__(self, look: Look, number: int, full_width: bool = False) -> None:
         self.look = look
+        self.has_margin_column = look.has_margin_column and not full_width
         self.number = number
         self.right_hand = number % 2 == 1
-        self.frame = look.frame(self.right_hand)
+        self.frame = look.frame(self.right_hand, full_width)
         self.marks: list[Mark] = []
         self.ground: list[Mark] = []
         self.shows_number = True
@@ -188,7 +189,8 @@ class Sheets:
         self.place = place
         self.decoration = decoration
         self.lines = lines
-        self.all: list[Sheet] = [Sheet(look, place.first_number)]
+        self.full_width = look.by_id[page.layout].full_width
+        self.all: list[Sheet] = [Sheet(look, place.first_number, self.full_width)]
 
     @property
     def now(self) -> Sheet:
@@ -197,7 +199,8 @@ class Sheets:
 
     def turn(self) -> Sheet:
         """Begin a continuation page."""
-        self.all.append(Sheet(self.look, self.place.first_number + len(self.all)))
+        number = self.place.first_number + len(self.all)
+        self.all.append(Sheet(self.look, number, self.full_width))
         return self.now
 
     def finish(self) -> tuple[LaidPage, ...]:
@@ -224,6 +227,7 @@ class Sheets:
             place.ordinal,
             place.chapter_number,
             sheet.right_hand,
+            _free(sheet.marks),
         )
         ground = decorate(scene, self.decoration)
         number = () if not sheet.shows_number else (self._number(sheet),)
@@ -242,6 +246,20 @@ class Sheets:
 
     def _number(self, sheet: Sheet) -> TextLine:
         return number_line(self.look, sheet.number)
+
+
+def _free(marks: Sequence[Mark]) -> float:
+    """How high the page's foot is empty."""
+    return min((_lowest(mark) for mark in marks), default=1e9)
+
+
+def _lowest(mark: Mark) -> float:
+    if isinstance(mark, TextLine):
+        return mark.y - max(part.size for part in mark.parts) * 0.3
+    if isinstance(mark, PictureMark):
+        return mark.frame.y
+    ys = [y for _, numbers in mark.path for y in numbers[1::2]]
+    return min(ys, default=1e9)
 
 
 def number_line(look: Look, number: int) -> TextLine:

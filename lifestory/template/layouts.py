@@ -69,7 +69,8 @@ class Variant(BaseModel):
 
 
 class PageLayout(Template):
-    """A kind of page that a worker can choose."""
+    """A kind of page that a worker can choose. `full_width` takes the wide margins of a theme for
+    the page as well."""
 
     description: str
     composer: Literal[
@@ -86,6 +87,7 @@ class PageLayout(Template):
     ] = "areas"
     heading: bool = True
     decoration: Literal["full", "low", "none"] = "full"
+    full_width: bool = False
     slots: tuple[SlotSpec, ...] = Field(min_length=1)
     variants: tuple[Variant, ...] = ()
 

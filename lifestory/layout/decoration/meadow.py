@@ -25,14 +25,24 @@ def ground(scene: Scene, how_much: str) -> tuple[Shape, ...]:
             *_flowers(scene, 16, scene.height * 0.10),
             *_birds(scene, scene.width * 0.18, scene.height * 0.52, 3),
         )
-    if how_much in ("opening", "blank"):
-        shapes = [*_hills(scene, scene.foot * 1.45, 3), *_flowers(scene, 9, scene.foot * 0.7)]
-        if how_much == "blank":
-            shapes += _birds(scene, scene.width * 0.5, scene.height * 0.62, 2)
-        return tuple(shapes)
-    if how_much == "low":
-        return (*_hills(scene, scene.foot * 0.58, 2), *_flowers(scene, 2, scene.foot * 0.3))
-    return (*_hills(scene, scene.foot * 0.86, 3), *_flowers(scene, 4, scene.foot * 0.42))
+    if how_much == "blank":
+        hills = _hills(scene, scene.height * 0.16, 3)
+        birds = _birds(scene, scene.width * 0.5, scene.height * 0.62, 2)
+        return (*hills, *_flowers(scene, 9, scene.height * 0.08), *birds)
+    layers, most = (2, 0.085) if how_much == "low" else (3, 0.19)
+    height = _height(scene, scene.foot * (0.58 if layers == 2 else 0.86), most)
+    flowers = 2 if layers == 2 else 4 + round(5 * (height / scene.foot - 0.86))
+    shapes = [*_hills(scene, height, layers), *_flowers(scene, flowers, height * 0.5)]
+    if layers == 3 and scene.free > scene.height * 0.42 and scene.page % 3 == 0:
+        shapes += _birds(scene, scene.width * 0.56, scene.free * 0.66, 2)
+    return tuple(shapes)
+
+
+def _height(scene: Scene, least: float, most: float) -> float:
+    """How high hills are: higher where the page leaves room, in a few steps and never to words."""
+    room = min(scene.free * 0.62, scene.height * most)
+    step = 4 * MM
+    return max(least, math.floor(room / step) * step)
 
 
 def _sun(scene: Scene, x: float, y: float, radius: float) -> tuple[Shape, ...]:
@@ -96,7 +106,12 @@ def _flowers(scene: Scene, count: int, height: float) -> list[Shape]:
         tall = luck.uniform(3.2, 5.4) * MM * (1.4 if height > scene.foot else 1.0)
         if luck.random() < 0.35:
             shapes += [
-                Shape(leaf(x, foot, tall * 0.9, angle), fill=stalk) for angle in (70, 98, 122)
+                Shape(
+                    line((x, foot), (x + lean * tall, foot + tall * high)),
+                    stroke=stalk,
+                    stroke_width=1.2,
+                )
+                for lean, high in ((-0.34, 0.62), (-0.08, 0.85), (0.26, 0.7))
             ]
             continue
         shapes.append(Shape(line((x, foot), (x, foot + tall)), stroke=stalk, stroke_width=1.1))

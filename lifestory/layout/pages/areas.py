@@ -1,7 +1,7 @@
 """Pages whose slots lie on the grid: photos above or beside words, words alone, cards, letters."""
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lifestory.edition.values import (
     AnyBlock,
@@ -135,7 +135,7 @@ def _fill(
         block for area in pictures for block in filled[area.slot] if not isinstance(block, Picture)
     ]
     area = text_areas[0] if text_areas else Area(slot="")
-    strips = _strips(blocks, sheets.look, title)
+    strips = _strips(blocks, Setting(sheets.look, title=title, width=sheets.now.frame.width))
     placed = _rooms(sheets.now, pictures, filled, body, strips, area)
     left_over = _draw_pictures(sheets.now, placed)
     strips = [*left_over, *strips]
@@ -144,9 +144,8 @@ def _fill(
         _set_words(sheets, blocks, title, left_over, room, area.sink if not placed else 0.0)
 
 
-def _strips(blocks: list[AnyBlock], look: Look, title: str, factor: float = 1.0) -> list[Strip]:
+def _strips(blocks: list[AnyBlock], setting: Setting) -> list[Strip]:
     """All blocks of the page's words, in order."""
-    setting = Setting(look, factor)
     strips: list[Strip] = []
     people: list[PersonCard] = []
     many = sum(isinstance(block, PersonCard) for block in blocks) > 1
@@ -158,7 +157,7 @@ def _strips(blocks: list[AnyBlock], look: Look, title: str, factor: float = 1.0)
             strips += people_rows(people, setting)
             people = []
         if isinstance(block, DecisionTold):
-            strips += decision.strips_of(block, setting, title)
+            strips += decision.strips_of(block, setting)
         else:
             strips += strips_of(block, setting)
     if people:
@@ -224,9 +223,12 @@ def _draw_pictures(sheet: Sheet, placed: list[_Placed]) -> list[Strip]:
         top = row[0].room.top if top is None else min(top, row[0].room.top + row[0].room.height)
         bottoms = []
         for one, frame in _row_frames(sheet, row):
-            rect = Rect(frame.x, top - frame.height, frame.width, frame.height)
+            x = frame.x
+            if len(row) == 1 and start > 0:
+                x = one.room.right - frame.width
+            rect = Rect(x, top - frame.height, frame.width, frame.height)
             draw_picture(sheet, one.picture, rect)
-            one.bottom, rest = _under(sheet, one.picture, rect)
+            one.bottom, rest = _under(sheet, one.picture, rect, len(row) == 1)
             left_over += rest
             bottoms.append(one.bottom)
         top = min(bottoms) - _GAP
@@ -236,34 +238,54 @@ def _draw_pictures(sheet: Sheet, placed: list[_Placed]) -> list[Strip]:
 def _row_frames(sheet: Sheet, row: list[_Placed]) -> list[tuple[_Placed, Rect]]:
     """Frames of pictures beside each other share one height."""
     look = sheet.look
-    sizes = []
+    sizes, rooms = [], []
     for one in row:
         caption = caption_height(caption_strips(look, one.picture), one.room.width)
         most = _CAPTION_LINES * look.caption_style.leading + 3 * MM
-        room = one.room.height - (0 if look.has_margin_column else min(caption, most))
+        aside = sheet.has_margin_column and len(row) == 1
+        room = one.room.height - (0 if aside else min(caption, most))
         sizes.append(frame_for(one.picture, one.room.width, max(room, one.room.height * 0.5)))
-    tall = min(size.height for size in sizes)
+        rooms.append(max(room, one.room.height * 0.5))
+    if len(row) == 1:
+        one, size = row[0], sizes[0]
+        return [(one, Rect(one.room.x, 0, size.width, size.height))]
+    return _joined_row(sheet, row, min(rooms))
+
+
+def _joined_row(sheet: Sheet, row: list[_Placed], room: float) -> list[tuple[_Placed, Rect]]:
+    """Pictures of one height that fill the width together."""
+    left = min(one.room.x for one in row)
+    width = max(one.room.right for one in row) - left
+    aspects = [min(max(aspect_of(one.picture.source), 0.6), 2.0) for one in row]
+    tall = min(room, (width - _GAP * (len(row) - 1)) / sum(aspects))
     frames = []
-    for one, size in zip(row, sizes, strict=True):
-        if len(row) > 1:
-            size = frame_for(one.picture, one.room.width, tall)
-            size = replace(size, height=tall) if not one.picture.by_child else size
-        frames.append((one, Rect(one.room.x, 0, size.width, size.height)))
+    for one, aspect in zip(row, aspects, strict=True):
+        frames.append((one, Rect(left, 0, aspect * tall, tall)))
+        left += aspect * tall + _GAP
     return frames
 
 
-def _under(sheet: Sheet, picture: Picture, rect: Rect) -> tuple[float, list[Strip]]:
+def _under(sheet: Sheet, picture: Picture, rect: Rect, alone: bool) -> tuple[float, list[Strip]]:
     """Set a caption under its picture or in the margin; return where it ends and what is left."""
     look = sheet.look
     strips = caption_strips(look, picture)
     if not strips:
         return rect.y, []
-    if look.has_margin_column:
+    if alone and _meets_margin(sheet, rect):
         return rect.y, _in_margin(sheet, strips, rect)
     width = max(rect.width, 30 * MM)
     fits, rest = cut_caption(strips, width, _CAPTION_LINES)
     top = rect.y - 2.2 * MM
     return draw_stack(fits, sheet, rect.x, top, width), rest
+
+
+def _meets_margin(sheet: Sheet, rect: Rect) -> bool:
+    """Whether a picture reaches the side of the page where the captions' column is."""
+    if not sheet.has_margin_column:
+        return False
+    if sheet.right_hand:
+        return rect.right > sheet.frame.right - 12 * MM
+    return rect.x < sheet.frame.x + 12 * MM
 
 
 def _in_margin(sheet: Sheet, strips: list[Strip], rect: Rect) -> list[Strip]:
@@ -293,20 +315,25 @@ def _set_words(
     sink: float,
 ) -> None:
     """Words at the stage's size; smaller if that keeps them on the page; else they flow on."""
-    for factor in _FACTORS:
-        strips = [*first, *_strips(blocks, sheets.look, title, factor)]
+    look = sheets.look
+    cards = any(isinstance(block, (DecisionTold, PersonCard)) for block in blocks)
+    width = sheets.now.frame.width
+    ways = [Setting(look, factor, title, False, width) for factor in _FACTORS]
+    ways += [Setting(look, factor, title, True, width) for factor in _FACTORS if cards]
+    for setting in ways:
+        strips = [*first, *_strips(blocks, setting)]
         tall = stack_height(strips, room.width)
-        growing = sum(
-            strip.tall - strip.least
-            for strip in strips
-            if isinstance(strip, DrawnStrip) and strip.grows
-        )
+        growing = sum(_growth(strip) for strip in strips)
         if tall - growing <= room.height:
             break
     else:
-        strips = [*first, *_strips(blocks, sheets.look, title)]
-    if tall < room.height * (1 - sink) and sink and not growing:
-        spare = room.height - tall
-        drop = min(sink * room.height, spare * 0.42)
+        strips = [*first, *_strips(blocks, ways[0])]
+    if sink and not growing and tall < room.height:
+        drop = min(sink * room.height, (room.height - tall) * 0.42)
         room = Rect(room.x, room.y, room.width, room.height - drop)
-    flow(strips, sheets, room)
+    flow(strips, sheets, room, evenly=cards)
+
+
+def _growth(strip: Strip) -> float:
+    """How much of a strip's height may give way."""
+    return strip.tall - strip.least if isinstance(strip, DrawnStrip) and strip.grows else 0.0

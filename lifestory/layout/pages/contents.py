@@ -26,7 +26,7 @@ def compose(sheets: Sheets, chapter: EditionChapter) -> None:
     for block in page.blocks:
         if isinstance(block, Contents):
             belongs = Belongs(block.id, block.slot)
-            strips += [_row(look, one, belongs) for one in sheets.lines]
+            strips += [_row(look, one, belongs, body.width) for one in sheets.lines]
             if not sheets.lines:
                 sheets.now.box(block.id, block.slot, body)
         else:
@@ -39,18 +39,17 @@ def compose(sheets: Sheets, chapter: EditionChapter) -> None:
     flow(strips, sheets, body)
 
 
-def _row(look: Look, told: ContentsLine, belongs: Belongs) -> SideBySide:
+def _row(look: Look, told: ContentsLine, belongs: Belongs, width: float) -> SideBySide:
     size = min(look.type.text, 17 * look.paper.type_scale + 2)
     style = look.style(size, size * 1.4)
     radius = size * 0.78
     page_style = replace(style, colour=look.theme.second, bold=True)
     digits = faces.width_of(str(told.page), faces.name_of(style.family, True), size)
-    width = look.frame(True).width
     wide = max(digits, size * 1.6) / width
     disc = 2.6 * radius / width
 
     def paint(sheet: Sheet, rect: Rect) -> None:
-        _disc(sheet, look, rect, told.number, radius)
+        _disc(sheet, look, rect, told.number, radius, width)
 
     row = SideBySide(
         [
@@ -65,7 +64,7 @@ def _row(look: Look, told: ContentsLine, belongs: Belongs) -> SideBySide:
     return row
 
 
-def _disc(sheet: Sheet, look: Look, rect: Rect, number: int, radius: float) -> None:
+def _disc(sheet: Sheet, look: Look, rect: Rect, number: int, radius: float, width: float) -> None:
     theme = look.theme
     x, y = rect.x + radius, rect.y + radius
     if not number:
@@ -79,7 +78,7 @@ def _disc(sheet: Sheet, look: Look, rect: Rect, number: int, radius: float) -> N
     else:
         sheet.label(str(number), rect.x, y - size * 0.36, size, theme.main, bold=True)
         foot = rect.y - look.type.leading * 0.16
-        right = rect.x + look.frame(True).width
+        right = rect.x + width
         sheet.shape(
             Shape(line((rect.x, foot), (right, foot)), stroke=theme.decoration, stroke_width=0.5)
         )

@@ -13,9 +13,9 @@ from lifestory.layout.sheet import Sheet
 WAITING = "This page is waiting for its words."
 
 
-def strips_of(block: DecisionTold, setting: Setting, title: str) -> list[Strip]:
+def strips_of(block: DecisionTold, setting: Setting) -> list[Strip]:
     """The decision as strips; the question is left out where the page's title asks it already."""
-    look = setting.look
+    look, title = setting.look, setting.title
     belongs = Belongs(block.id, block.slot)
     strips: list[Strip] = []
     if block.question.strip() != title.strip():
@@ -44,7 +44,7 @@ def strips_of(block: DecisionTold, setting: Setting, title: str) -> list[Strip]:
         block.not_you,
         not_you,
         Belongs(block.id, block.slot, "not-you"),
-        before=5 * MM,
+        before=(3.2 if setting.tight else 5) * MM,
         measure=look.type.measure,
     )
     return strips
@@ -56,7 +56,8 @@ def _card(block: DecisionTold, beat: Beat, at: int, setting: Setting) -> CardStr
     text = look.fact_style.sized(setting.factor)
     size = look.type.fact * 0.92 * setting.factor
     heading = replace(look.fact_heading_style, size=size, leading=size * 1.34)
-    radius = min(7 * MM, 0.038 * look.paper.width)
+    radius = min(7 * MM, 0.034 * look.paper.width) * (0.86 if setting.tight else 1.0)
+    pad = (2.2 if setting.tight else 3.6) * MM
     inside = [
         *words(beat.heading, heading, belongs, keeps=True),
         *words(beat.prose, text, belongs, before=0.3 * MM),
@@ -65,12 +66,13 @@ def _card(block: DecisionTold, beat: Beat, at: int, setting: Setting) -> CardStr
         inside,
         theme.cards[at % len(theme.cards)],
         theme.corner * MM,
-        3.6 * MM,
+        pad,
         belongs,
         lambda sheet, rect: _number(sheet, look, rect, at, radius),
         2 * radius + 6 * MM,
-        least=2 * radius + 5 * MM,
-        before=2.6 * MM if at else 4 * MM,
+        least=2 * radius + (2.4 if setting.tight else 5) * MM,
+        before=(1.8 if setting.tight else 2.6) * MM if at else 4 * MM,
+        uncut=0.4 * look.paper.height,
     )
 
 

@@ -79,9 +79,10 @@ def compose(sheets: Sheets, chapter: EditionChapter) -> None:
 
 def _tree(sheets: Sheets, tree: FamilyTree, body: Rect) -> None:
     look = sheets.look
-    for radius in _RADII:
+    ways = [(radius, False) for radius in _RADII[:4]] + [(radius, True) for radius in _RADII[2:]]
+    for radius, joined in ways:
         size = _size_for(look, radius)
-        sides, beside = _arranged(look, tree, size, body.width)
+        sides, beside = _arranged(look, tree, size, body.width, joined)
         if _fits(look, tree, size, sides, beside, body):
             break
     while True:
@@ -95,25 +96,31 @@ def _tree(sheets: Sheets, tree: FamilyTree, body: Rect) -> None:
 def _size_for(look: Look, radius: float) -> _Size:
     scale = max(look.paper.type_scale, 0.82)
     r = radius * MM * scale
-    return _Size(r, 2 * r + 6.5 * MM * scale, min(1.0, 0.74 + radius / 50))
+    cell = max(2 * r + 6.5 * MM * scale, 23.5 * MM * scale)
+    return _Size(r, cell, min(1.0, 0.74 + radius / 50))
 
 
 def _arranged(
-    look: Look, tree: FamilyTree, size: _Size, width: float
+    look: Look, tree: FamilyTree, size: _Size, width: float, joined: bool
 ) -> tuple[dict[int, list[_Row]], list[_Row]]:
-    """Rows of the left and the right side, nearest to the child first, and those beside the child."""
+    """Rows of the left and the right side, nearest to the child first, and those beside the child.
+
+    `joined` lets generations share a row, for pages with little height.
+    """
     by_kind: dict[Kind, list[TreePerson]] = {}
     for person in tree.people:
         by_kind.setdefault(_KIND[person.family], []).append(person)
     left = by_kind.get("birth", [])
     right = [*by_kind.get("cared", []), *by_kind.get("other", [])]
     wide = width if not (left and right) else (width - 8 * MM) / 2
+    if not (left and right):
+        wide -= 8 * MM
     in_row = max(1, int((wide + 2 * MM) / size.cell))
     sides = {
-        -1: _rows_of(look, "birth", left, size, in_row),
+        -1: _rows_of(look, "birth", left, size, in_row, joined),
         1: [
-            *_rows_of(look, "cared", by_kind.get("cared", []), size, in_row),
-            *_rows_of(look, "other", by_kind.get("other", []), size, in_row),
+            *_rows_of(look, "cared", by_kind.get("cared", []), size, in_row, joined),
+            *_rows_of(look, "other", by_kind.get("other", []), size, in_row, joined),
         ],
     }
     free = width - _child_width(size)
@@ -132,7 +139,7 @@ def _rows_of(
     people: list[TreePerson],
     size: _Size,
     in_row: int,
-    mixed_generations: bool = False,
+    joined: bool,
 ) -> list[_Row]:
     """Rows from the child's generation outwards; partners stay beside each other."""
     rows: list[_Row] = []
@@ -141,7 +148,7 @@ def _rows_of(
         _paired([person for person in people if person.generation == generation])
         for generation in generations
     ]
-    if mixed_generations:
+    if joined:
         groups = [[person for group in reversed(groups) for person in group]]
     for group in groups:
         count = -(-len(group) // in_row) if group else 0
@@ -206,8 +213,13 @@ def _foot_height(look: Look, tree: FamilyTree, size: _Size, beside: list[_Row]) 
     return max(_child_height(look, tree, size), first) + _legend_height(look)
 
 
-def _side_height(rows: list[_Row]) -> float:
-    return sum(row.tall + _GAP * 1.6 for row in rows)
+def _side_height(sides: dict[int, list[_Row]]) -> float:
+    """What the halves take above the child; their rows stand at the same heights."""
+    count = max(len(rows) for rows in sides.values())
+    return sum(
+        max(rows[at].tall for rows in sides.values() if at < len(rows)) + _GAP * 1.6
+        for at in range(count)
+    )
 
 
 def _fits(
@@ -218,7 +230,7 @@ def _fits(
     beside: list[_Row],
     body: Rect,
 ) -> bool:
-    upper = max(_side_height(rows) for rows in sides.values())
+    upper = _side_height(sides)
     extra = sum(row.tall + _GAP for row in beside[1:])
     return upper + extra + _foot_height(look, tree, size, beside) + _GAP <= body.height
 
@@ -242,13 +254,11 @@ def _first_page(
         free -= row.tall + _GAP
     near += more
     taken: dict[int, list[_Row]] = {-1: [], 1: []}
-    for side, rows in sides.items():
-        left = free
-        for row in rows:
-            if row.tall + _GAP * 1.6 > left and (taken[side] or near or taken[-1]):
-                break
-            taken[side].append(row)
-            left -= row.tall + _GAP * 1.6
+    for count in range(1, max(len(rows) for rows in sides.values()) + 1):
+        more_rows = {side: rows[:count] for side, rows in sides.items()}
+        if _side_height(more_rows) > free and (near or count > 1):
+            break
+        taken = more_rows
     later = {side: rows[len(taken[side]) :] for side, rows in sides.items()}
     return (taken, near), later, beside[len(near) :]
 
@@ -313,9 +323,7 @@ def _draw_sides(
     """Both halves above the child; `child` carries the middle, the child's top and, as its height,
     where the lowest row may begin."""
     both = all(sides.values())
-    room = body.top - child.height
-    tallest = max(_side_height(rows) for rows in sides.values())
-    air = min(max(room - tallest, 0.0) / max(max(len(rows) for rows in sides.values()), 1), 11 * MM)
+    levels = _levels(sides, child.height, body.top)
     for side, rows in sides.items():
         if not rows:
             continue
@@ -323,30 +331,46 @@ def _draw_sides(
         left, right = body.x, body.right
         if both:
             left, right = (left, child.x - 4 * MM) if side < 0 else (child.x + 4 * MM, right)
-        y = child.height + air * 0.5
-        tops: list[tuple[_Row, float, list[float]]] = []
-        for row in rows:
-            top = y + row.tall
-            tops.append((row, top, _middles(row, size, left, right, spine if both else None, side)))
-            y = top + _GAP * 1.6 + air
-        for row, top, middles in reversed(tops):
-            _draw_bus(sheet, row.kind, spine, child.y, top + _GAP * 0.8, top, middles)
-        for row, top, middles in tops:
+        start = child.y
+        for row, top in zip(rows, levels, strict=False):
+            middles = _middles(row, size, left, right, None if both else spine)
+            level = top + _GAP * 0.8
+            _draw_bus(sheet, row.kind, spine, start, level, top, middles)
+            start = level - _BEND
+        for row, top in zip(rows, levels, strict=False):
+            middles = _middles(row, size, left, right, None if both else spine)
             _draw_people(sheet, tree, size, row, top, middles)
 
 
-def _middles(
-    row: _Row, size: _Size, left: float, right: float, spine: float | None, side: int
-) -> list[float]:
-    """Where the people of a row stand: beside the spine of their half, or centred."""
+def _levels(sides: dict[int, list[_Row]], lowest: float, top: float) -> list[float]:
+    """The upper edge of each row's pictures; both halves share them, spare room is shared out."""
+    count = max(len(rows) for rows in sides.values())
+    talls = [
+        max((rows[at].tall for rows in sides.values() if at < len(rows)), default=0.0)
+        for at in range(count)
+    ]
+    needed = sum(talls) + count * _GAP * 1.6
+    air = min(max(top - lowest - needed, 0.0) / max(count, 1), 11 * MM)
+    levels = []
+    y = lowest + air * 0.5
+    for tall in talls:
+        levels.append(y + tall)
+        y += tall + _GAP * 1.6 + air
+    return levels
+
+
+def _middles(row: _Row, size: _Size, left: float, right: float, spine: float | None) -> list[float]:
+    """Where the people of a row stand: in the middle of their half, or on both sides of a line
+    that runs up through the row."""
     count = len(row.people)
-    wide = min(size.cell * 1.25, (right - left) / count)
     if spine is None:
+        wide = min(size.cell * 1.25, (right - left) / count)
         start = (left + right) / 2 - wide * (count - 1) / 2
         return [start + at * wide for at in range(count)]
-    middle = (left + right) / 2
-    start = middle - wide * (count - 1) / 2
-    return [start + at * wide for at in range(count)]
+    half = -(-count // 2)
+    wide = min(size.cell * 1.25, (spine - 4 * MM - left) / half)
+    near = [spine - 4 * MM - wide * (half - at - 0.5) for at in range(half)]
+    return [*near, *(spine + 4 * MM + wide * (at + 0.5) for at in range(count - half))]
 
 
 def _draw_people(
@@ -359,7 +383,8 @@ def _draw_people(
         zip(row.people[1:], middles[1:], strict=False),
         strict=False,
     ):
-        if one.pair == other.key or other.pair == one.key:
+        pair = one.pair == other.key or other.pair == one.key
+        if pair and row.kind != "adoptive":
             sheet.shape(
                 Shape(
                     line((x + size.radius, y), (after - size.radius, y)),
@@ -376,43 +401,36 @@ def _draw_people(
 
 
 def _draw_bus(
-    sheet: Sheet,
-    kind: Kind,
-    spine: float,
-    child_top: float,
-    level: float,
-    top: float,
-    middles: list[float],
+    sheet: Sheet, kind: Kind, spine: float, start: float, level: float, top: float, xs: list[float]
 ) -> None:
-    """The line of a row: up from the child, along above the row, down to everybody in it."""
-    for x in middles:
-        sheet.shape(
-            _line(sheet, kind, _elbow((spine, child_top), (spine, level), (x, level), (x, top)))
-        )
+    """The line of a row: up the spine, along above the row and down to everybody in it."""
+    ends = [max(xs)] if max(xs) > spine + 0.5 else []
+    ends += [min(xs)] if min(xs) < spine - 0.5 else []
+    for at, end in enumerate(ends):
+        foot = start if at == 0 else level - _BEND
+        sheet.shape(_line(sheet, kind, _elbow((spine, foot), (end, level), top)))
+    if not ends:
+        sheet.shape(_line(sheet, kind, line((spine, start), (spine, top))))
+    for x in xs:
+        if x not in ends and ends:
+            sheet.shape(_line(sheet, kind, line((x, level), (x, top))))
 
 
 def _elbow(
-    start: tuple[float, float],
-    corner: tuple[float, float],
-    turn: tuple[float, float],
-    end: tuple[float, float],
+    start: tuple[float, float], turn: tuple[float, float], end: float
 ) -> tuple[Segment, ...]:
     """Up, across and down with round corners."""
-    across = turn[0] - corner[0]
-    if abs(across) < 0.5:
-        return (("m", start), ("l", (turn[0], end[1])))
-    s = 1 if across > 0 else -1
-    b = min(_BEND, abs(across) / 2, abs(corner[1] - end[1]))
+    x0, (x1, y0) = start[0], turn
+    s = 1 if x1 > x0 else -1
+    b = min(_BEND, abs(x1 - x0) / 2, max(y0 - end, 0.1))
     k = b * 0.45
-    x0, y0 = corner
-    x1 = turn[0]
     return (
         ("m", start),
         ("l", (x0, y0 - b)),
         ("c", (x0, y0 - k, x0 + s * k, y0, x0 + s * b, y0)),
         ("l", (x1 - s * b, y0)),
         ("c", (x1 - s * k, y0, x1, y0 - k, x1, y0 - b)),
-        ("l", end),
+        ("l", (x1, end)),
     )
 
 

@@ -27,7 +27,7 @@ from lifestory.model.kinds import HomeKind
 _YEAR = 12 * MM
 _LEAST = 6 * MM
 _LONGEST = 96 * MM
-_SIZES = (1.12, 1.0, 0.88, 0.76)
+_SIZES = (1.35, 1.12, 1.0, 0.88, 0.76)
 _PHOTO = 27 * MM
 
 
@@ -70,6 +70,8 @@ def _homes(sheets: Sheets, block: Homes, body: Rect) -> Rect:
     ]
     fewest = min(len(pages) for _, pages in ways)
     size, pages = next(way for way in ways if len(way[1]) == fewest)
+    if fewest > 1:
+        pages = _balanced(_rows(look, block, body.width, size, later), body.height, later, fewest)
     room = body
     for at, rows in enumerate(pages):
         if at:
@@ -142,10 +144,19 @@ def _pages(rows: list[_Row], first: float, later: float) -> list[list[_Row]]:
     return pages
 
 
+def _balanced(rows: list[_Row], first: float, later: float, count: int) -> list[list[_Row]]:
+    """The same number of pages, about equally full."""
+    for part in (0.5, 0.58, 0.66, 0.74, 0.82, 0.9):
+        pages = _pages(rows, first * part, later * part)
+        if len(pages) <= count:
+            return pages
+    return _pages(rows, first, later)
+
+
 def _spread(rows: list[_Row], room: float) -> None:
     """A page that has room to spare gives some of it to every stretch of road."""
     spare = room - rows[-1].y - rows[-1].tall
-    each = min(max(spare, 0.0) * 0.8 / max(len(rows) - 1, 1), 9 * MM)
+    each = min(max(spare, 0.0) * 0.8 / max(len(rows) - 1, 1), 22 * MM)
     for at, row in enumerate(rows):
         row.y += at * each
 
@@ -161,9 +172,11 @@ def _draw_page(
     end = ends[-1].y + side * 1.02 if last else room.height + 6 * MM
     if last and ends[-1].stop is not None and ends[-1].stop.now:
         end = max(end, ends[-1].y + ends[-1].tall)
+    for row in rows:
+        _draw_drive(sheet, row, room, side, road)
     _draw_road(sheet, road, room.top - start, room.top - end)
     for row in rows:
-        _draw_row(sheet, block, room, row, side, road, size)
+        _draw_row(sheet, block, room, row, side, size)
     tall = rows[-1].y + rows[-1].tall
     sheet.box(block.id, block.slot, Rect(room.x, room.top - tall, room.width, tall))
 
@@ -188,9 +201,7 @@ def _draw_road(sheet: Sheet, x: float, top: float, bottom: float) -> None:
     )
 
 
-def _draw_row(
-    sheet: Sheet, block: Homes, room: Rect, row: _Row, side: float, road: float, size: float
-) -> None:
+def _draw_row(sheet: Sheet, block: Homes, room: Rect, row: _Row, side: float, size: float) -> None:
     top = room.top - row.y
     left = room.x + _text_left(sheet.look, size)
     drop = 0.0
@@ -198,7 +209,7 @@ def _draw_row(
         own = side * (0.72 if row.stop.inside else 1.0)
         text = stack_height(row.strips, row.text)
         drop = max((own - text) / 2, 0.0)
-        _draw_house(sheet, block, row, room.x, top, side, road)
+        _draw_house(sheet, row.stop, room.x, top, side)
     draw_stack(row.strips, sheet, left, top - drop, row.text)
     if row.stop is not None and row.stop.source is not None:
         _draw_photo(sheet, block, row, room.right - _PHOTO, top)
@@ -206,20 +217,17 @@ def _draw_row(
     sheet.box(block.id, block.slot, Rect(room.x, top - row.tall, wide, row.tall), row.key)
 
 
-def _draw_house(
-    sheet: Sheet, block: Homes, row: _Row, left: float, top: float, side: float, road: float
-) -> None:
-    stop = row.stop
-    if stop is None:
-        return
+def _plot(stop: HomeStop, left: float, top: float, side: float) -> Rect:
+    """The square that a house stands in; a stay within another is smaller."""
+    own = side * 0.72 if stop.inside else side
+    return Rect(left + (side - own) * 0.85, top - own, own, own)
+
+
+def _draw_house(sheet: Sheet, stop: HomeStop, left: float, top: float, side: float) -> None:
     theme = sheet.look.theme
     tint = theme.homes[stop.tint % len(theme.homes)]
-    own = side * 0.72 if stop.inside else side
-    x = left + (side - own) * 0.85
-    foot = top - own
-    rect = Rect(x, foot, own, own)
-    tar = mixed(theme.ink, theme.paper, 0.66)
-    _draw_drive(sheet, stop, rect, road, tar)
+    rect = _plot(stop, left, top, side)
+    x, foot, own = rect.x, rect.y, rect.width
     ground = mixed(tint, theme.paper, 0.62)
     sheet.shape(Shape(ellipse(x + own / 2, foot, own * 0.56, own * 0.075), fill=ground))
     if stop.now:
@@ -228,8 +236,13 @@ def _draw_house(
     sheet.shape(*house(stop.name, stop.kind, stop.tint, tint, theme.ink, rect))
 
 
-def _draw_drive(sheet: Sheet, stop: HomeStop, rect: Rect, road: float, tar: str) -> None:
+def _draw_drive(sheet: Sheet, row: _Row, room: Rect, side: float, road: float) -> None:
     """The way from the road to the door; for a stay within another a lay-by that comes back."""
+    stop = row.stop
+    if stop is None:
+        return
+    rect = _plot(stop, room.x, room.top - row.y, side)
+    tar = mixed(sheet.look.theme.ink, sheet.look.theme.paper, 0.66)
     y = rect.y + 1.2
     at_road = road + _sway(sheet, y)
     door = rect.x + rect.width / 2

@@ -19,6 +19,8 @@ from lifestory.layout.sheet import Sheets
 
 _GAP = 3 * MM
 _ON_A_PAGE = 12
+_CROP = 0.88
+"""A wall may hide this much of its pictures' heights to fill the width: what is left at least."""
 
 
 def compose_wall(sheets: Sheets, chapter: EditionChapter) -> None:
@@ -71,12 +73,13 @@ def _wall(sheets: Sheets, pictures: list[Picture], room: Rect) -> tuple[float, l
     for count in rows:
         shown = range(at, at + count)
         at += count
-        tall = (room.width - _GAP * (count - 1)) / sum(aspects[k] for k in shown) * scale
-        full = sum(aspects[k] * tall for k in shown) + _GAP * (count - 1)
-        x = room.x + (room.width - full) / 2
+        full = (room.width - _GAP * (count - 1)) / sum(aspects[k] for k in shown)
+        crop = max(scale, _CROP)
+        tall = full * scale
+        x = room.x
         lowest = top - tall
         for k in shown:
-            wide = aspects[k] * tall
+            wide = aspects[k] * tall / crop
             rect = Rect(x, top - tall, wide, tall)
             draw_picture(
                 sheet, pictures[k], rect, corner=look.theme.corner * MM * _round(wide, room)
@@ -120,7 +123,7 @@ def rows_for(
         heights = _heights(rows, aspects, width)
         full = sum(heights) + _GAP * (len(rows) - 1) + caption * len(rows)
         off = (full - height) / height
-        cost = (off * 3.2) ** 2 if off > 0 else (off * 1.6) ** 2
+        cost = (max(off - 0.1, 0.0) * 5) ** 2 if off > 0 else (off * 1.6) ** 2
         for before, after in zip(heights, heights[1:], strict=False):
             cost += max(0.0, after - before * 0.86) / height * 1.6
         if len(rows) > 1 and len(aspects) > 2:
@@ -132,13 +135,13 @@ def rows_for(
 
 
 def _ways(count: int, most: int = 2) -> list[tuple[int, ...]]:
-    """Every way to part a number into rows: one or two first, then at most four."""
+    """Every way to part a number into rows: one or two first, then at most five."""
     if count == 0:
         return [()]
     return [
         (first, *rest)
         for first in range(1, min(count, most) + 1)
-        for rest in _ways(count - first, 4)
+        for rest in _ways(count - first, 5)
     ]
 
 

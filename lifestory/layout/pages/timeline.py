@@ -14,6 +14,7 @@ from lifestory.layout.drawing import circle, line, mixed, rounded, smooth, star
 from lifestory.layout.flow import (
     Belongs,
     Strip,
+    WordsStrip,
     cut_stack,
     draw_stack,
     flow,
@@ -254,9 +255,9 @@ def _draw_flag(sheet: Sheet, block: Timeline, plan: _Plan, room: Rect, flag: _Fl
     fill = _fill(look, flag.station)
     if flag.strips:
         edge = rect.x if flag.side > 0 else rect.right
+        wide = _needed(flag, plan.flag)
+        rect = Rect(edge if flag.side > 0 else edge - wide, rect.y, wide, rect.height)
         if fill:
-            wide = _needed(flag, plan.flag)
-            rect = Rect(edge if flag.side > 0 else edge - wide, rect.y, wide, rect.height)
             sheet.shape(Shape(rounded(rect, min(theme.corner * MM, 3.5 * MM)), fill=fill))
         if flag.station is not None:
             colour = mixed(theme.main, theme.paper, 0.35)
@@ -271,8 +272,6 @@ def _draw_flag(sheet: Sheet, block: Timeline, plan: _Plan, room: Rect, flag: _Fl
 
 def _needed(flag: _Flag, width: float) -> float:
     """The width of a flag's card: no wider than its words."""
-    from lifestory.layout.flow import WordsStrip
-
     inner = width - 2 * _PAD
     widest = max(
         line.width + line.indent
