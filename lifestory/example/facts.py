@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 from lifestory.library import Edit, Story
 from lifestory.model import (
+    DateTrust,
     Decision,
     DecisionKind,
     Event,
@@ -236,6 +237,8 @@ class Facts:
             keepsake.kind = KeepsakeKind(facts.get("kind", "photo"))
             keepsake.caption = self.told(facts.get("caption", ""))
             keepsake.credit = facts.get("credit", "")
+            if "when" in facts:
+                keepsake.when, keepsake.when_trust = When(facts["when"]), DateTrust.TYPED
             keepsake.given_by = facts.get("given_by", "")
             keepsake.permission = Permission(facts["permission"])
             keepsake.permission_by = facts.get("permission_by", "")

@@ -25,7 +25,7 @@ def finish(story: Story, book_id: UUID, facts: Facts, pictures: dict[str, UUID])
             if wanted["layout"] in used:
                 continue
             kind = ChapterKind(wanted.get("chapter", "body"))
-            chapter = [each for each in chapters if each.kind is kind][-1]
+            chapter = ([each for each in chapters if each.kind is kind] or chapters)[-1]
             page = Page(
                 chapter_id=chapter.id,
                 position=len(pages[chapter.id]),
@@ -58,7 +58,10 @@ def _blocks(
     elif kind is BlockKind.VOICE:
         newest = edit.all(Voice, order_by=(Voice.when,))[-1]
         yield block(voice_id=newest.id)
-    elif kind is BlockKind.CONTENTS:
+    elif kind is BlockKind.PERSON:
+        for number, person in enumerate(wanted["people"]):
+            yield block(position=number, person_id=facts.id_of("person", person))
+    elif kind in (BlockKind.CONTENTS, BlockKind.CREDITS):
         yield block()
     else:
         yield block(text=facts.told(wanted["words"][stage]))
