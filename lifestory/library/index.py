@@ -75,7 +75,7 @@ class Index:
         with self._lock, told("the list of children"):
             rows = self._connection.execute("SELECT summary, stale FROM child").fetchall()
         read = [(_read(text), stale) for text, stale in rows]
-        read.sort(key=lambda pair: (pair[0].called.casefold(), pair[0].id))
+        read.sort(key=_by_name)
         return [summary for summary, _ in read], {summary.id for summary, old in read if old}
 
     def put(self, summary: ChildSummary) -> None:
@@ -143,6 +143,11 @@ class Index:
 
 
 _SUMMARY = TypeAdapter(ChildSummary)
+
+
+def _by_name(pair: tuple[ChildSummary, bool]) -> tuple[str, str, UUID]:
+    summary = pair[0]
+    return summary.called.casefold(), summary.full_name.casefold(), summary.id
 
 
 def _text(summary: ChildSummary) -> str:

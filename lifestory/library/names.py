@@ -40,7 +40,7 @@ def find_book(children: Sequence[ChildSummary], text: str) -> tuple[UUID, UUID]:
     """
     books = [(child, book) for child in children for book in child.books]
     fitting = _books_titled(books, text)
-    child_part, slash, title = text.rpartition("/")
+    child_part, slash, title = text.partition("/")
     if not fitting and slash:
         child_id = find_child(children, child_part)
         fitting = _books_titled([pair for pair in books if pair[0].id == child_id], title)

@@ -5,7 +5,9 @@ takes one query, importing Alembic takes longer than opening a story.
 """
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -45,9 +47,30 @@ def make(path: Path, key: bytes, schema: Schema) -> None:
     Raises:
         CouldNotKeep: the disk would not take it.
     """
-    with told(schema.what):
-        connect(path, key, page_size=schema.page_size).close()
-        _upgrade(path, key, schema)
+    with told(schema.what), closing(connect(path, key, page_size=schema.page_size)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        for statement in _statements(schema):
+            connection.execute(statement)
+        connection.execute("INSERT INTO alembic_version VALUES (?)", (schema.head,))
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute("COMMIT")
+
+
+@cache
+def _statements(schema: Schema) -> tuple[str, ...]:
+    """What the migrations come to, all of them run once on an empty database in memory.
+
+    So a new story has exactly the shape of an old one that was brought up to date, and the second
+    story of a day is made ten times faster than the first.
+    """
+    engine = _engine(lambda: sqlcipher.connect(":memory:", isolation_level=None))
+    try:
+        _upgrade(engine, schema)
+        with engine.connect() as connection:
+            rows = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql NOT NULL")
+            return tuple(rows.scalars())
+    finally:
+        engine.dispose()
 
 
 def bring_up_to_date(path: Path, key: bytes, schema: Schema, before: Callable[[], object]) -> None:
@@ -79,21 +102,21 @@ def bring_up_to_date(path: Path, key: bytes, schema: Schema, before: Callable[[]
                 "untouched. Open it with that version."
             )
         before()
-        _upgrade(path, key, schema)
+        engine = _engine(lambda: connect(path, key, page_size=schema.page_size, keyed=False))
+        try:
+            _upgrade(engine, schema)
+        finally:
+            engine.dispose()
 
 
 def revision_of(path: Path, key: bytes, schema: Schema) -> str | None:
     """The revision of a database, or None when it has no shape yet."""
-    connection = connect(path, key, page_size=schema.page_size)
-    try:
+    with closing(connect(path, key, page_size=schema.page_size)) as connection:
+        named = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
+        if connection.execute(named).fetchone() is None:
+            return None
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         return None if row is None else str(row[0])
-    except sqlcipher.OperationalError as trouble:
-        if "no such table" in str(trouble):
-            return None
-        raise
-    finally:
-        connection.close()
 
 
 def known_revisions(schema: Schema) -> set[str]:
@@ -107,43 +130,33 @@ def _scripts(schema: Schema) -> Any:
     return ScriptDirectory(str(Path(__file__).parent / "migrations" / schema.name))
 
 
-def _upgrade(path: Path, key: bytes, schema: Schema) -> None:
+def _upgrade(engine: sa.Engine, schema: Schema) -> None:
     """Migrate in one transaction; foreign keys are off, for tables are rebuilt beneath others."""
     from alembic.config import Config
     from alembic.runtime.environment import EnvironmentContext
 
     scripts = _scripts(schema)
-    engine = _engine(path, key, schema)
-    try:
-        with engine.begin() as connection:
-            environment = EnvironmentContext(
-                Config(), scripts, fn=lambda now, _: scripts._upgrade_revs("head", now)
+    with engine.begin() as connection:
+        environment = EnvironmentContext(
+            Config(), scripts, fn=lambda now, _: scripts._upgrade_revs("head", now)
+        )
+        with environment:
+            environment.configure(connection=connection, render_as_batch=True)
+            environment.run_migrations()
+        dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        if dangling:
+            raise Damaged(
+                f"The file that holds {schema.what} could not be brought up to date: "
+                f"{len(dangling)} rows refer to something that is not there. It was left as "
+                "it was. Open it with the version that made it."
             )
-            with environment:
-                environment.configure(
-                    connection=connection,
-                    target_metadata=schema.tables,
-                    render_as_batch=True,
-                    transaction_per_migration=False,
-                )
-                environment.run_migrations()
-            dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-            if dangling:
-                raise Damaged(
-                    f"The file that holds {schema.what} could not be brought up to date: "
-                    f"{len(dangling)} rows refer to something that is not there. It was left as "
-                    "it was. Open it with the version that made it."
-                )
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
-    finally:
-        engine.dispose()
 
 
-def _engine(path: Path, key: bytes, schema: Schema) -> sa.Engine:
+def _engine(creator: Callable[[], Any]) -> sa.Engine:
     engine = sa.create_engine(
         "sqlite://",
         module=sqlcipher,
-        creator=lambda: connect(path, key, page_size=schema.page_size, keyed=False),
+        creator=creator,
         poolclass=StaticPool,
         hide_parameters=True,
     )
