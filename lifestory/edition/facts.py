@@ -29,6 +29,7 @@ from lifestory.model import (
     Stay,
     Voice,
 )
+from lifestory.words.names import first_name
 
 _FAMILIES = (
     Family.ADOPTIVE,
@@ -126,7 +127,8 @@ def facts_of(rows: Rows, stage: ReadingStage) -> Facts:
             name_key(name)
             for person in rows.people
             if not person.for_book
-            for name in (person.name, person.called)
+            for name in (person.name, person.called, first_name(person.name))
+            if name
         ),
     )
 

@@ -78,10 +78,19 @@ class _Road:
         """The middle of what its end can mean; today while it lasts."""
         return self.telling.today if stay is self.now else _middle(stay.end)
 
+    def name(self, stay: Stay) -> str:
+        """The name of its home, for a label."""
+        return capital(self.telling.line(self.home(stay).name))
+
     def years(self, day: date) -> float:
-        """Years from birth (or from the first thing known) to a day; never negative."""
-        origin = self.origin or day
-        return max(round((day - origin).days / _YEAR, 3), 0.0)
+        """Years from birth (or from the first thing known) to a day, a birthday being exactly its
+        number; never negative."""
+        origin = self.origin
+        if origin is None or day <= origin:
+            return 0.0
+        whole = ages.months_between(origin, day) // 12
+        begin, end = ages.birthday(origin, whole), ages.birthday(origin, whole + 1)
+        return round(whole + (day - begin).days / (end - begin).days, 3)
 
 
 def _is_inside(stay: Stay, stays: tuple[Stay, ...]) -> bool:
@@ -115,6 +124,10 @@ def _label(when: When | None, telling: Telling) -> str:
     return "" if when is None or telling.is_short else capital(dates.short(when))
 
 
+def _age(when: When | None, telling: Telling) -> str:
+    return capital(telling.age_label(when))
+
+
 def _birth_and_birthdays(telling: Telling) -> Iterator[Station]:
     born, child = telling.born, telling.facts.child
     if born is None:
@@ -134,13 +147,20 @@ def _birth_and_birthdays(telling: Telling) -> Iterator[Station]:
     age = ages.age_at(born, When.of(telling.today))
     for number in range(1, min(age.years[0], _GROWN) + 1 if age else 1):
         day = When.of(ages.birthday(born.earliest, number)) if born.is_exact_day else None
+        party = next((e for e in telling.facts.events.values() if _is_party(e, day)), None)
         yield Station(
             kind="birthday",
             years=float(number),
             age=str(number),
             when_words=_label(day, telling),
             title=f"Your {ordinal(number)} birthday",
+            detail=telling.line(party.told) if party and not telling.is_short else "",
         )
+
+
+def _is_party(event: Event, birthday: When | None) -> bool:
+    """Whether an event is the birthday itself, so that one station tells both."""
+    return birthday is not None and event.when == birthday and "birthday" in event.title.lower()
 
 
 def _moves(road: _Road) -> Iterator[Station]:
@@ -152,17 +172,25 @@ def _moves(road: _Road) -> Iterator[Station]:
         if begin is None or stay.start is None or (index == 0 and _from_birth(stay, telling)):
             continue
         inside = road.is_inside(stay)
-        name = telling.line(home.name)
-        title = f"You {'went back' if again else 'moved'} to {name}"
+        title = _moved(telling.line(home.name), is_first=index == 0, again=again)
         yield Station(
             kind="event" if inside else "move",
             years=road.years(begin),
-            age=telling.age_label(stay.start),
+            age=_age(stay.start, telling),
             when_words=_label(stay.start, telling),
-            title=capital(name) if inside or telling.is_short else title,
+            title=road.name(stay) if inside or telling.is_short else title,
             detail="" if telling.is_short else telling.line(stay.why_started_told),
             tint=road.tints[stay.home_id],
         )
+
+
+def _moved(name: str, is_first: bool, again: bool) -> str:
+    if is_first:
+        return f"Your first home was {name}"
+    if again:
+        return f"You went back to {name}"
+    with_whom = name.removeprefix("home with ")
+    return f"You moved {'to' if with_whom == name else 'in with'} {with_whom}"
 
 
 def _from_birth(stay: Stay, telling: Telling) -> bool:
@@ -183,7 +211,7 @@ def _events(road: _Road) -> Iterator[Station]:
         yield Station(
             kind="event",
             years=road.years(day),
-            age=telling.age_label(event.when),
+            age=_age(event.when, telling),
             when_words=_label(event.when, telling),
             title=telling.line(event.title),
             detail="" if telling.is_short else telling.line(event.told),
@@ -194,7 +222,14 @@ def _events(road: _Road) -> Iterator[Station]:
 def _is_told_elsewhere(event: Event, arrivals: set[When], telling: Telling) -> bool:
     if event.kind is EventKind.BIRTH:
         return telling.born is not None
-    return event.kind is EventKind.MOVE and event.when in arrivals
+    if event.kind is EventKind.MOVE and event.when in arrivals:
+        return True
+    born, when = telling.born, event.when
+    if born is None or when is None or not (born.is_exact_day and when.is_exact_day):
+        return False
+    number = when.earliest.year - born.earliest.year
+    is_birthday = 0 < number <= _GROWN and ages.birthday(born.earliest, number) == when.earliest
+    return is_birthday and _is_party(event, when)
 
 
 def _decisions(road: _Road) -> Iterator[Station]:
@@ -207,7 +242,7 @@ def _decisions(road: _Road) -> Iterator[Station]:
         yield Station(
             kind="decision",
             years=road.years(day),
-            age=telling.age_label(decision.when),
+            age=_age(decision.when, telling),
             when_words=_label(decision.when, telling),
             title=telling.line(decision.question),
             detail="" if telling.is_short else telling.line(explanation.decided),
@@ -222,10 +257,10 @@ def _now(road: _Road) -> Iterator[Station]:
     yield Station(
         kind="now",
         years=road.years(telling.today),
-        age=telling.age_label(today),
+        age=_age(today, telling),
         when_words="",
         title="Now",
-        detail=telling.line(road.home(road.now).name) if road.now else "",
+        detail=road.name(road.now) if road.now else "",
         tint=road.tints[road.now.home_id] if road.now else 0,
     )
 
@@ -238,8 +273,8 @@ def _stretches(road: _Road) -> Iterator[Stretch]:
         end = road.end(stay) or (_middle(following.start) if following else None)
         if begin is None or end is None or end < begin:
             continue
-        name = road.telling.line(road.home(stay).name)
-        yield Stretch(name, road.years(begin), road.years(end), road.tints[stay.home_id])
+        tint = road.tints[stay.home_id]
+        yield Stretch(road.name(stay), road.years(begin), road.years(end), tint)
 
 
 # --- the road of homes --------------------------------------------------------------------
@@ -253,14 +288,14 @@ def _stop(stay: Stay, road: _Road, again: bool) -> HomeStop:
     told = stay.why_started_told or ("" if again else home.like)
     return HomeStop(
         home_key=str(home.id),
-        name=telling.line(home.name),
+        name=road.name(stay),
         kind=home.kind,
         who=joined(people),
         when_words=_when_lived(stay, stay is road.now, telling),
         age=_age_lived(stay, stay is road.now, telling),
         years=round((end - begin).days / _YEAR, 3) if known and begin and end else 0.0,
         tint=road.tints[home.id],
-        told=telling.line(told),
+        told=telling.briefly(told),
         inside=road.is_inside(stay),
         again=again,
         now=stay is road.now,

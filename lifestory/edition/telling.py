@@ -49,6 +49,12 @@ class Telling:
         """A text on one line, without emphasis."""
         return typography.set_line(markup.plainly(text, self._said)) if text else ""
 
+    def briefly(self, text: str) -> str:
+        """A line; the youngest readers get it only if it is as short as their sentences."""
+        line = self.line(text)
+        longest = self.stage.measures.words_a_sentence
+        return "" if self.is_short and markup.word_count(line) > longest else line
+
     def name(self, person: Person) -> str:
         """What the book calls somebody, or what they are to the child."""
         return typography.set_line(names.shown(person, self.facts.tie(person.id)))
@@ -84,13 +90,15 @@ class Telling:
         )
 
     def known_as(self, written: str) -> str:
-        """A name in a record ("Sue Hart") as the book may say it; somebody who must not be named is
-        "someone". Names of nobody in the story stay as they are."""
+        """A name in a record ("Sue Hart", or "Sue" if there is only one) as the book may say it;
+        somebody who must not be named is "someone". Names of nobody in the story stay."""
         key = name_key(written)
-        for person in self.facts.people.values():
-            if key in (name_key(person.name), name_key(person.called)):
-                return self.name(person)
-        return names.SOMEONE if key in self.facts.hidden_names else self.line(written)
+        people = self.facts.people.values()
+        known = [one for one in people if key in (name_key(one.name), name_key(one.called))]
+        if not known and key in self.facts.hidden_names:
+            return names.SOMEONE
+        known = known or [one for one in people if key == name_key(names.first_name(one.name))]
+        return self.name(known[0]) if len(known) == 1 else self.line(written)
 
     def _named(self, person_id: UUID | None) -> str:
         person = self.facts.people.get(person_id) if person_id else None

@@ -203,7 +203,7 @@ _CHILDS: tuple[dict[Any, str], ...] = (
         Relation.GRANDMOTHER: "grandma",
         Relation.GRANDFATHER: "grandad",
         Relation.CARER: "foster carer",
-        Relation.CARERS_CHILD: "foster brother or sister",
+        Relation.CARERS_CHILD: "foster carer’s child",
         Relation.REVIEWING_OFFICER: "reviewing officer",
         Relation.OTHER: "someone you know",
     },

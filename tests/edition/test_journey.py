@@ -45,7 +45,7 @@ def test_a_life_runs_from_birth_over_every_birthday_to_now(life) -> None:
     assert [station.years for station in stations[:8]] == [0, 1, 2, 3, 4, 5, 6, 7]
     assert (stations[2].title, stations[2].age) == ("Your second birthday", "2")
     assert 7.4 < stations[-1].years < 7.6
-    assert stations[-1].age == "seven"
+    assert stations[-1].age == "Seven"
 
 
 def test_moves_events_and_told_decisions_stand_in_their_order(full_life) -> None:
@@ -57,6 +57,28 @@ def test_moves_events_and_told_decisions_stand_in_their_order(full_life) -> None
         ("event", "First day at nursery"),
     ]
     assert [s.years for s in stations] == sorted(s.years for s in stations)
+
+
+def test_a_birthday_party_and_its_birthday_are_one_station(life) -> None:
+    life.add(Event(title="Your first birthday", when=When("2018-04-09"), told="There was cake."))
+    life.add(Event(title="First tooth", when=When("2018-04-09")))
+    stations = timeline_of(life).stations
+    assert [(s.kind, s.title) for s in stations if s.years == 1] == [
+        ("birthday", "Your first birthday"),
+        ("event", "First tooth"),
+    ]
+    assert next(s.detail for s in stations if s.kind == "birthday") == "There was cake."
+
+
+def test_moving_is_said_as_it_was(life) -> None:
+    flat = life.home("the flat", "2017-04-12", "2019")
+    life.home("home with Mum and Dad", "2019", "2020")
+    life.add(Stay(home_id=flat, start=When("2020")))
+    assert [s.title for s in timeline_of(life).stations if s.kind == "move"] == [
+        "Your first home was the flat",
+        "You moved in with Mum and Dad",
+        "You went back to the flat",
+    ]
 
 
 def test_what_is_not_told_or_not_dated_or_still_to_come_has_no_station(life) -> None:
