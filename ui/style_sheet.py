@@ -59,9 +59,10 @@ QLabel[role="error"] {{ color: {t.bad}; font-size: {px(theme.NOTE)}px; }}
 QLabel[role="understood"] {{ color: {t.good}; font-size: {px(theme.NOTE)}px; }}
 QLabel[role="kept"] {{ color: {t.good}; font-size: {px(theme.NOTE)}px; font-weight: 600; }}
 QLabel[role="voice"] {{ color: {t.warm}; font-size: {px(theme.LEAD)}px; }}
-QLabel[role="key"] {{ font-size: {px(theme.SECTION)}px; font-weight: 600; letter-spacing: 1px;
-    background: {t.hover}; border: 1px dashed {t.edge}; border-radius: {theme.RADIUS}px;
-    padding: 16px; }}
+QLabel[role="key"] {{ font-size: {px(theme.SECTION)}px; font-weight: 600;
+    background: transparent; }}
+QFrame[role="key"] {{ background: {t.hover}; border: 1px dashed {t.edge};
+    border-radius: {theme.RADIUS}px; }}
 QLabel:disabled {{ color: {theme.mixed(t.surface, t.soft, 0.7)}; }}
 """
 
@@ -185,7 +186,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QProgressBar {{ background: {t.line}; border: 0; border-radius: 3px; max-height: 6px;
     min-height: 6px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
-QMenuBar {{ background: {t.surface}; color: {t.ink}; border-bottom: 1px solid {t.line};
+QMenuBar {{ background: {t.side}; color: {t.soft}; border-bottom: 1px solid {t.line};
     padding: 2px 8px; }}
 QMenuBar::item {{ background: transparent; padding: {px(5)}px {px(9)}px; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {t.selected}; color: {t.accent}; }}

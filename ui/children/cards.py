@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui import theme as t
 from ui.children import sentences
 from ui.children.model import ChildrenModel, SummaryRole
+from ui.saying import state_words
 from ui.theme import theme
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.chip import STATE_TONES, chip_size, paint_chip
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from lifestory.library import ChildSummary
 
 _LEAST_WIDTH, _HEIGHT, _GAP, _FACE = 300, 176, t.L, 60
+SCROLL = 14
+"""How much of a view's right side its scroll bar may take, in pixels."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -47,8 +50,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         child: ChildSummary = index.data(SummaryRole)
-        half = _GAP // 2
-        card = QRect(option.rect).adjusted(half, half, -half, -half)  # type: ignore[attr-defined]
+        card = QRect(option.rect).adjusted(1, 2, -_GAP, 2 - _GAP)  # type: ignore[attr-defined]
         painter.save()
         self._ground(painter, card, option)
         inner = card.adjusted(t.L, t.L, -t.L, -t.L)
@@ -85,7 +87,7 @@ class CardDelegate(QStyledItemDelegate):
         _line(painter, name, child.called, t.SECTION, "ink", True)
         who = QRect(beside, top + px(33), width, px(20))
         _line(painter, who, sentences.who_line(child, today), t.NOTE, "soft", False)
-        state = sentences.state_words(child.state)
+        state = state_words(child.state)
         chip = QRectF(QPoint(inner.left(), top + max(_FACE, px(56)) + 12), chip_size(state))
         paint_chip(painter, chip, state, STATE_TONES[child.state.value])
         foot = inner.bottom() - px(38)
@@ -124,7 +126,7 @@ class CardView(QListView):
         self.clicked.connect(self.chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        room = self.viewport().width() - 2
+        room = self.width() - SCROLL
         columns = max(1, room // theme().px(_LEAST_WIDTH))
         self.setGridSize(QSize(room // columns, theme().px(_HEIGHT) + _GAP))
         super().resizeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from ui.children import sentences
 from ui.children.faces import Faces
+from ui.saying import age_words, state_words
 from ui.tr import tr
 
 if TYPE_CHECKING:
@@ -83,9 +84,9 @@ class ChildrenModel(QAbstractTableModel):
         if column == "name":
             return child.called
         if column == "age":
-            return sentences.age_words(child.born, self.today)
+            return age_words(child.born, self.today)
         if column == "state":
-            return sentences.state_words(child.state)
+            return state_words(child.state)
         if column == "matters":
             return sentences.first_line(child)
         return sentences.second_line(child, self.today)

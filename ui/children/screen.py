@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from lifestory.model.kinds import WorkState
 from ui import theme as t
 from ui.bridge import LibraryBridge
-from ui.children.cards import CardView, TableView
+from ui.children.cards import SCROLL, CardView, TableView
 from ui.children.faces import Faces
 from ui.children.model import ChildrenModel
-from ui.children.sentences import needs_attention, state_words
+from ui.children.sentences import needs_attention
+from ui.saying import state_words
 from ui.theme import theme
 from ui.tr import tr
 from ui.widgets.buttons import icon_button, link, primary
@@ -89,7 +90,9 @@ class ChildrenScreen(QWidget):
         self.no_match = EmptyState(
             "people", tr("Nobody fits. Try fewer letters or another filter.")
         )
-        for page in (self.cards, self.table, self.nobody, self.no_match):
+        self._table_page = QWidget()
+        self._table_page.setLayout(_inset(self.table))
+        for page in (self.cards, self._table_page, self.nobody, self.no_match):
             self.views.addWidget(page)
         self._view: QWidget = self.cards
         self._lay_out()
@@ -132,10 +135,11 @@ class ChildrenScreen(QWidget):
         row.setSpacing(0)
         row.addWidget(self.side)
         main = QVBoxLayout()
-        main.setContentsMargins(t.XXL, t.XL, t.XXL, t.S)
+        main.setContentsMargins(t.XXL, t.XL, t.XXL - t.L - SCROLL, t.S)
         main.setSpacing(t.L)
         head = QHBoxLayout()
         head.setSpacing(t.M)
+        head.setContentsMargins(0, 0, t.L + SCROLL, 0)
         self.title = Label(tr("Children"), "title")
         head.addWidget(self.title)
         head.addStretch(1)
@@ -146,7 +150,7 @@ class ChildrenScreen(QWidget):
         self.new = primary(tr("New child"), self.new_child, icon="plus")
         head.addWidget(self.new)
         main.addLayout(head)
-        main.addWidget(self.notice)
+        main.addLayout(_inset(self.notice))
         self.chips = self._make_chips()
         flow = FlowLayout(spacing=t.S)
         for chip in self.chips.values():
@@ -217,7 +221,8 @@ class ChildrenScreen(QWidget):
         elif not self.model.rowCount():
             self.views.setCurrentWidget(self.no_match)
         else:
-            self.views.setCurrentWidget(self._view)
+            is_table = self._view is self.table
+            self.views.setCurrentWidget(self._table_page if is_table else self.cards)
         empty = not self.model.everyone
         self.new.setVisible(not empty)
         self.search.setVisible(not empty)
@@ -274,3 +279,11 @@ class ChildrenScreen(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.child(index.row()).id)
+
+
+def _inset(widget: QWidget) -> QHBoxLayout:
+    """A widget that ends where the cards end, left of the scroll bar."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, t.L + SCROLL, 0)
+    row.addWidget(widget)
+    return row

@@ -204,6 +204,7 @@ class LineList(QListView):
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._telling = False
         self._lines = _Lines(self)
         self.setModel(self._lines)
         self.setItemDelegate(_LineDelegate(self._lines, pictures, self))

@@ -35,10 +35,13 @@ class Known:
     whole: int
     words: str
 
+    empty: bool = False
+    """Whether nothing is here at all."""
+
     @property
-    def missing(self) -> int:
-        """How many things are still missing."""
-        return self.whole - self.known
+    def open(self) -> int:
+        """How many of the things that are here still miss something."""
+        return 0 if self.empty else self.whole - self.known
 
 
 @dataclass(frozen=True)
@@ -56,10 +59,6 @@ class Standing:
 
     parts: tuple[Known, ...]
     steps: tuple[NextStep, ...]
-
-    def missing_in(self, part: str) -> int:
-        """How many things a part still misses."""
-        return sum(known.missing for known in self.parts if known.part == part)
 
 
 def standing_of(reading: "Reading") -> Standing:
@@ -101,7 +100,7 @@ def _parts(reading: "Reading") -> Iterable[Known]:
 
 def _known(part: str, title: str, known: int, whole: int, missing: str) -> Known:
     if not whole:
-        return Known(part, title, 0, 1, tr("nothing here yet"))
+        return Known(part, title, 0, 1, tr("nothing here yet"), empty=True)
     words = tr("all there") if known >= whole else missing
     return Known(part, title, known, whole, words)
 

@@ -79,7 +79,7 @@ class NewBookDialog(Dialog):
             about.setContentsMargins(theme().px(16) + 10, 0, 0, 0)
             box = QVBoxLayout()
             box.setSpacing(2)
-            box.addWidget(button)
+            box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             box.addWidget(about)
             column.addLayout(box)
         column.addSpacing(t.S)

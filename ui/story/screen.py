@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lifestory.model import Keepsake, When
-from lifestory.words import ages
+from lifestory.model import Keepsake
 from ui import theme as t
 from ui.bridge import StoryBridge
+from ui.saying import age_words
 from ui.story.books import BooksPart
 from ui.story.decisions import DecisionsPart
 from ui.story.homes import HomesPart
@@ -161,15 +161,14 @@ class StoryScreen(QWidget):
             portrait = reading.find(Keepsake, child.portrait_id) if child.portrait_id else None
             standing = standing_of(reading)
         self.child_name = child.called
-        today = When.of(datetime.now().astimezone().date())
-        age = ages.age_label(child.born, today)
+        age = age_words(child.born, datetime.now().astimezone().date())
         picture = self.bridge.pictures.get(portrait.digest) if portrait is not None else None
         self.face.show_person(child.called, picture)
         self.name.say(child.called)
-        self.age.say(age[:1].upper() + age[1:])
+        self.age.say(age)
         self.age.setVisible(bool(age) and not self.side.is_narrow)
         for known in standing.parts:
-            self.side.count(known.part, known.missing if known.part in _COUNTED else 0)
+            self.side.count(known.part, known.open if known.part in _COUNTED else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < _NARROW

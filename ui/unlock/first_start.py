@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme as t
 from ui.tr import tr
@@ -91,8 +91,11 @@ class ShowRecoveryKey(CardInTheMiddle):
         super().__init__()
         self._key = recovery_key
         self._print = print_key
-        self.shown = Label(recovery_key, "key")
-        self.shown.setWordWrap(True)
+        groups = recovery_key.split("-")
+        half = (len(groups) + 1) // 2
+        rows = [groups] if len(groups) < 7 else [groups[:half], groups[half:]]
+        self.shown = Label("\n".join("-".join(row) for row in rows), "key")
+        self.shown.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.shown.setTextInteractionFlags(
             self.shown.textInteractionFlags().TextSelectableByMouse
             | self.shown.textInteractionFlags().TextSelectableByKeyboard
@@ -113,7 +116,7 @@ class ShowRecoveryKey(CardInTheMiddle):
             Label(tr("Step 2 of 2"), "note"),
             Label(tr("Your recovery key"), "section"),
             Label(lead, "soft", wraps=True),
-            self.shown,
+            self._boxed(),
         ):
             self.card.body.addWidget(widget)
         row = QHBoxLayout()
@@ -126,6 +129,14 @@ class ShowRecoveryKey(CardInTheMiddle):
             self.card.body.addWidget(widget)
         self.said.hide()
         self.setFocusProxy(self.copy)
+
+    def _boxed(self) -> QFrame:
+        box = QFrame()
+        box.setProperty("role", "key")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(t.S, t.L, t.S, t.L)
+        column.addWidget(self.shown)
+        return box
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._key)

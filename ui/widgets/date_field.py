@@ -51,7 +51,7 @@ class WhenField(Field):
         """Show a date in short words."""
         self._kept = value
         self.line.setText(dates.short(value) if value is not None else "")
-        self._say(value)
+        self.complain("")
 
     def _typed(self) -> None:
         self._say(self.value())

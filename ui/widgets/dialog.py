@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme as t
@@ -60,6 +61,14 @@ class Dialog(QDialog):
             self.feet.addWidget(self.verb)
         column.addLayout(self.feet)
         FocusRing(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as tall as the words need at this width, and no taller than the screen."""
+        layout, wide = self.layout(), max(self.width(), self.minimumWidth())
+        tall = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else 0
+        room = self.screen().availableGeometry().height() - theme().px(60)
+        self.resize(wide, min(max(tall, layout.totalMinimumSize().height()), room))
+        super().showEvent(event)
 
     def can_accept(self) -> bool:
         """Whether everything that is needed has been given; complain in the fields if not."""

@@ -32,7 +32,7 @@ class Label(QLabel):
         self._words = text
         if self._wraps and text:
             lines = escape(text).replace("\n", "<br>")
-            self.setText(f'<p style="line-height:135%; margin:0">{lines}</p>')
+            self.setText(f'<p style="line-height:110%; margin:0">{lines}</p>')
         else:
             self.setText(text)
 
