@@ -42,7 +42,7 @@ from .shapes import blob, curve, ellipse, poly, rect, ribbon
     SHEET,
 )
 def my_house(pen: Pen) -> None:
-    """By Maya, five."""
+    """By Maya, six."""
     paper(pen)
     scribble(pen, 20, 1190, 1860, 150, BLUE, 46, slant=0.6)
     grass(pen, 230)
@@ -88,7 +88,7 @@ def my_house(pen: Pen) -> None:
     SHEET,
 )
 def my_family(pen: Pen) -> None:
-    """By Maya, six."""
+    """By Maya, seven."""
     paper(pen)
     grass(pen, 170)
     for i, c in enumerate((RED, ORANGE, PINK, PURPLE, RED)):
@@ -149,7 +149,7 @@ def drawing_biscuit(pen: Pen) -> None:
     SHEET,
 )
 def rainbow(pen: Pen) -> None:
-    """By Maya, three: bigger gestures, less control."""
+    """By Maya, four: bigger gestures, less control."""
     paper(pen)
     for i, c in enumerate((RED, ORANGE, YELLOW, GREEN, BLUE, PURPLE)):
         r = 860 - i * 78

@@ -61,15 +61,15 @@ def _grown(age: float, column: int) -> float:
 
 
 MAYA = Look("Maya", "#c08a62", "#2f1f1c", "curls", 2017.3)
-KATE = Look("Kate", "#f3cdb4", "#8a4a30", "long", 1995.0, tall=166, build=0.92, lashes=True)
+KATE = Look("Kate", "#f3cdb4", "#8a4a30", "long", 1996.8, tall=166, build=0.92, lashes=True)
 LILY = Look("Lily", "#f6d6bf", "#dcae62", "plaits", 2013.2)
-AVA = Look("Ava", "#c9946d", "#4a2c20", "puffs", 2019.0)
+AVA = Look("Ava", "#c9946d", "#4a2c20", "puffs", 2019.95)
 JEAN = Look(
     "Nana Jean",
     "#efc6ae",
     "#a9a6a6",
     "bob",
-    1954.0,
+    1957.0,
     160,
     1.12,
     glasses=True,

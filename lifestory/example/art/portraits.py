@@ -224,7 +224,7 @@ def maya_baby(pen: Pen) -> None:
 @scene(
     "portrait-biscuit",
     None,
-    (),
+    ("Biscuit",),
     "Biscuit the brown dog with a pale muzzle and a red collar, tongue out.",
     HEAD,
 )

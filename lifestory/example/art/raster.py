@@ -12,9 +12,10 @@ from datetime import datetime
 from functools import lru_cache
 from zlib import crc32
 
-import pypdfium2 as pdfium
 from PIL import Image, ImageChops
 from reportlab.pdfgen.canvas import Canvas
+
+from lifestory.pdf.raster import rasterise
 
 from .pen import Pen
 
@@ -26,14 +27,10 @@ _DATE_TIME_ORIGINAL = 0x9003
 
 def render(name: str, draw: Draw, size: tuple[int, int], scale: float = 1.0) -> Image.Image:
     """The picture as an RGB image of ``size`` times ``scale``."""
-    page = _page(name, draw, size)
-    document = pdfium.PdfDocument(page)
-    try:
-        bitmap = document[0].render(scale=scale, fill_color=(250, 243, 227, 255))
-        plain = bitmap.to_pil().convert("RGB")
-    finally:
-        document.close()
     wanted = (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
+    pixels = rasterise(_page(name, draw, size), 0, wanted[0])
+    shape = (pixels.width, pixels.height)
+    plain = Image.frombuffer("RGB", shape, pixels.data, "raw", "BGRX", pixels.stride, 1)
     if plain.size != wanted:
         plain = plain.resize(wanted)
     return ImageChops.overlay(plain, _grain(wanted))

@@ -16,7 +16,7 @@ from .shapes import blob, curve, ellipse, poly, rect, ribbon
 
 @scene(
     "newborn-in-hospital",
-    "2017-04-12 16:20",
+    "2017-04-09 16:20",
     ("Maya",),
     "Newborn Maya asleep in a clear hospital cot in a knitted hat, by a sunny window.",
 )
@@ -84,7 +84,7 @@ def _rooftops(pen: Pen) -> None:
 
 @scene(
     "kate-holding-maya",
-    "2017-05-20 11:05",
+    "2017-04-16 11:05",
     ("Kate", "Maya"),
     "Mummy Kate smiles down at baby Maya, who is wrapped in a white blanket in her arms.",
     PORTRAIT,

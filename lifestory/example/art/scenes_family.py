@@ -14,9 +14,10 @@ from .shapes import blob, curve, ellipse, poly, rect
 
 @scene(
     "first-meeting-anna-joe",
-    "2022-02-12 10:35",
-    ("Anna", "Joe", "Maya"),
-    "Anna and Joe meet Maya for the first time in Grace's living room; Maya shows them Mr Flop.",
+    "2022-02-26 10:35",
+    ("Anna", "Joe", "Maya", "Biscuit"),
+    "Anna and Joe meet Maya for the first time in Grace's living room; Maya shows "
+    "them Mr Flop; their dog Biscuit looks on.",
 )
 def first_meeting(pen: Pen) -> None:
     """Everybody a little shy."""
@@ -53,6 +54,7 @@ def first_meeting(pen: Pen) -> None:
     hx, hy = maya.hands["right"]
     things.mr_flop(pen, hx + 34, hy - 130, 185, -8, sit=False)
     arms(pen, maya)
+    animals.biscuit_sit(pen, 960, 60, 215, True)
     nature.plant(pen, 90, 250, 160, p.TEAL)
 
 
@@ -64,7 +66,7 @@ def _bare_street(pen: Pen) -> None:
 
 @scene(
     "moving-day-car",
-    "2022-04-02 11:15",
+    "2022-03-12 11:15",
     ("Grace", "Maya", "Anna"),
     "Moving day: boxes by an open car boot; Anna holds Maya's hand and Grace waves "
     "from her yellow house.",
@@ -133,7 +135,7 @@ def moving_day(pen: Pen) -> None:
 @scene(
     "anna-and-joes-house",
     "2022-04-03 09:20",
-    (),
+    ("Biscuit",),
     "Anna and Joe's red-brick house behind a blue garden gate with roses and an "
     "apple tree in blossom.",
 )
@@ -168,7 +170,7 @@ def new_house(pen: Pen) -> None:
 @scene(
     "bedroom-stars",
     "2022-04-09 19:50",
-    ("Maya",),
+    ("Maya", "Biscuit"),
     "Maya sits up in bed in her new room at dusk, stars on the wall, Mr Flop beside her.",
 )
 def bedroom(pen: Pen) -> None:
@@ -251,7 +253,7 @@ def _night(pen: Pen) -> None:
 @scene(
     "a-day-at-the-sea",
     "2022-07-23 12:25",
-    ("Joe", "Maya"),
+    ("Joe", "Maya", "Biscuit"),
     "Joe and Maya run hand in hand through the edge of the sea; their dog Biscuit "
     "races ahead of them.",
 )
@@ -343,7 +345,7 @@ def sea(pen: Pen) -> None:
 @scene(
     "biscuit-portrait",
     "2022-08-14 17:00",
-    (),
+    ("Biscuit",),
     "Biscuit, a brown dog with a pale nose and red collar, sits in long grass and "
     "looks very pleased.",
     SQUARE,
@@ -369,10 +371,10 @@ def biscuit(pen: Pen) -> None:
 
 @scene(
     "court-celebration",
-    "2023-02-17 14:30",
+    "2022-10-21 14:30",
     ("Mrs Khan", "Maya", "Anna", "Joe"),
     "The celebration day: judge Mrs Khan smiles beside Maya, Anna and Joe with a "
-    "cake and balloons.",
+    "rabbit cake and balloons.",
 )
 def court(pen: Pen) -> None:
     """The judge let her sit in the big chair afterwards."""
@@ -398,11 +400,11 @@ def court(pen: Pen) -> None:
         rooms.balloon(pen, x, y, 105, c, tie)
     pen.box(80, 330, 500, 800 - 330, "#7a4c35", 14)
     pen.box(60, 780, 540, 44, "#9a6746", 10)
-    khan = actor("Mrs Khan", 2023.1, 570, 190, 6.5, "smile", 0.45, nod=-0.6)
+    khan = actor("Mrs Khan", 2022.8, 570, 190, 6.5, "smile", 0.45, nod=-0.6)
     khan.by("left", 0.25, -0.9)
     anna = actor(
         "Anna",
-        2023.1,
+        2022.8,
         1180,
         190,
         6.6,
@@ -421,7 +423,7 @@ def court(pen: Pen) -> None:
     )
     joe = actor(
         "Joe",
-        2023.1,
+        2022.8,
         1470,
         190,
         6.5,
@@ -431,7 +433,7 @@ def court(pen: Pen) -> None:
     )
     maya = actor(
         "Maya",
-        2023.1,
+        2022.8,
         880,
         150,
         7.7,
@@ -455,7 +457,7 @@ def court(pen: Pen) -> None:
     draw(pen, joe, anna, khan, maya)
     rooms.table(pen, 1380, -150, 560, 360, "#8a5a3a", p.CREAM)
     things.cake(pen, 1650, 370, 330, 0, "#f6e3c0", "#c98b5a")
-    nature.star(pen, 1650, 590, 60, p.MUSTARD)
+    things.mr_flop(pen, 1650, 556, 105)
     for gx, gy in pen.scatter(70, 0, 60, 2000, 1400):
         with pen.at(gx, gy, 1, pen.some(0, 180)):
             pen.box(-9, -5, 18, 9, pen.pick((p.CORAL, p.MUSTARD, p.TEAL, p.LILAC, p.WHITE)), 2, 0.9)

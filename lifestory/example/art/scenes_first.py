@@ -6,26 +6,14 @@ from . import animals, nature, places, rooms, things
 from . import palette as p
 from .cast import WEAR, actor
 from .dress import arms, body, draw
-from .figure import Outfit
 from .pen import Pen
-from .registry import OLD_PHONE, PORTRAIT, scene
+from .registry import PORTRAIT, scene
 from .shapes import blob, ellipse, rect, ribbon
-
-SNOWSUIT = Outfit(
-    "#d95f4a",
-    "#d95f4a",
-    p.NAVY,
-    kind="coat",
-    hat="bobble",
-    hat_colour=p.TEAL,
-    accent=p.WHITE,
-    scarf=p.MUSTARD,
-)
 
 
 @scene(
     "sue-and-alans-house",
-    "2018-10-06 12:10",
+    "2019-09-28 12:10",
     (),
     "Sue and Alan's white cottage with a green door, apple trees and a winding "
     "garden path in autumn.",
@@ -67,7 +55,7 @@ def cottage(pen: Pen) -> None:
 
 @scene(
     "feeding-ducks",
-    "2019-05-11 10:42",
+    "2019-09-15 10:42",
     ("Sue", "Alan", "Maya"),
     "Maya, two, throws crumbs to ducks on a pond; Sue crouches beside her and Alan stands behind.",
 )
@@ -117,11 +105,11 @@ def ducks(pen: Pen) -> None:
         0.8,
     )
     pen.down(bank, 430, 0, "#bccd80", "#7ba257")
-    alan = actor("Alan", 2019.4, 1640, 190, 5.6, "kind", -0.5, nod=-0.8)
+    alan = actor("Alan", 2019.7, 1640, 190, 5.6, "kind", -0.5, nod=-0.8)
     alan.by("right", 0.2, -0.9)
     maya = actor(
         "Maya",
-        2019.4,
+        2019.7,
         1010,
         200,
         6.7,
@@ -131,7 +119,7 @@ def ducks(pen: Pen) -> None:
         lean=-6,
     )
     maya.by("left", 0.85, 0.2).by("right", 0.7, 0.0)
-    sue = actor("Sue", 2019.4, 1330, 160, 6.0, "smile", -0.5, lean=-6).crouch(-1)
+    sue = actor("Sue", 2019.7, 1330, 160, 6.0, "smile", -0.5, lean=-6).crouch(-1)
     sue.reach("left", *maya.hands["right"]).by("right", 0.3, -0.75)
     draw(pen, alan, sue, maya)
     hx, hy = maya.hands["left"]
@@ -214,7 +202,7 @@ def _evening(pen: Pen) -> None:
 
 @scene(
     "kate-and-maya-park-bench",
-    "2019-09-14 13:05",
+    "2018-10-13 13:05",
     ("Kate", "Maya"),
     "Mummy Kate and Maya sit close together on a park bench and share a picture book under a tree.",
 )
@@ -240,7 +228,7 @@ def bench(pen: Pen) -> None:
     places.bench(pen, 480, 190, 1080, 320)
     kate = actor(
         "Kate",
-        2019.7,
+        2018.79,
         900,
         150,
         7.2,
@@ -253,7 +241,7 @@ def bench(pen: Pen) -> None:
     kate.sit(505, 0)
     maya = actor(
         "Maya",
-        2019.7,
+        2018.79,
         1190,
         150,
         7.9,
@@ -275,65 +263,3 @@ def bench(pen: Pen) -> None:
             pen, lx, ly, 34, pen.some(0, 360), pen.pick((p.MUSTARD, "#d98a3d", p.OLIVE)), 0.4
         )
     nature.tufts(pen, 40, 0, 0, 2000, 120, "#7b9c50", "#98b062", size=36)
-
-
-@scene(
-    "old-phone-snow",
-    "2019-02-01 09:15",
-    ("Alan", "Maya"),
-    "A small, old phone picture: Alan pulls Maya along on a red sledge in the snow.",
-    OLD_PHONE,
-)
-def old_phone_snow(pen: Pen) -> None:
-    """Deliberately small."""
-    pen.down(rect(0, 0, pen.w, pen.h), pen.h, 150, "#a9bfd3", "#f2e2d8")
-    with pen.at(0, 0, 0.24):
-        for x, h in ((100, 420), (330, 520), (1500, 560), (1760, 460), (1930, 520)):
-            nature.pine(pen, x, 640, h, "#4d6f70", True)
-        pen.fill(
-            blob(
-                [(-300, 600), (500, 700), (1200, 640), (2400, 720), (2400, -300), (-300, -300)], 0.8
-            ),
-            "#eef1f5",
-        )
-        pen.fill(
-            blob(
-                [(-300, 420), (700, 520), (1500, 430), (2400, 520), (2400, -300), (-300, -300)], 0.8
-            ),
-            p.WHITE,
-        )
-        pen.fill(ribbon([(1000, 170), (1500, 190), (2100, 260)], [22, 16, 12]), "#b9c7dc", 0.6)
-        alan = actor(
-            "Alan",
-            2019.1,
-            560,
-            200,
-            6.0,
-            "laugh",
-            0.4,
-            Outfit(
-                p.NAVY,
-                "#5b6673",
-                p.BARK,
-                kind="coat",
-                hat="bobble",
-                hat_colour="#8a5a3a",
-                accent=p.CREAM,
-                scarf=p.CORAL,
-            ),
-        )
-        alan.walk(-1)
-        alan.reach("right", 800, 620)
-        draw(pen, alan)
-        pen.stroke([alan.hands["right"], (920, 400), (1060, 290)], p.OAK, 10)
-        pen.shadow(1280, 190, 330, 34, 0.25)
-        pen.stroke([(1010, 300), (1060, 210), (1520, 200)], p.dark(p.RED, 0.2), 26)
-        pen.box(1060, 250, 440, 46, p.RED, 20)
-        maya = actor("Maya", 2019.1, 1330, 282, 7.6, "laugh", -0.3, SNOWSUIT)
-        maya.sit_legs_out(-1)
-        maya.by("right", 0.4, 0.5).reach("left", 1130, 420)
-        maya.grounded = False
-        draw(pen, maya)
-        nature.falling(pen, 60, p.WHITE, size=12)
-        for gx, gy in pen.scatter(70, 0, 0, 2000, 1500):
-            pen.dot(gx, gy, pen.some(5, 13), p.WHITE, 0.9)

@@ -14,7 +14,7 @@ from .shapes import blob, ellipse, poly, rect, ribbon
 
 @scene(
     "graces-house",
-    "2020-02-22 11:30",
+    "2020-03-28 11:30",
     (),
     "A row of terraced houses in different colours; Grace's is the yellow one with "
     "a ramp and full flower pots.",
@@ -70,12 +70,13 @@ def terrace(pen: Pen) -> None:
 
 @scene(
     "cooking-with-grace",
-    "2020-04-18 17:05",
+    "2020-11-14 17:05",
     ("Grace", "Maya"),
-    "Maya stands on a stool beside Grace at the kitchen worktop; together they stir a big bowl.",
+    "Maya stands on a stool beside Grace at the kitchen worktop; together they "
+    "stir a big bowl of rice.",
 )
 def cooking(pen: Pen) -> None:
-    """Flour on the nose."""
+    """Jollof rice."""
     rooms.room(pen, "#f0cf8f", "#c59a72", 300)
     for i in range(16):
         for j in range(3):
@@ -102,10 +103,10 @@ def cooking(pen: Pen) -> None:
         pen.stroke([(x, 1150), (x, 1060)], p.SLATE, 7)
         pen.fill(ellipse(x, 1020, 36 if i % 2 else 26, 44), "#a9b0b5" if i % 2 else p.OAK)
     rooms.worktop(pen, -20, 0, 2040, 560, "#3f8582", 6)
-    grace = actor("Grace", 2020.3, 740, 90, 7.4, "laugh", 0.5, nod=-0.4, tilt=-5)
+    grace = actor("Grace", 2020.87, 740, 90, 7.4, "laugh", 0.5, nod=-0.4, tilt=-5)
     maya = actor(
         "Maya",
-        2020.3,
+        2020.87,
         1180,
         330,
         8.3,
@@ -136,17 +137,14 @@ def cooking(pen: Pen) -> None:
     _island(pen)
     bowl = blob([(840, 690), (1140, 690), (1100, 560), (990, 530), (880, 560)], 0.7)
     pen.stroke([(1030, 660), (1052, 880)], p.WOOD, 20)
-    pen.fill(ellipse(990, 690, 155, 34), "#f2e3c3")
-    pen.fill(ellipse(990, 684, 128, 22), "#e2bd84")
+    pen.fill(ellipse(990, 690, 155, 34), "#b8452a")
+    pen.fill(ellipse(990, 684, 128, 22), "#d9622f")
     pen.fill(bowl, "#6fa3b5")
     with pen.clip(bowl):
         pen.box(830, 600, 330, 26, p.CREAM)
         pen.fill(ellipse(1140, 560, 110, 150), p.PLUM, 0.15)
     arms(pen, grace)
     arms(pen, maya)
-    hx, hy = maya.head_at()
-    pen.dot(hx - 22, hy - 20, 10, p.WHITE, 0.85)
-    pen.dot(hx + 50, hy - 44, 14, p.WHITE, 0.7)
 
 
 def _island(pen: Pen) -> None:
@@ -155,9 +153,11 @@ def _island(pen: Pen) -> None:
         pen.box(400 + i * 292, 30, 264, 430, p.light("#e7b45c", 0.14), 8)
     pen.box(350, 500, 1240, 40, p.WOOD, 8)
     pen.shape([(380, 575), (1560, 575), (1590, 540), (350, 540)], p.light(p.WOOD, 0.4))
-    for x, c in ((1330, p.CREAM), (1400, "#e8c7a0"), (470, p.CREAM)):
-        pen.fill(ellipse(x, 590, 34, 44), c)
-        pen.fill(ellipse(x - 10, 606, 9, 13), p.WHITE, 0.6)
+    for x, c in ((1330, p.RED), (1410, "#e0843a"), (470, p.RED)):
+        pen.fill(ellipse(x, 588, 44, 39), c)
+        pen.fill(ellipse(x - 14, 600, 9, 12, -20), p.WHITE, 0.6)
+        for turn in (30, 90, 150):
+            nature.leaf(pen, x, 622, 26, turn, p.MOSS)
     pen.box(560, 556, 140, 180, p.PAPER, 10)
     pen.box(560, 620, 140, 60, p.CORAL)
     for gx, gy in pen.scatter(40, 720, 552, 700, 26):
@@ -167,13 +167,13 @@ def _island(pen: Pen) -> None:
 def _garden(pen: Pen) -> None:
     nature.sky(pen, "#a9d3e0", "#fbeccb", 1000)
     nature.land(pen, 1120, 20, "#a9c67c", "#8db066", 1.5)
-    nature.tree(pen, 470, 1080, 380, "#e4adb0")
-    nature.bush(pen, 240, 1030, 200, 110, p.LEAF, p.CORAL)
+    nature.tree(pen, 470, 1080, 380, "#d98f42", bare=0.3)
+    nature.bush(pen, 240, 1030, 200, 110, "#8f8f4e")
 
 
 @scene(
     "sam-and-maya-chess",
-    "2021-03-07 15:45",
+    "2021-01-17 15:45",
     ("Sam", "Maya"),
     "Sam, in his wheelchair, and Maya play chess at a low table; Maya thinks hard about her move.",
 )
@@ -186,7 +186,7 @@ def chess(pen: Pen) -> None:
     nature.plant(pen, 1830, 380, 170, p.CORAL)
     rooms.rug(pen, 1000, 190, 900, 160, "#c7664f", p.CREAM, p.MUSTARD)
     rooms.sunlight(pen, 720, 410, 520, 180, 330)
-    sam = actor("Sam", 2021.2, 520, 120, 6.4, "smile", 0.55, nod=-0.6)
+    sam = actor("Sam", 2021.05, 520, 120, 6.4, "smile", 0.55, nod=-0.6)
     sam.sit(400, 1, 250)
     wheels.wheelchair_back(pen, sam)
     sam.reach("right", 860, 610).reach("left", 690, 560)
@@ -195,7 +195,7 @@ def chess(pen: Pen) -> None:
     rooms.chair(pen, 1340, 110, 250, 300, "#8a5a3a")
     maya = actor(
         "Maya",
-        2021.2,
+        2021.05,
         1440,
         110,
         8.2,
@@ -249,9 +249,9 @@ def _chessboard(pen: Pen) -> None:
 
 
 def _garden_far(pen: Pen) -> None:
-    nature.sky(pen, "#a9d3e0", "#fbeccb", 800)
-    nature.land(pen, 940, 20, "#a9c67c", "#8db066", 1.5)
-    nature.tree(pen, 1060, 880, 420, "#b4c06a", bare=0.4)
+    nature.sky(pen, "#c3d6e0", "#f6e9d6", 800)
+    nature.land(pen, 940, 20, "#b9bf92", "#97a276", 1.5)
+    nature.tree(pen, 1060, 880, 420, p.LEAF, "#6d5347", 1)
 
 
 @scene(
@@ -350,11 +350,11 @@ def paddling(pen: Pen) -> None:
     "nursery-coat-pegs",
     "2020-09-07 08:55",
     ("Maya",),
-    "Maya hangs up her yellow coat on a nursery peg marked with a picture of a rabbit.",
+    "Maya hangs up her yellow coat on a nursery peg marked with a picture of a snail.",
     PORTRAIT,
 )
 def pegs(pen: Pen) -> None:
-    """A peg with a rabbit on it."""
+    """A peg with a snail on it."""
     rooms.room(pen, "#a9cbc0", "#d9a878", 360)
     pen.box(0, 360, pen.w, 640, "#f3e2bd")
     for i in range(13):
@@ -432,11 +432,14 @@ def _badge(pen: Pen, x: float, y: float, i: int) -> None:
             p.TEAL,
         )
     elif i == 2:
-        for s in (-1, 1):
-            pen.fill(ellipse(x + s * 14, y + 24, 9, 26, -s * 8), "#a7a6ab")
-        pen.dot(x, y - 8, 27, "#a7a6ab")
-        pen.dot(x - 9, y - 4, 4, p.INK)
-        pen.dot(x + 9, y - 4, 4, p.INK)
+        body = [(x - 46, y - 26), (x - 10, y - 30), (x + 30, y - 26), (x + 44, y + 8)]
+        pen.fill(ribbon(body, [6, 11, 11, 9]), p.OLIVE)
+        for s in (36, 52):
+            pen.stroke([(x + 42, y + 10), (x + s, y + 32)], p.OLIVE, 4)
+            pen.dot(x + s, y + 33, 4, p.OAK)
+        pen.dot(x - 6, y + 2, 30, p.CORAL)
+        swirl = [around(x - 6, y + 2, 24 - a / 30, a) for a in range(0, 620, 40)]
+        pen.stroke(swirl, p.CREAM, 5)
     elif i == 3:
         nature.leaf(pen, x - 34, y - 30, 90, 45, p.LEAF)
     else:

@@ -25,8 +25,8 @@ SWIM = Outfit(
 
 @scene(
     "birthday-seven",
-    "2024-04-12 16:10",
-    ("Maya", "Joe", "Anna"),
+    "2024-04-09 16:10",
+    ("Maya", "Joe", "Anna", "Biscuit"),
     "Maya is seven: she blows out the candles on her cake in the garden, with "
     "Anna, Joe and Biscuit watching.",
 )
@@ -195,7 +195,7 @@ def train(pen: Pen) -> None:
 
 @scene(
     "ava-and-lily-visit",
-    "2024-08-24 13:20",
+    "2023-08-26 13:20",
     ("Lily", "Maya", "Ava"),
     "Sisters together: Lily, Maya and Ava with their arms round one another in a summer garden.",
 )
@@ -213,7 +213,7 @@ def sisters(pen: Pen) -> None:
     nature.land(pen, 610, 12, "#b8cd78", "#79a554", 0.9)
     lily = actor(
         "Lily",
-        2024.65,
+        2023.65,
         700,
         130,
         6.9,
@@ -224,7 +224,7 @@ def sisters(pen: Pen) -> None:
     )
     maya = actor(
         "Maya",
-        2024.65,
+        2023.65,
         1030,
         110,
         7.4,
@@ -233,7 +233,7 @@ def sisters(pen: Pen) -> None:
         WEAR["Maya"].but(kind="tee", sleeve=0.3, legs="skirt", bottom=p.TEAL),
         tilt=4,
     )
-    ava = actor("Ava", 2024.65, 1340, 120, 7.4, "laugh", -0.4, tilt=7)
+    ava = actor("Ava", 2023.65, 1340, 120, 7.4, "laugh", -0.4, tilt=7)
     sx, sy = maya.shoulder_at("left")
     lily.reach("right", sx + 20, sy + 4).akimbo("left").away("right")
     ax, ay = ava.shoulder_at("left")
@@ -250,8 +250,8 @@ def sisters(pen: Pen) -> None:
 
 @scene(
     "panorama-beach",
-    "2024-08-28 18:40",
-    ("Anna", "Joe", "Maya"),
+    "2022-07-23 18:40",
+    ("Anna", "Joe", "Maya", "Biscuit"),
     "A wide view of a bay at low tide in evening light; Anna, Joe, Maya and "
     "Biscuit walk along the sand.",
     PANORAMA,
@@ -308,13 +308,13 @@ def panorama(pen: Pen) -> None:
         pen.fill(ellipse(x, y, w, 22), "#bfdcd8", 0.8)
         pen.fill(ellipse(x + 30, y + 4, w * 0.6, 8), "#fbe0b6", 0.8)
     nature.dabs(pen, 120, (0, 0, 2700, 250), "#b08a63", 12, 0.5)
-    joe = actor("Joe", 2024.66, 1010, 120, 3.0, "smile", 0.5, WEAR["Joe"].but(shoes=None)).walk(1)
+    joe = actor("Joe", 2022.56, 1010, 120, 3.0, "smile", 0.5, WEAR["Joe"].but(shoes=None)).walk(1)
     anna = actor(
-        "Anna", 2024.66, 1330, 110, 3.0, "laugh", -0.5, WEAR["Anna"].but(shoes=None, legs="shorts")
+        "Anna", 2022.56, 1330, 110, 3.0, "laugh", -0.5, WEAR["Anna"].but(shoes=None, legs="shorts")
     ).walk(1, 0.7)
     maya = actor(
         "Maya",
-        2024.66,
+        2022.56,
         1170,
         100,
         3.3,
@@ -339,7 +339,7 @@ def panorama(pen: Pen) -> None:
 
 @scene(
     "maya-now",
-    "2025-06-21 11:00",
+    "2025-05-10 11:00",
     ("Maya",),
     "Maya, eight, smiles at the camera in her yellow jumper in front of a hedge of pink roses.",
     PORTRAIT,
@@ -360,7 +360,7 @@ def maya_now(pen: Pen) -> None:
     pen.glow(280, 1820, 900, "#fff6c9", 0.45)
     maya = actor(
         "Maya",
-        2025.47,
+        2025.36,
         740,
         -1330,
         21.0,
@@ -377,8 +377,8 @@ def maya_now(pen: Pen) -> None:
 
 @scene(
     "whole-family-sofa",
-    "2025-11-30 16:00",
-    ("Anna", "Joe", "Maya"),
+    "2025-03-02 16:00",
+    ("Anna", "Joe", "Maya", "Biscuit"),
     "Anna, Joe and Maya squeeze together on the teal sofa with Biscuit, a blanket "
     "and a lamp on a rainy afternoon.",
 )
@@ -397,12 +397,12 @@ def family_sofa(pen: Pen) -> None:
     rooms.cushion(pen, 500, seat + 110, 105, p.CORAL, 8)
     rooms.cushion(pen, 1520, seat + 110, 105, p.MUSTARD, -8)
     anna = actor(
-        "Anna", 2025.9, 690, 100, 6.9, "joy", 0.4, WEAR["Anna"].but(top="#d98f5c"), tilt=-6
+        "Anna", 2025.17, 690, 100, 6.9, "joy", 0.4, WEAR["Anna"].but(top="#d98f5c"), tilt=-6
     )
-    joe = actor("Joe", 2025.9, 1300, 100, 6.7, "laugh", -0.45, nod=-0.4, tilt=4)
+    joe = actor("Joe", 2025.17, 1300, 100, 6.7, "laugh", -0.45, nod=-0.4, tilt=4)
     maya = actor(
         "Maya",
-        2025.9,
+        2025.17,
         990,
         100,
         7.0,

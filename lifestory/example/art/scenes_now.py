@@ -25,10 +25,10 @@ SWIM = Outfit(
 
 @scene(
     "first-bicycle",
-    "2023-05-06 15:10",
-    ("Maya", "Anna"),
-    "Maya in a helmet rides her red bicycle along a park path; Anna runs behind "
-    "her with open arms.",
+    "2023-05-13 15:10",
+    ("Maya", "Joe"),
+    "Maya in a helmet rides her red bicycle along a park path; Joe runs behind "
+    "her with open arms; a red post box stands ahead.",
 )
 def bicycle(pen: Pen) -> None:
     """Nobody holding on."""
@@ -77,10 +77,11 @@ def bicycle(pen: Pen) -> None:
         "#f0e2c2",
         0.8,
     )
-    anna = actor("Anna", 2023.35, 520, 230, 5.9, "laugh", 0.5, lean=8)
-    anna.walk(1, 1.2)
-    anna.by("right", 0.85, 0.3).by("left", 0.5, 0.35)
-    draw(pen, anna)
+    _post_box(pen, 1840, 330)
+    joe = actor("Joe", 2023.35, 500, 230, 5.8, "laugh", 0.5, lean=8)
+    joe.walk(1, 1.2)
+    joe.by("right", 0.85, 0.3).by("left", 0.5, 0.35)
+    draw(pen, joe)
     r = 155
     holds = wheels.bicycle(pen, 1300, 190, r)
     maya = actor(
@@ -110,10 +111,33 @@ def bicycle(pen: Pen) -> None:
     nature.blooms(pen, 34, 0, 10, 2000, 100, p.WHITE, p.MUSTARD, p.ROSE, size=16)
 
 
+def _post_box(pen: Pen, x: float, y: float) -> None:
+    """A pillar box."""
+    pen.shadow(x, y, 110, 18, 0.3)
+    pen.box(x - 72, y, 144, 30, p.INK, 6)
+    pen.box(x - 62, y + 24, 124, 330, p.RED, 8)
+    pen.box(x + 20, y + 24, 42, 330, p.PLUM, 8, 0.18)
+    pen.fill(
+        blob(
+            [
+                (x - 76, y + 350),
+                (x - 50, y + 396),
+                (x, y + 410),
+                (x + 50, y + 396),
+                (x + 76, y + 350),
+            ]
+        ),
+        p.RED,
+    )
+    pen.box(x - 78, y + 338, 156, 22, p.dark(p.RED, 0.2), 8)
+    pen.box(x - 40, y + 296, 80, 16, p.INK, 5)
+    pen.box(x - 34, y + 200, 60, 70, p.CREAM, 4)
+
+
 @scene(
     "camping-night",
-    "2023-08-11 21:30",
-    ("Anna", "Joe", "Maya"),
+    "2024-06-15 21:30",
+    ("Anna", "Joe", "Maya", "Biscuit"),
     "Night in a field: Anna, Joe and Maya round a small fire by a glowing tent, under the stars.",
 )
 def camping(pen: Pen) -> None:
@@ -146,14 +170,14 @@ def camping(pen: Pen) -> None:
     pen.fill(ellipse(fire[0], 190, 900, 190), "#ff9d4a", 0.16)
     pen.fill(ellipse(fire[0], 190, 560, 120), "#ffb762", 0.2)
     anna = actor(
-        "Anna", 2023.6, 440, 150, 6.3, "kind", 0.5, WEAR["Anna"].but(top="#4f7f8c"), nod=-0.5
+        "Anna", 2024.46, 440, 150, 6.3, "kind", 0.5, WEAR["Anna"].but(top="#4f7f8c"), nod=-0.5
     )
     anna.sit_floor(0.9).by("left", 0.2, -0.7)
-    joe = actor("Joe", 2023.6, 1570, 150, 6.3, "laugh", -0.5)
+    joe = actor("Joe", 2024.46, 1570, 150, 6.3, "laugh", -0.5)
     joe.sit_floor(0.9).by("right", 0.2, -0.7)
     maya = actor(
         "Maya",
-        2023.6,
+        2024.46,
         790,
         150,
         7.6,

@@ -8,9 +8,19 @@ from .cast import WEAR, actor
 from .dress import arms, body, draw
 from .figure import Outfit
 from .pen import Pen, around
-from .registry import SQUARE, scene
-from .scenes_first import SNOWSUIT
+from .registry import OLD_PHONE, SQUARE, scene
 from .shapes import blob, curve, ellipse, poly, rect, ribbon
+
+SNOWSUIT = Outfit(
+    "#d95f4a",
+    "#d95f4a",
+    p.NAVY,
+    kind="coat",
+    hat="bobble",
+    hat_colour=p.TEAL,
+    accent=p.WHITE,
+    scarf=p.MUSTARD,
+)
 
 
 @scene(
@@ -166,7 +176,6 @@ def snowman(pen: Pen) -> None:
             hat="bobble",
             hat_colour=p.MUSTARD,
             accent=p.CREAM,
-            scarf=p.CORAL,
         ),
     )
     sam.sit(410, -1, 240)
@@ -379,3 +388,63 @@ def _basket(pen: Pen, x: float, y: float) -> None:
         ),
         p.WHITE,
     )
+
+
+@scene(
+    "old-phone-snow",
+    "2021-02-09 09:15",
+    ("Grace", "Maya"),
+    "A small, old phone picture: Grace pulls Maya along on a red sledge in the snow.",
+    OLD_PHONE,
+)
+def old_phone_snow(pen: Pen) -> None:
+    """Deliberately small."""
+    pen.down(rect(0, 0, pen.w, pen.h), pen.h, 150, "#a9bfd3", "#f2e2d8")
+    with pen.at(0, 0, 0.24):
+        for x, h in ((100, 420), (330, 520), (1500, 560), (1760, 460), (1930, 520)):
+            nature.pine(pen, x, 640, h, "#4d6f70", True)
+        pen.fill(
+            blob(
+                [(-300, 600), (500, 700), (1200, 640), (2400, 720), (2400, -300), (-300, -300)], 0.8
+            ),
+            "#eef1f5",
+        )
+        pen.fill(
+            blob(
+                [(-300, 420), (700, 520), (1500, 430), (2400, 520), (2400, -300), (-300, -300)], 0.8
+            ),
+            p.WHITE,
+        )
+        pen.fill(ribbon([(1000, 170), (1500, 190), (2100, 260)], [22, 16, 12]), "#b9c7dc", 0.6)
+        grace = actor(
+            "Grace",
+            2021.1,
+            560,
+            200,
+            6.0,
+            "laugh",
+            0.4,
+            Outfit(
+                "#8a4a68",
+                p.NAVY,
+                p.BARK,
+                kind="coat",
+                accent=p.CREAM,
+                scarf=p.CORAL,
+            ),
+        )
+        grace.walk(-1)
+        grace.reach("right", 800, 620)
+        draw(pen, grace)
+        pen.stroke([grace.hands["right"], (920, 400), (1060, 290)], p.OAK, 10)
+        pen.shadow(1280, 190, 330, 34, 0.25)
+        pen.stroke([(1010, 300), (1060, 210), (1520, 200)], p.dark(p.RED, 0.2), 26)
+        pen.box(1060, 250, 440, 46, p.RED, 20)
+        maya = actor("Maya", 2021.1, 1330, 282, 7.6, "laugh", -0.3, SNOWSUIT)
+        maya.sit_legs_out(-1)
+        maya.by("right", 0.4, 0.5).reach("left", 1130, 420)
+        maya.grounded = False
+        draw(pen, maya)
+        nature.falling(pen, 60, p.WHITE, size=12)
+        for gx, gy in pen.scatter(70, 0, 0, 2000, 1500):
+            pen.dot(gx, gy, pen.some(5, 13), p.WHITE, 0.9)

@@ -14,7 +14,7 @@ from .shapes import blob, curve, ellipse, rect, ribbon
 
 @scene(
     "first-birthday-cake",
-    "2018-04-12 15:30",
+    "2018-04-09 15:30",
     ("Maya", "Kate", "Lily", "Nana Jean"),
     "Maya's first birthday: she sits at the table before a cake with one candle, "
     "with Kate, Lily and Nana Jean.",
@@ -132,7 +132,7 @@ def swings(pen: Pen) -> None:
 
 @scene(
     "nana-jean-garden",
-    "2018-08-18 10:30",
+    "2018-08-11 10:30",
     ("Nana Jean", "Maya"),
     "Nana Jean and toddler Maya in Nana's garden among tall sunflowers, with a watering can.",
     PORTRAIT,
@@ -200,7 +200,7 @@ def _watering_can(pen: Pen, x: float, y: float) -> None:
 
 @scene(
     "hospital-ward-teddy",
-    "2018-09-21 09:40",
+    "2018-12-08 09:40",
     ("Maya",),
     "Maya, one, stands in a hospital cot holding the rail beside a teddy with a bandaged paw.",
 )
@@ -229,7 +229,7 @@ def ward(pen: Pen) -> None:
     pen.fill(blob([(320, 430), (960, 500), (1600, 430), (1600, 330), (320, 330)], 0.5), "#f2d59a")
     maya = actor(
         "Maya",
-        2018.7,
+        2018.93,
         850,
         440,
         9.4,

@@ -92,11 +92,11 @@ def wheelchair_back(pen: Pen, f: Figure) -> None:
     d = f.facing or 1
     pen.shadow(x + d * s * 0.06, f.y, s * 0.3, s * 0.03, 0.34)
     wheel(pen, x - d * s * 0.02 + s * 0.02, f.y + s * 0.175, s * 0.17, 16, "#33303a")
-    pen.box(x - d * s * 0.13 - s * 0.03, y - s * 0.04, s * 0.06, s * 0.3, p.NAVY, s * 0.02)
+    pen.box(x - d * s * 0.13 - s * 0.03, y - s * 0.04, s * 0.06, s * 0.3, p.RED, s * 0.02)
     pen.stroke(
         [(x - d * s * 0.13, y + s * 0.24), (x - d * s * 0.2, y + s * 0.26)], p.INK, s * 0.022
     )
-    pen.box(x - s * 0.13 + (d - 1) * s * 0.02, y - s * 0.075, s * 0.3, s * 0.05, p.NAVY, s * 0.02)
+    pen.box(x - s * 0.13 + (d - 1) * s * 0.02, y - s * 0.075, s * 0.3, s * 0.05, p.RED, s * 0.02)
 
 
 def wheelchair_front(pen: Pen, f: Figure) -> None:
