@@ -317,8 +317,11 @@ def _when_lived(stay: Stay, is_now: bool, telling: Telling) -> str:
     if start == end:
         return capital(dates.moment(start))
     if start.is_interval or end.is_interval:
-        return capital(f"from {_single(start)} until {_single(end)}")
-    return capital(dates.said(When(f"{start}/{end}"))) if start <= end else ""
+        words = f"from {_single(start)} until {_single(end)}"
+    else:
+        words = dates.said(When(f"{start}/{end}")) if start < end else ""
+    length = ages.how_long(start, end) if words else ""
+    return capital(f"{words}, {length}" if length else words)
 
 
 def _single(when: When | None) -> str:

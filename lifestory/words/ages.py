@@ -32,11 +32,6 @@ class Age:
         """The youngest and the oldest age in whole years."""
         return self.least // 12, self.most // 12
 
-    @property
-    def is_sure(self) -> bool:
-        """Whether only one age in years is possible."""
-        return self.years[0] == self.years[1] and not self.about
-
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -140,7 +135,7 @@ def how_long(start: When | None, end: When | None) -> str:
     if start.is_exact_day and end.is_exact_day:
         return _exact_length(start.earliest, end.earliest)
     middle = (shortest + longest) / 2
-    if longest - shortest > max(62, middle):
+    if longest - shortest > max(62, middle / 2):
         return ""
     if middle < 45:
         weeks = max(round(middle / 7), 1)

@@ -5,12 +5,11 @@ what somebody typed is left to `lifestory.words.dates_read`, whose `understood` 
 """
 
 from collections.abc import Callable
-from datetime import date
 
 from lifestory.model.when import AUTUMN, SPRING, SUMMER, WINTER, Point, When
 from lifestory.words.dates_read import MONTHS, understood
 
-__all__ = ["day_in_full", "moment", "said", "season_word", "short", "understood"]
+__all__ = ["moment", "said", "season_word", "short", "understood"]
 
 _SEASONS = {SPRING: "spring", SUMMER: "summer", AUTUMN: "autumn", WINTER: "winter"}
 
@@ -56,11 +55,6 @@ def short(when: When) -> str:
     return f"{_shared(start, end, _label)} to {_label(end)}"
 
 
-def day_in_full(day: date) -> str:
-    """A day that is known, in full: "3 May 2021"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def _core(point: Point) -> str:
     """The point without its doubts and without a preposition."""
     year = point.year or 0
@@ -71,7 +65,7 @@ def _core(point: Point) -> str:
     if point.month is None:
         return str(year)
     if point.season is not None:
-        return f"{_SEASONS[point.season]} {year}"
+        return f"{season_word(point.season)} {year}"
     month = MONTHS[point.month - 1]
     return f"{month} {year}" if point.day is None else f"{point.day} {month} {year}"
 
@@ -93,7 +87,7 @@ def _named(point: Point) -> str:
     """The point as it follows "from" or "until": "the summer of 2019"."""
     core = _core(point)
     if point.season is not None:
-        core = f"the {_SEASONS[point.season]} of {point.year}"
+        core = f"the {season_word(point.season)} of {point.year}"
     return _doubt(point, "around") + core
 
 

@@ -22,6 +22,13 @@ _ABBREVIATION = re.compile(
 _HARD_FROM = 3
 """Words of this many syllables are long for a child."""
 
+_FAMILIAR = frozenset(
+    ("another", "anybody", "birthday", "everybody", "everyone", "everything", "family", "families")
+    + ("grandmother", "half-brother", "half-sister", "hospital", "nobody", "remember")
+    + ("somebody", "together")
+)
+"""Long words that a young child knows well."""
+
 _BE = "am|is|are|was|were|be|been|being|get|gets|got|getting"
 _IRREGULAR = (
     "born|hurt|taken|given|kept|made|told|sent|found|brought|known|seen|left|moved|put|held|read|"
@@ -40,7 +47,7 @@ _NEGATIVE = re.compile(
 _VOWELS = re.compile(r"[aeiouyàâäéèêëîïôöùûüŵŷ]+")
 _SILENT = re.compile(
     r"(?<=[^td])ed$|(?<=[^sxzcgh])(?<![^aeiouy]l)es$|(?<![^aeiouy]l)(?<=.[^e])e$"
-    r"|(?<=[aeiouy][^aeiouy])e(?=(?:ful|ly|less|ness|ment|thing|body|where)(?:ly)?$)"
+    r"|(?<=[aeiouy][^aeiouy])e(?=(?:ful|ly|less|ness|ment|thing|body|where|one|ry)(?:ly)?$)"
 )
 _TWO_VOWELS = re.compile(r"(?<![ctg])ia|io(?!n)|eo(?!p)|(?<![qg])ua|ea(?=$|t(?:e|ed|ing|or|ion)$)")
 
@@ -142,7 +149,9 @@ def _long_words(sentences: tuple[Sentence, ...]) -> list[str]:
     for sentence in sentences:
         for index, word in enumerate(_WORD.findall(sentence.text)):
             is_name = word[0].isupper() and index > 0
-            if not is_name and syllables(word) >= _HARD_FROM:
+            if is_name or word.lower() in _FAMILIAR:
+                continue
+            if syllables(word) >= _HARD_FROM:
                 long.append(word)
     return long
 

@@ -111,9 +111,9 @@ def test_the_road_of_homes_comes_back_and_knows_what_lies_inside(two_homes) -> N
     ]
     assert stops[0].home_key == stops[3].home_key
     assert [stop.when_words for stop in stops] == [
-        "From 9 April 2017 to 12 June 2019",
+        "From 9 April 2017 to 12 June 2019, more than two years",
         "In the winter of 2018",
-        "From 12 June 2019 to November 2019",
+        "From 12 June 2019 to November 2019, about five months",
         "Since November 2019",
     ]
     assert [stop.age for stop in stops] == [

@@ -43,14 +43,15 @@ def test_passives_and_negatives_are_shown() -> None:
 
 
 def test_long_words_are_shown_but_no_names() -> None:
-    measures = measure("They met Alexandra at the hospital.", ReadingStage.EARLY_READER)
-    assert measures.long_words == ("hospital",)
+    measures = measure("Your family met Alexandra at the adoption panel.", ReadingStage.LETTER)
+    assert measures.long_words == ("adoption",)
 
 
 @pytest.mark.parametrize(
     ("word", "count"),
     [("cat", 1), ("loved", 1), ("wanted", 2), ("little", 2), ("houses", 2), ("decided", 3),
-     ("careful", 2), ("people", 2), ("radio", 3), ("special", 2), ("half-sister", 3), ("the", 1)],
+     ("careful", 2), ("people", 2), ("radio", 3), ("special", 2), ("half-sister", 3), ("the", 1),
+     ("every", 2), ("someone", 2)],
 )  # fmt: skip
 def test_syllables_are_counted_as_they_are_spoken(word: str, count: int) -> None:
     assert syllables(word) == count
