@@ -139,7 +139,7 @@ def _copy(source: Any, target: Path, key: bytes, kind: schema.Schema) -> None:
     part.unlink(missing_ok=True)
     try:
         with told("this backup"):
-            with closing(connect(part, key, page_size=kind.page_size)) as copy:
+            with closing(connect(part, key, page_size=kind.page_size, make=True)) as copy:
                 source.backup(copy)
             with closing(connect(part, key, page_size=kind.page_size)) as copy:
                 wrong = troubles_in(copy)

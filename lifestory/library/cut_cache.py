@@ -97,7 +97,9 @@ class CutCache:
     def _open(self) -> Any:
         if self._connection is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = connect(self._path, self._key, page_size=self._page_size, lasting=False)
+            connection = connect(
+                self._path, self._key, page_size=self._page_size, lasting=False, make=True
+            )
             self._connection = connection
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS kept "

@@ -124,7 +124,7 @@ class Index:
                 return self._connect()
 
     def _connect(self) -> Any:
-        connection = connect(self._path, self._key)
+        connection = connect(self._path, self._key, make=True)
         try:
             shape = connection.execute("PRAGMA user_version").fetchone()[0]
             if shape not in (0, SHAPE):

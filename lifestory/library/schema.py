@@ -25,20 +25,33 @@ from lifestory.model import StoryTable
 APPLICATION = 0x4C534231
 """The application id of all our databases: "LSB1"."""
 
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
 
 @dataclass(frozen=True)
 class Schema:
-    """The shape of one kind of database. `head` is the revision that this version reads."""
+    """The shape of one kind of database.
+
+    `head` is the revision that this version reads, `scripts` the folder of the way to it.
+    """
 
     name: str
     what: str
     head: str
     page_size: int
     tables: sa.MetaData
+    scripts: Path
 
 
-STORY = Schema("story", "this story", "0001", 4096, StoryTable.metadata)
-KEEPSAKES = Schema("keepsakes", "the keepsakes", "0001", PAGE_SIZE, KeepsakeTable.metadata)
+STORY = Schema("story", "this story", "0001", 4096, StoryTable.metadata, _MIGRATIONS / "story")
+KEEPSAKES = Schema(
+    "keepsakes",
+    "the keepsakes",
+    "0001",
+    PAGE_SIZE,
+    KeepsakeTable.metadata,
+    _MIGRATIONS / "keepsakes",
+)
 
 
 def make(path: Path, key: bytes, schema: Schema) -> None:
@@ -47,13 +60,17 @@ def make(path: Path, key: bytes, schema: Schema) -> None:
     Raises:
         CouldNotKeep: the disk would not take it.
     """
-    with told(schema.what), closing(connect(path, key, page_size=schema.page_size)) as connection:
+    with told(schema.what), closing(_new(path, key, schema)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         for statement in _statements(schema):
             connection.execute(statement)
         connection.execute("INSERT INTO alembic_version VALUES (?)", (schema.head,))
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute("COMMIT")
+
+
+def _new(path: Path, key: bytes, schema: Schema) -> Any:
+    return connect(path, key, page_size=schema.page_size, make=True)
 
 
 @cache
@@ -127,7 +144,7 @@ def known_revisions(schema: Schema) -> set[str]:
 def _scripts(schema: Schema) -> Any:
     from alembic.script import ScriptDirectory
 
-    return ScriptDirectory(str(Path(__file__).parent / "migrations" / schema.name))
+    return ScriptDirectory(str(schema.scripts))
 
 
 def _upgrade(engine: sa.Engine, schema: Schema) -> None:

@@ -26,20 +26,33 @@ _ALWAYS = ("secure_delete=ON", "trusted_schema=OFF", "temp_store=MEMORY", "cache
 
 
 def connect(
-    path: Path, key: bytes, *, page_size: int = 4096, lasting: bool = True, keyed: bool = True
+    path: Path,
+    key: bytes,
+    *,
+    page_size: int = 4096,
+    lasting: bool = True,
+    keyed: bool = True,
+    make: bool = False,
 ) -> Any:
     """A connection to an encrypted database, made ready and in autocommit.
 
     Args:
-        path: the file; made if it is not there.
+        path: the file.
         key: 32 raw bytes.
         page_size: bytes a page; must be what the file was made with.
         lasting: whether a commit is to survive a loss of power.
         keyed: whether foreign keys are enforced; a migration may not have them so.
+        make: whether to make the file if it is not there.
 
     Raises:
+        Damaged: the file is not there, though it should be.
         sqlcipher3.dbapi2.Error: the file does not open with this key, or not at all.
     """
+    if not make and not path.exists():
+        raise Damaged(
+            f"The file {path.name} of this library is missing. Nothing was changed. Bring back the "
+            "newest good copy from the backups."
+        )
     connection = sqlcipher.connect(
         str(path), check_same_thread=False, timeout=10, isolation_level=None, cached_statements=256
     )
@@ -138,11 +151,6 @@ class SealedDatabase:
 
     def connect(self) -> Any:
         """A further connection of our own making, to be closed by the caller."""
-        if not self.path.exists():
-            raise Damaged(
-                f"The file that holds {self.what} is missing. Nothing was changed. Bring back the "
-                "newest good copy from the backups."
-            )
         return connect(self.path, self.key, page_size=self._page_size, lasting=self._lasting)
 
     def _engine(self, begin: str) -> sa.Engine:

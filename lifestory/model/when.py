@@ -22,7 +22,8 @@ SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
 """EDTF's season numbers, which stand in the place of a month."""
 
 _SINGLE = re.compile(
-    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[~?%])?"
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[~?%])?",
+    re.ASCII,
 )
 _SEASON_MONTHS = {SPRING: (3, 5), SUMMER: (6, 8), AUTUMN: (9, 11), WINTER: (12, 2)}
 
@@ -85,7 +86,8 @@ def _read_point(text: str) -> Point:
     year = int(digits.replace("X", "0"))
     month = None if found["month"] in (None, "XX") else int(found["month"])
     day = None if found["day"] in (None, "XX") else int(found["day"])
-    if year == 0 or (month is None and day is not None) or (span > 1 and month is not None):
+    beyond = year == 0 or (year == date.max.year and month == WINTER)
+    if beyond or (month is None and day is not None) or (span > 1 and month is not None):
         raise ValueError(f"{text!r} is not a date that can be placed")
     if month is not None and not (1 <= month <= 12 or SPRING <= month <= WINTER):
         raise ValueError(f"{text!r} has no such month")
