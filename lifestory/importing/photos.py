@@ -11,13 +11,14 @@ Reading and copying are done by several threads (`photo_files`), keeping by the 
 
 import hashlib
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from uuid import UUID, uuid4
 
+from lifestory.importing.darkroom import Darkroom
 from lifestory.importing.folders import files_of
 from lifestory.importing.photo_dates import (
     MANY_IN_ONE_SECOND,
@@ -28,7 +29,7 @@ from lifestory.importing.photo_dates import (
     doubted,
 )
 from lifestory.importing.photo_files import PhotoFile, in_turn
-from lifestory.importing.pictures import PixelRoom, Unusable, rebuild
+from lifestory.importing.pictures import Unusable, rebuild
 from lifestory.importing.takeout import Sidecar
 from lifestory.library import Clock, Copies, Story
 from lifestory.library import now as present
@@ -87,7 +88,7 @@ def read_photo(
     name: str = "",
     *,
     sidecar: Sidecar | None = None,
-    room: PixelRoom | None = None,
+    darkroom: Darkroom | None = None,
 ) -> ReadPhoto:
     """Read a photograph and make its copies.
 
@@ -95,13 +96,14 @@ def read_photo(
         content: its file, or its bytes as they come from a clipboard.
         name: what the file is called, if that is not the end of its path.
         sidecar: what Google Takeout says about it.
-        room: shared by threads that read at the same time.
+        darkroom: shared by those who read several at the same time or one after another.
 
     Raises:
         UnreadablePhoto: it cannot be used; the sentence names it and says why.
     """
     found = PhotoFile.of(content, name, sidecar)
-    return _made(found, found.bytes(), room)
+    with nullcontext(darkroom) if darkroom is not None else Darkroom() as there:
+        return _made(found, found.bytes(), there)
 
 
 def import_photos(
@@ -131,15 +133,16 @@ def import_photos(
         CouldNotKeep: the disk would not take it; what came in until then stays.
     """
     paths = files_of(where)
-    bringing = _Bringing(story, now())
     done = 0
-    with closing(in_turn(paths, bringing.read, cancelled or (lambda: False))) as outcomes:
-        for done, (file, outcome) in enumerate(outcomes, start=1):
-            added = bringing.take(file, outcome)
-            if added is not None and on_added is not None:
-                on_added(added)
-            if progress is not None:
-                progress(done, len(paths), file.name)
+    with Darkroom() as darkroom:
+        bringing = _Bringing(story, now(), darkroom)
+        with closing(in_turn(paths, bringing.read, cancelled or (lambda: False))) as outcomes:
+            for done, (file, outcome) in enumerate(outcomes, start=1):
+                added = bringing.take(file, outcome)
+                if added is not None and on_added is not None:
+                    on_added(added)
+                if progress is not None:
+                    progress(done, len(paths), file.name)
     bringing.doubt_crowds()
     return bringing.result(stopped=done < len(paths))
 
@@ -171,13 +174,15 @@ class _Claims:
             return first
 
 
-def _made(file: PhotoFile, content: bytes, room: PixelRoom | None) -> ReadPhoto:
-    rebuilt = rebuild(content, file.name, room)
+def _made(file: PhotoFile, content: bytes, darkroom: Darkroom) -> ReadPhoto:
+    rebuilt = rebuild(content, file.name, darkroom)
     return ReadPhoto(
         name=file.name,
         digest=hashlib.sha256(content).hexdigest(),
         original=content,
-        copies=rebuilt.copies,
+        copies=Copies(
+            rebuilt.page, rebuilt.screen, rebuilt.thumbnail, rebuilt.width, rebuilt.height
+        ),
         sources=Sources(file.name, rebuilt.clues, file.sidecar.taken, file.changed()),
         caption=file.sidecar.caption,
     )
@@ -186,13 +191,12 @@ def _made(file: PhotoFile, content: bytes, room: PixelRoom | None) -> ReadPhoto:
 class _Bringing:
     """One import on its way into a story."""
 
-    def __init__(self, story: Story, now: datetime) -> None:
-        self._story, self._now = story, now
+    def __init__(self, story: Story, now: datetime, darkroom: Darkroom) -> None:
+        self._story, self._now, self._darkroom = story, now, darkroom
         with story.read() as reading:
             self._born, self._called = reading.child.born, reading.child.called
             self._kept = {keepsake.digest for keepsake in reading.all(Keepsake)}
         self._claims = _Claims(self._kept)
-        self._room = PixelRoom()
         self._joins = f"photographs {uuid4()}"
         self._moments: dict[str, list[UUID]] = {}
         self._added: list[UUID] = []
@@ -206,7 +210,7 @@ class _Bringing:
             content = file.bytes()
             digest = hashlib.sha256(content).hexdigest()
             first = self._claims.is_first(digest)
-            return _made(file, content, self._room) if first else _Same(digest)
+            return _made(file, content, self._darkroom) if first else _Same(digest)
         except Unusable as unusable:
             self._claims.refused[digest] = unusable.reason
             return LeftOut(file.name, unusable.reason, str(unusable))

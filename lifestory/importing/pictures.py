@@ -4,7 +4,7 @@ Nothing of the file but its pixels reaches a copy: no place, no date, no comment
 film that a telephone hid behind the picture. Limits are checked from the header, before room for
 pixels is made. The first picture of an animation, of a burst or of several pages is taken and the
 others are never looked at, so that their number does not matter. Dates are left to `photo_dates`,
-keeping to `lifestory.library`.
+keeping to `photos`, the processes that some formats are decoded in to `darkroom`.
 
 Limits and their reasons: 60 MB a file and 60 million pixels (every telephone's ordinary setting and
 an A4 scan at 600 dpi lie beneath; 60 million pixels take 240 MB while they are open), 30,000 pixels
@@ -14,9 +14,9 @@ along an edge, 100 scans in a JPEG (progressive ones have about ten).
 import io
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from threading import Condition
+from typing import TypeVar
 
 from pi_heif.as_plugin import HeifImageFile
 from PIL import Image, ImageCms
@@ -28,6 +28,7 @@ from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from lifestory.errors import UnreadablePhoto
+from lifestory.importing.darkroom import Darkroom, Fallen, PixelRoom
 from lifestory.importing.formats import (
     PictureFormat,
     format_of,
@@ -37,7 +38,8 @@ from lifestory.importing.formats import (
 )
 from lifestory.importing.names import shown_name
 from lifestory.importing.photo_clues import Clues, clues_in
-from lifestory.library import Copies
+
+T = TypeVar("T")
 
 MOST_BYTES = 60_000_000
 MOST_PIXELS = 60_000_000
@@ -59,6 +61,9 @@ _OPENERS: dict[PictureFormat, Callable[[io.BytesIO], Image.Image]] = {
     PictureFormat.GIF: GifImageFile,
     PictureFormat.BMP: BmpImageFile,
 }
+_APART = frozenset((PictureFormat.HEIF, PictureFormat.TIFF))
+_PIXELS_APART = 20_000_000
+"""The room that a picture decoded apart is taken to need: its size is known only there."""
 _ORIENTATION = 0x0112
 _REDUCED_COPY = 254  # TIFF's NewSubfileType: the first picture is only a preview of raw data
 _TURNS = {
@@ -91,115 +96,116 @@ class _Refused(Exception):
     """Why a picture cannot be used, as the end of a sentence that begins with "it"."""
 
 
-class PixelRoom:
-    """How many pixels may be open at the same time, over all threads.
-
-    A picture that is larger than the room waits until it is alone, so that memory stays bounded and
-    nothing waits for ever.
-    """
-
-    def __init__(self, pixels: int = 64_000_000) -> None:
-        self._most = pixels
-        self._open = 0
-        self._changed = Condition()
-
-    def enter(self, pixels: int) -> None:
-        """Wait until there is room for so many pixels and take it."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._open == 0 or self._open + pixels <= self._most)
-            self._open += pixels
-
-    def leave(self, pixels: int) -> None:
-        """Give back what `enter` took."""
-        with self._changed:
-            self._open -= pixels
-            self._changed.notify_all()
-
-
 def check_size(size: int, name: str) -> None:
     """Refuse a file by its length in bytes, before it is read.
 
     Raises:
         Unusable: it is empty, or larger than MOST_BYTES.
     """
-    with _named(name):
-        if size == 0:
-            raise _Refused("is empty")
-        if size > MOST_BYTES:
-            raise _Refused(
-                f"is larger than {MOST_BYTES // 1_000_000} MB. Save a smaller copy of it and bring"
-                " that in"
-            )
+    if size == 0:
+        raise Unusable(name, "is empty")
+    if size > MOST_BYTES:
+        raise Unusable(
+            name,
+            f"is larger than {MOST_BYTES // 1_000_000} MB. Save a smaller copy of it and bring"
+            " that in",
+        )
 
 
 @dataclass(frozen=True)
 class Rebuilt:
-    """The copies of one picture, and what the picture said about its date."""
+    """The copies of one picture as JPEG, and what the picture said about its date.
 
-    copies: Copies
+    `width` and `height` are pixels of the page copy.
+    """
+
+    page: bytes
+    screen: bytes
+    thumbnail: bytes
+    width: int
+    height: int
     clues: Clues
 
 
-def rebuild(data: bytes, name: str, room: PixelRoom | None = None) -> Rebuilt:
+def rebuild(data: bytes, name: str, darkroom: Darkroom) -> Rebuilt:
     """Make the page, screen and thumbnail copies of a picture file.
 
     Args:
         data: the whole file.
         name: the file's name, for the sentence if it cannot be used; it decides nothing.
-        room: shared by threads that do this at the same time.
+        darkroom: shared by threads that do this at the same time.
 
     Raises:
         Unusable: the file is not a picture, is too large, or is damaged.
     """
-    check_size(len(data), name)
-    with _named(name), _opened(data, PAGE_EDGE, room or PixelRoom()) as (picture, clues):
-        page = _page_picture(picture, PAGE_EDGE)
-        sampling = _sampling(picture)
-        screen = _within(page, SCREEN_EDGE)
-        return Rebuilt(
-            Copies(
-                page=_encoded(page, quality=90, sampling=sampling),
-                screen=_encoded(screen, quality=85),
-                thumbnail=_encoded(_within(screen, THUMBNAIL_EDGE), quality=80),
-                width=page.width,
-                height=page.height,
-            ),
-            clues,
-        )
+    return _where_it_is_safe(_rebuilt, data, name, darkroom)
 
 
-def quick_look(data: bytes, name: str, room: PixelRoom | None = None) -> tuple[bytes, Clues]:
+def quick_look(data: bytes, name: str, darkroom: Darkroom) -> tuple[bytes, Clues]:
     """The thumbnail and the clues to the date alone; for a JPEG many times faster than `rebuild`.
 
     Raises:
         Unusable: as `rebuild`.
     """
+    return _where_it_is_safe(_looked_at, data, name, darkroom)
+
+
+def _where_it_is_safe(
+    work: Callable[[bytes, PixelRoom | None], T], data: bytes, name: str, darkroom: Darkroom
+) -> T:
+    """Do some work on a picture, in a process apart if its format asks for that."""
     check_size(len(data), name)
-    with _named(name), _opened(data, THUMBNAIL_EDGE, room or PixelRoom()) as (picture, clues):
+    try:
+        if format_of(data) not in _APART:
+            return work(data, darkroom.room)
+        with darkroom.room.holding(_PIXELS_APART):
+            return darkroom.apart.call(work, data, None)
+    except Fallen:
+        raise Unusable(name, "is damaged") from None
+    except _Refused as refused:
+        raise Unusable(name, str(refused)) from refused.__cause__
+
+
+def _rebuilt(data: bytes, room: PixelRoom | None) -> Rebuilt:
+    with _in_plain_words(), _opened(data, PAGE_EDGE, room) as (picture, clues):
+        page = _page_picture(picture, PAGE_EDGE)
+        screen = _within(page, SCREEN_EDGE)
+        return Rebuilt(
+            page=_encoded(page, quality=90, sampling=_sampling(picture)),
+            screen=_encoded(screen, quality=85),
+            thumbnail=_encoded(_within(screen, THUMBNAIL_EDGE), quality=80),
+            width=page.width,
+            height=page.height,
+            clues=clues,
+        )
+
+
+def _looked_at(data: bytes, room: PixelRoom | None) -> tuple[bytes, Clues]:
+    with _in_plain_words(), _opened(data, THUMBNAIL_EDGE, room) as (picture, clues):
         return _encoded(_page_picture(picture, THUMBNAIL_EDGE), quality=80), clues
 
 
 @contextmanager
-def _named(name: str) -> Iterator[None]:
-    """Turn whatever a decoder raises into a sentence about the file.
+def _in_plain_words() -> Iterator[None]:
+    """Turn whatever a decoder raises into a reason.
 
     Damaged files were seen to raise OSError, SyntaxError, EOFError, ValueError, IndexError,
     OverflowError, TypeError, KeyError, RuntimeError, struct.error, zlib.error and MemoryError.
     """
     try:
         yield
-    except _Refused as refused:
-        raise Unusable(name, str(refused)) from None
+    except _Refused:
+        raise
     except (MemoryError, Image.DecompressionBombWarning, Image.DecompressionBombError) as trouble:
-        raise Unusable(name, "needs more memory than a photograph should") from trouble
+        raise _Refused("needs more memory than a photograph should") from trouble
     except Exception as trouble:
         cut = isinstance(trouble, EOFError) or "truncated" in str(trouble).lower()
         reason = "is cut short, so part of the picture is missing" if cut else "is damaged"
-        raise Unusable(name, reason) from trouble
+        raise _Refused(reason) from trouble
 
 
 @contextmanager
-def _opened(data: bytes, edge: int, room: PixelRoom) -> Iterator[tuple[Image.Image, Clues]]:
+def _opened(data: bytes, edge: int, room: PixelRoom | None) -> Iterator[tuple[Image.Image, Clues]]:
     """Open, check against the limits and load a picture, a JPEG no larger than `edge` asks for.
 
     A TIFF's metadata is within reach only before it is loaded, a PNG's only afterwards.
@@ -214,14 +220,10 @@ def _opened(data: bytes, edge: int, room: PixelRoom) -> Iterator[tuple[Image.Ima
         if isinstance(picture, JpegImageFile):
             scale = edge / max(picture.size)
             picture.draft(None, (round(picture.width * scale), round(picture.height * scale)))
-        pixels = picture.width * picture.height
-        room.enter(pixels)
-        try:
+        with nullcontext() if room is None else room.holding(picture.width * picture.height):
             clues = clues_in(picture) if found is PictureFormat.TIFF else None
             picture.load()
             yield picture, clues or clues_in(picture)
-        finally:
-            room.leave(pixels)
 
 
 def _check_beginning(data: bytes, found: PictureFormat | None) -> None:

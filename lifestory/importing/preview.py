@@ -6,14 +6,16 @@ Every importer reads into a `Preview` of its own kind of thing and applies those
 import hashlib
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from lifestory.importing.darkroom import Darkroom
 from lifestory.importing.folders import files_of
 from lifestory.importing.photo_dates import Sources, date_of
 from lifestory.importing.photo_files import PhotoFile, in_turn
-from lifestory.importing.pictures import PixelRoom, Unusable, quick_look
+from lifestory.importing.pictures import Unusable, quick_look
 from lifestory.library import Clock, Story
 from lifestory.library import now as present
 from lifestory.model import Keepsake
@@ -76,28 +78,13 @@ def preview_photos(
     with story.read() as reading:
         born, called = reading.child.born, reading.child.called
         seen = {keepsake.digest for keepsake in reading.all(Keepsake)}
-    paths, room, moment = files_of(where), PixelRoom(), now()
-
-    def look(file: PhotoFile) -> tuple[str, Item[Path]]:
-        assert file.path is not None
-        try:
-            content = file.bytes()
-            picture, clues = quick_look(content, file.name, room)
-        except Unusable as unusable:
-            return "", Item(file.path, file.name, problem=str(unusable))
-        sources = Sources(file.name, clues, file.sidecar.taken, file.changed())
-        date = date_of(sources, moment, born=born, called=called)
-        return hashlib.sha256(content).hexdigest(), Item(
-            file.path,
-            file.name,
-            date.when,
-            date.doubt,
-            caption=file.sidecar.caption,
-            picture=picture,
-        )
-
+    looking = _Looking(now(), born, called)
+    paths = files_of(where)
     items: list[Item[Path]] = []
-    with closing(in_turn(paths, look, cancelled or (lambda: False))) as looks:
+    with (
+        looking.darkroom,
+        closing(in_turn(paths, looking.at, cancelled or (lambda: False))) as looks,
+    ):
         for done, (file, (digest, item)) in enumerate(looks, start=1):
             if not (item.problem and file.is_sidecar):
                 items.append(replace(item, already=digest in seen))
@@ -106,3 +93,30 @@ def preview_photos(
             if progress is not None:
                 progress(done, len(paths), file.name)
     return Preview(tuple(items))
+
+
+@dataclass(frozen=True)
+class _Looking:
+    now: datetime
+    born: When | None
+    called: str
+    darkroom: Darkroom = field(default_factory=Darkroom)
+
+    def at(self, file: PhotoFile) -> tuple[str, Item[Path]]:
+        """Look at one file: its digest, or nothing if it is unusable, and its line. Any thread."""
+        assert file.path is not None
+        try:
+            content = file.bytes()
+            picture, clues = quick_look(content, file.name, self.darkroom)
+        except Unusable as unusable:
+            return "", Item(file.path, file.name, problem=str(unusable))
+        sources = Sources(file.name, clues, file.sidecar.taken, file.changed())
+        date = date_of(sources, self.now, born=self.born, called=self.called)
+        return hashlib.sha256(content).hexdigest(), Item(
+            file.path,
+            file.name,
+            date.when,
+            date.doubt,
+            caption=file.sidecar.caption,
+            picture=picture,
+        )

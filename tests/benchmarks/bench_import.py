@@ -89,16 +89,14 @@ def _plain_pillow(folder: Path, size: int, timed: Timed) -> None:
 
 
 def _copies(folder: Path, size: int, timed: Timed) -> None:
+    from lifestory.importing.darkroom import Darkroom
     from lifestory.importing.photo_files import in_turn
-    from lifestory.importing.pictures import PixelRoom, rebuild
+    from lifestory.importing.pictures import rebuild
 
-    room = PixelRoom()
-
-    def copies(file):
-        return rebuild(file.bytes(), file.name, room)
-
-    with timed():
-        for _ in in_turn(_photos(folder), copies, lambda: False):
+    with Darkroom() as darkroom, timed():
+        for _ in in_turn(
+            _photos(folder), lambda file: rebuild(file.bytes(), file.name, darkroom), lambda: False
+        ):
             pass
 
 

@@ -7,6 +7,8 @@ from types import ModuleType
 
 import pytest
 
+from lifestory.importing import pictures
+from lifestory.importing.darkroom import Darkroom
 from lifestory.library import Effort, Library
 from lifestory.model.when import When
 
@@ -39,3 +41,22 @@ def story(tmp_path):
     )
     with library:
         yield library.add_child("Maya", born=When("2017-04-09"))
+
+
+@pytest.fixture(scope="session")
+def darkroom():
+    """One darkroom for all tests, so that its processes start once."""
+    with Darkroom() as shared:
+        yield shared
+
+
+@pytest.fixture
+def rebuild(darkroom):
+    """`pictures.rebuild` in the shared darkroom."""
+    return lambda content, name: pictures.rebuild(content, name, darkroom)
+
+
+@pytest.fixture
+def quick_look(darkroom):
+    """`pictures.quick_look` in the shared darkroom."""
+    return lambda content, name: pictures.quick_look(content, name, darkroom)

@@ -120,11 +120,11 @@ def png_claiming(wide: int, high: int, rows: int = 1) -> bytes:
 
 
 def png_text_bomb() -> bytes:
-    """A PNG whose packed text grows to 300 MB."""
+    """A PNG whose packed text grows to 64 MB."""
     good = saved(scene(shade=77), "PNG")
     packed = zlib.compressobj(9)
     million = b"\0" * 1_000_000
-    text = b"Comment\0\0" + b"".join(packed.compress(million) for _ in range(300)) + packed.flush()
+    text = b"Comment\0\0" + b"".join(packed.compress(million) for _ in range(64)) + packed.flush()
     checked = b"zTXt" + text
     chunk = struct.pack(">I", len(text)) + checked + struct.pack(">I", zlib.crc32(checked))
     return good[:33] + chunk + good[33:]

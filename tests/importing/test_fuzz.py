@@ -75,44 +75,44 @@ def damaged(chance, contents):
     return bytes(content)
 
 
-def sentence_or_none(read, content, name):
+def sentence_or_none(read, content, name, darkroom):
     """What reading says when it refuses; anything else it raises is a failure."""
     try:
-        read(content, name)
+        read(content, name, darkroom)
     except Unusable as unusable:
         return str(unusable)
     return None
 
 
-def try_damaged(mixed, count, seed=SEED):
+def try_damaged(mixed, darkroom, count, seed=SEED):
     """Read `count` damaged files; how many were made into copies, how many refused."""
     chance = random.Random(seed)
     contents = [(mixed.folder / name).read_bytes() for name in _BASES]
     refused = 0
     for at in range(count):
         content, name = damaged(chance, contents), f"damaged {at}.jpg"
-        said = sentence_or_none(_read_whole, content, name)
+        said = sentence_or_none(_read_whole, content, name, darkroom)
         refused += said is not None
         assert said is None or said.startswith(f"“{name}” was left out: it ")
         if at % 10 == 0:
-            sentence_or_none(quick_look, content, name)
+            sentence_or_none(quick_look, content, name, darkroom)
     return count - refused, refused
 
 
-def _read_whole(content, name):
-    copies = rebuild(content, name).copies
+def _read_whole(content, name, darkroom):
+    copies = rebuild(content, name, darkroom)
     assert 0 < copies.width <= PAGE_EDGE
     assert 0 < copies.height <= PAGE_EDGE
     assert copies.page[:3] == copies.screen[:3] == copies.thumbnail[:3] == b"\xff\xd8\xff"
 
 
-def test_damaged_files_are_copied_or_refused_with_a_sentence(mixed):
-    made, refused = try_damaged(mixed, 300)
+def test_damaged_files_are_copied_or_refused_with_a_sentence(mixed, darkroom):
+    made, refused = try_damaged(mixed, darkroom, 300)
     assert made + refused == 300
     assert min(made, refused) > 30
 
 
 @pytest.mark.long
-def test_ten_thousand_damaged_files_are_copied_or_refused(mixed):
-    made, refused = try_damaged(mixed, 10_000, seed=SEED + 1)
+def test_ten_thousand_damaged_files_are_copied_or_refused(mixed, darkroom):
+    made, refused = try_damaged(mixed, darkroom, 10_000, seed=SEED + 1)
     assert made + refused == 10_000

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from lifestory.importing.photo_clues import Clues
 from lifestory.importing.photo_dates import Sources, date_of
-from lifestory.importing.pictures import rebuild
 from lifestory.model.kinds import DateTrust
 from lifestory.model.when import When
 
@@ -218,7 +217,7 @@ def test_no_metadata_can_break_the_reading_of_a_date(name, original, captioned):
     assert (found.when is None) == (found.trust is DateTrust.UNKNOWN)
 
 
-def test_the_dates_of_each_format_are_read(maker):
+def test_the_dates_of_each_format_are_read(maker, rebuild):
     exif = maker.telling_exif(1, "2019:06:12 10:11:12").tobytes()
     for form in ("JPEG", "PNG", "WEBP", "TIFF"):
         clues = rebuild(maker.saved(maker.scene(), form, exif=exif), form).clues
@@ -227,7 +226,7 @@ def test_the_dates_of_each_format_are_read(maker):
     assert heic.original == "2020:02:03 04:05:06"
 
 
-def test_the_date_of_a_packed_tiff_is_read(maker):
+def test_the_date_of_a_packed_tiff_is_read(maker, rebuild):
     """Its metadata is out of reach once it is decoded; Pillow cannot write it, so by hand."""
     packed = maker.saved(maker.scene(), "TIFF", compression="tiff_lzw", tiffinfo={65000: 0})
     content = bytearray(packed + b"\0" * (len(packed) % 2))
@@ -238,7 +237,7 @@ def test_the_date_of_a_packed_tiff_is_read(maker):
     assert rebuild(bytes(content), "scan.tif").clues.original == "2019:06:12 10:11:12"
 
 
-def test_nothing_but_dates_and_two_signs_is_taken_from_metadata(maker):
+def test_nothing_but_dates_and_two_signs_is_taken_from_metadata(maker, rebuild):
     clues = rebuild(maker.oriented_jpeg(3), "photo.jpg").clues
     assert not any(marker.decode() in repr(clues) for marker in maker.MARKERS)
 
@@ -251,14 +250,14 @@ def test_nothing_but_dates_and_two_signs_is_taken_from_metadata(maker):
         b'<rdf:Description photoshop:DateCreated = "2019-06-12"/>',
     ],
 )
-def test_captioning_softwares_date_is_read_from_xmp(maker, xmp):
+def test_captioning_softwares_date_is_read_from_xmp(maker, xmp, rebuild):
     for form in ("JPEG", "WEBP", "TIFF"):
         how = {"tiffinfo": {700: xmp}} if form == "TIFF" else {"xmp": xmp}
         clues = rebuild(maker.saved(maker.scene(), form, **how), form).clues
         assert clues.captioned.startswith("2019-06-12"), form
 
 
-def test_captioning_softwares_date_is_read_from_iptc(maker):
+def test_captioning_softwares_date_is_read_from_iptc(maker, rebuild):
     record = b"\x1c\x02\x00\x00\x02\x00\x04\x1c\x02\x37\x00\x0820190600"
     block = (
         b"8BIM\x04\x04\0\0" + len(record).to_bytes(4, "big") + record + b"\0" * (len(record) % 2)
@@ -274,13 +273,13 @@ def test_captioning_softwares_date_is_read_from_iptc(maker):
 @pytest.mark.parametrize(
     "tags", [{0x010F: "EPSON", 0x0110: "Perfection V600"}, {0x0131: "ScanGear 1.2"}]
 )
-def test_a_scanner_is_known_by_its_name(maker, tags):
+def test_a_scanner_is_known_by_its_name(maker, tags, rebuild):
     exif = maker.telling_exif()
     exif.update(tags)
     assert rebuild(maker.saved(maker.scene(), "JPEG", exif=exif), "scan.jpg").clues.from_scanner
 
 
-def test_a_scanner_is_known_by_the_source_of_its_file(maker):
+def test_a_scanner_is_known_by_the_source_of_its_file(maker, rebuild):
     exif = maker.telling_exif()
     exif.get_ifd(0x8769)[0xA300] = b"\x02"
     assert rebuild(maker.saved(maker.scene(), "JPEG", exif=exif), "scan.jpg").clues.from_scanner
