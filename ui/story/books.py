@@ -58,7 +58,7 @@ class BooksPart(Part):
         self.new = primary(tr("Start a book"), self.ask_new, icon="plus")
         self.head.addWidget(self.new)
         self.cards: dict[UUID, BookCard] = {}
-        self.findings: dict[UUID, Tick] = {}
+        self.findings: dict[str, Tick] = {}
         self._books = QVBoxLayout()
         self._books.setSpacing(t.M)
         self._finding_card = Card(tr("What to find out"))
@@ -114,18 +114,24 @@ class BooksPart(Part):
             tick.parentWidget().deleteLater()
         self.findings = {}
         titles = {line.book.id: line.book.title for line in lines}
-        findings.sort(key=lambda one: (one.done, one.position))
-        for finding in findings:
-            row, tick = _finding_row(finding, titles.get(finding.book_id, ""), len(titles) > 1)
-            tick.clicked.connect(lambda on, id=finding.id: self._tick(id, on))
-            self.findings[finding.id] = tick
+        asked: dict[str, list[Finding]] = {}
+        for finding in sorted(findings, key=lambda one: (one.done, one.position)):
+            asked.setdefault(finding.text, []).append(finding)
+        for text, same in asked.items():
+            where = _where(list(dict.fromkeys(titles.get(one.book_id, "") for one in same)))
+            done = all(one.done for one in same)
+            row, tick = _finding_row(text, where if len(titles) > 1 else "", done)
+            tick.clicked.connect(lambda on, text=text: self._tick(text, on))
+            self.findings[text] = tick
             self._found.addWidget(row)
         self._finding_card.setVisible(bool(findings))
 
-    def _tick(self, finding_id: UUID, done: bool) -> None:
+    def _tick(self, text: str, done: bool) -> None:
+        """Tick a question in every book that asks it."""
         label = tr("Tick what was found out") if done else tr("Take a tick away")
         with self.bridge.story.edit(label) as edit:
-            edit.get(Finding, finding_id).done = done
+            for finding in edit.all(Finding, Finding.text == text):
+                finding.done = done
 
     # --- starting and changing ----------------------------------------------------------------
 
@@ -257,19 +263,23 @@ def _for_whom(book: Book) -> str:
     )
 
 
-def _finding_row(finding: Finding, title: str, several: bool) -> tuple[QWidget, Tick]:
+def _where(titles: list[str]) -> str:
+    return ", ".join(titles) if len(titles) < 3 else tr("in {n} books", n=len(titles))
+
+
+def _finding_row(text: str, where: str, done: bool) -> tuple[QWidget, Tick]:
     box = QWidget()
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(t.S)
     tick = Tick("")
-    tick.setAccessibleName(finding.text)
-    tick.setChecked(finding.done)
+    tick.setAccessibleName(text)
+    tick.setChecked(done)
     row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()
     words.setSpacing(0)
-    words.addWidget(Label(finding.text, "soft" if finding.done else "", wraps=True))
-    if several and title:
-        words.addWidget(Label(title, "note", wraps=True))
+    words.addWidget(Label(text, "soft" if done else "", wraps=True))
+    if where:
+        words.addWidget(Label(where, "note", wraps=True))
     row.addLayout(words, 1)
     return box, tick

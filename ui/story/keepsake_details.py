@@ -19,6 +19,7 @@ from lifestory.model import (
 from lifestory.words.kinds import word_for
 from ui import theme as t
 from ui.bridge import StoryBridge
+from ui.story.named import Named
 from ui.story.part import choices_of, copy_values, fact_asks, scrolling
 from ui.theme import theme
 from ui.tr import tr
@@ -90,6 +91,8 @@ class KeepsakeDetails(QWidget):
                 return
             asks = _asks(reading)
             values = _values(reading, keepsake)
+            self._named = Named(reading)
+            values["caption"] = self._named.shown(values["caption"])
         if self.form is None or self.form.asks != asks or self._id != id:
             self._put_form(asks)
         self._id = id
@@ -141,7 +144,8 @@ class KeepsakeDetails(QWidget):
             "people": tr("Say who is in a photo"),
         }
         with self.bridge.story.edit(labels.get(name, tr("Change a keepsake"))) as edit:
-            _change(edit, id, name, field.value())
+            value = field.value()
+            _change(edit, id, name, self._named.kept(value) if name == "caption" else value)
 
     def _turn_right(self) -> None:
         with self.bridge.story.edit(tr("Turn a photo")) as edit:

@@ -22,7 +22,7 @@ from ui import theme as t
 from ui.theme import mixed, theme
 from ui.tr import tr
 
-_TONES = ("accent", "warm", "good", "warn", "focus", "soft")
+_TONES = ("accent", "warn", "good", "warm", "soft")
 _YEAR = 365.25
 
 

@@ -158,7 +158,9 @@ class _LineDelegate(QStyledItemDelegate):
             return 0
         font = theme().font(t.NOTE)
         width = QFontMetrics(font).horizontalAdvance(line.right)
-        _words(painter, inner.adjusted(inner.width() - width, 0, 0, 0), line.right, t.NOTE, "soft")
+        _words(
+            painter, inner.adjusted(inner.width() - width - 3, 0, 3, 0), line.right, t.NOTE, "soft"
+        )
         return width + t.M
 
     def _text(self, painter: QPainter, inner: QRect, line: Line) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.story.lines import Line, LineList
+from ui.story.named import Named
 from ui.story.part import Part, scrolling
 from ui.theme import theme
 from ui.tr import tr
@@ -21,6 +22,7 @@ from ui.widgets.buttons import link, primary
 from ui.widgets.date_field import WhenField
 from ui.widgets.dialog import ask
 from ui.widgets.empty import EmptyState
+from ui.widgets.field import Field, WordsField
 from ui.widgets.form import Ask, Form, FormDialog
 from ui.widgets.labels import Label
 
@@ -120,6 +122,7 @@ class ListPart(Part):
             self._show_details(line)
 
     _shown: UUID | None = None
+    _named: Named | None = None
 
     def _show_details(self, line: Line | None) -> None:
         while self._column.count():
@@ -159,10 +162,12 @@ class ListPart(Part):
             return
         with self.bridge.story.read() as reading:
             values = self.values(reading, line.id)
+            self._named = Named(reading)
         for name, value in values.items():
             field = self.form.fields[name]
             if not field.control.hasFocus():
-                field.show_value(value)
+                told = isinstance(field, WordsField)
+                field.show_value(self._named.shown(value) if told else value)
 
     # --- changing -----------------------------------------------------------------------------
 
@@ -177,7 +182,12 @@ class ListPart(Part):
         if isinstance(field, WhenField) and not field.is_clear():
             return
         with self.bridge.story.edit(self.edit_label(line)) as edit:
-            self.change(edit, line.id, name, field.value())
+            self.change(edit, line.id, name, self._kept(field))
+
+    def _kept(self, field: Field) -> Any:
+        value = field.value()
+        named = self._named
+        return named.kept(value) if isinstance(field, WordsField) and named is not None else value
 
     def ask_new(self) -> None:
         """Ask for a new one and add it."""

@@ -138,7 +138,7 @@ def _steps(reading: "Reading") -> Iterable[NextStep]:
     if unexplained:
         words = counted("Explain a decision", "Explain {n} decisions", unexplained)
         yield NextStep("decisions", words, tr("So that {child} can know why", child=called))
-    open_ones = sum(not finding.done for finding in findings)
+    open_ones = len({finding.text for finding in findings if not finding.done})
     if open_ones:
         words = counted("Find out one thing", "Find out {n} things", open_ones)
         yield NextStep("books", words, tr("What the draft could not say"))

@@ -9,6 +9,7 @@ from lifestory.model import Decision, Explanation, ReadingStage
 from lifestory.words import reading as reading_level
 from ui import theme as t
 from ui.bridge import StoryBridge
+from ui.story.named import Named
 from ui.story.part import scrolling
 from ui.theme import theme
 from ui.tr import tr
@@ -72,7 +73,10 @@ class TellingDialog(Dialog):
         self.stage = stage
         self.chips[stage].setChecked(True)
         self.form = Form(beats())
-        self.form.show_row(self._explanation())
+        with self._bridge.story.read() as reading:
+            self._named = Named(reading)
+        shown = {ask.name: getattr(self._explanation(), ask.name) for ask in self.form.asks}
+        self.form.show_values({name: self._named.shown(text) for name, text in shown.items()})
         self.form.changed.connect(lambda name: self._keep(stage, name))
         for field in self.form.fields.values():
             field.edited.connect(self._measure)
@@ -80,6 +84,7 @@ class TellingDialog(Dialog):
         column = QVBoxLayout(box)
         column.setContentsMargins(2, 2, t.M, 2)
         column.addWidget(self.form)
+        column.addStretch(1)
         before = self.pages.currentWidget()
         self.pages.setCurrentIndex(self.pages.addWidget(scrolling(box)))
         if before is not None:
@@ -95,7 +100,7 @@ class TellingDialog(Dialog):
         return Explanation(decision_id=self._decision_id, stage=self.stage)
 
     def _keep(self, stage: ReadingStage, name: str) -> None:
-        value = self.form.fields[name].value()
+        value = self._named.kept(self.form.fields[name].value())
         with self._bridge.story.edit(tr("Explain a decision"), joins=f"explain {stage}") as edit:
             rows = edit.all(Explanation, Explanation.decision_id == self._decision_id)
             row = next((one for one in rows if one.stage is stage), None)

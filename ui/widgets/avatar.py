@@ -1,5 +1,7 @@
 """A round picture of somebody, or the first letter of their name."""
 
+from collections import OrderedDict
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -25,9 +27,8 @@ def paint_avatar(painter: QPainter, place: QRectF, name: str, picture: QPixmap |
     circle.addEllipse(place)
     if picture is not None and not picture.isNull():
         painter.setClipPath(circle)
-        side = min(picture.width(), picture.height())
-        part = QRectF((picture.width() - side) / 2, (picture.height() - side) * 0.3, side, side)
-        painter.drawPixmap(place, picture, part)
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(place.topLeft(), _round_part(picture, round(place.width()), ratio))
         painter.setClipping(False)
         painter.setPen(current.color("line"))
         painter.drawEllipse(place.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -42,6 +43,30 @@ def paint_avatar(painter: QPainter, place: QRectF, name: str, picture: QPixmap |
         painter.setPen(current.color(tone))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name.strip()[:1].upper() or "?")
     painter.restore()
+
+
+_scaled: OrderedDict[tuple[int, int, float], QPixmap] = OrderedDict()
+
+
+def _round_part(picture: QPixmap, size: int, ratio: float) -> QPixmap:
+    """The square part of a picture that the circle shows, scaled down smoothly and remembered."""
+    key = (picture.cacheKey(), size, ratio)
+    if key not in _scaled:
+        side = min(picture.width(), picture.height())
+        left, top = (picture.width() - side) // 2, round((picture.height() - side) * 0.3)
+        pixels = round(size * ratio)
+        part = picture.copy(left, top, side, side).scaled(
+            pixels,
+            pixels,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        part.setDevicePixelRatio(ratio)
+        _scaled[key] = part
+        while len(_scaled) > 300:
+            _scaled.popitem(last=False)
+    _scaled.move_to_end(key)
+    return _scaled[key]
 
 
 class Avatar(QWidget):

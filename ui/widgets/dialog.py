@@ -48,7 +48,7 @@ class Dialog(QDialog):
             column.addWidget(Label(lead, "soft", wraps=True))
         self.body = QVBoxLayout()
         self.body.setSpacing(t.L)
-        column.addLayout(self.body)
+        column.addLayout(self.body, 1)
         self.feet = QHBoxLayout()
         self.feet.setSpacing(t.S)
         self.feet.addStretch(1)
@@ -67,7 +67,7 @@ class Dialog(QDialog):
         layout, wide = self.layout(), max(self.width(), self.minimumWidth())
         tall = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else 0
         room = self.screen().availableGeometry().height() - theme().px(60)
-        self.resize(wide, min(max(tall, layout.totalMinimumSize().height()), room))
+        self.resize(wide, min(tall or self.height(), room))
         super().showEvent(event)
 
     def can_accept(self) -> bool:

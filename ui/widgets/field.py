@@ -141,6 +141,7 @@ class LineField(Field):
         self._kept = value
         if value != self.line.text():
             self.line.setText(value)
+            self.line.setCursorPosition(0)
 
     def _finish(self) -> None:
         if self.value() != self._kept:
@@ -190,6 +191,11 @@ class WordsField(Field):
 
 class Choice(QComboBox):
     """A list to choose one thing from; the wheel scrolls the page and does not change it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

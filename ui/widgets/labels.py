@@ -2,8 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 
 class Label(QLabel):
@@ -23,8 +23,6 @@ class Label(QLabel):
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.RichText if wraps else Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
-        if wraps:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.say(text)
 
     def say(self, text: str) -> None:
@@ -35,6 +33,12 @@ class Label(QLabel):
             self.setText(f'<p style="line-height:110%; margin:0">{lines}</p>')
         else:
             self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """A line for words that wrap: how tall they are is asked by `heightForWidth`."""
+        if not self._wraps:
+            return super().minimumSizeHint()
+        return QSize(60, self.fontMetrics().lineSpacing())
 
     def words(self) -> str:
         """The words as they were given."""
