@@ -57,7 +57,7 @@ def decision_told(block_id: UUID, slot: str, decision: Decision, telling: Tellin
         slot,
         question=telling.line(decision.question),
         beats=tuple(beats) if told else (),
-        not_you=telling.prose(explanation.not_you) if explanation else (),
+        not_you=telling.prose(explanation.not_you) if explanation and told else (),
         when_words=capital(telling.moment(decision.when)),
     )
 

@@ -101,11 +101,6 @@ def facts_of(rows: Rows, stage: ReadingStage) -> Facts:
     ]
     stays = [stay for stay in rows.stays if stay.for_book and stay.home_id in homes]
     decisions = _for_book(rows.decisions)
-    keepsakes = {
-        id: keepsake
-        for id, keepsake in _for_book(rows.keepsakes).items()
-        if keepsake.permission is not Permission.NO
-    }
     return Facts(
         child=rows.child,
         people=people,
@@ -122,14 +117,21 @@ def facts_of(rows: Rows, stage: ReadingStage) -> Facts:
             if told.stage is stage and told.decision_id in decisions
         },
         voices=_for_book(rows.voices),
-        keepsakes=keepsakes,
-        hidden_names=frozenset(
-            name_key(name)
-            for person in rows.people
-            if not person.for_book
-            for name in (person.name, person.called, first_name(person.name))
-            if name
-        ),
+        keepsakes={
+            id: keepsake
+            for id, keepsake in _for_book(rows.keepsakes).items()
+            if keepsake.permission is not Permission.NO
+        },
+        hidden_names=_names_of(person for person in rows.people if not person.for_book),
+    )
+
+
+def _names_of(people: Iterable[Person]) -> frozenset[str]:
+    return frozenset(
+        name_key(name)
+        for person in people
+        for name in (person.name, person.called, first_name(person.name))
+        if name
     )
 
 

@@ -58,3 +58,10 @@ def test_the_youngest_get_short_headings_and_no_date(new_life) -> None:
     told = life.only()
     assert all(len(beat.heading.split()) <= 2 for beat in told.beats)
     assert told.when_words == "When you were two"
+
+
+def test_a_comfort_alone_is_no_explanation(life) -> None:
+    decision = Decision(question="Why did I move?")
+    life.add(decision, Explanation(decision_id=decision.id, stage=life.stage, not_you="Not you."))
+    life.block(BlockKind.DECISION, decision_id=decision.id)
+    assert (life.only().beats, life.only().not_you) == ((), ())
