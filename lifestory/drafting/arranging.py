@@ -8,7 +8,6 @@ from lifestory.drafting.facts import Photo
 from lifestory.drafting.planned import PlannedBlock, PlannedPage
 from lifestory.model import BlockKind
 from lifestory.model.stages import ReadingStage
-from lifestory.words.markup import word_count
 
 WALL = {
     ReadingStage.PICTURE_BOOK: 3,
@@ -35,7 +34,7 @@ def arranged(
     wide = [photo for photo in photos if photo.ratio >= PANORAMA]
     others = [photo for photo in photos if photo.ratio < PANORAMA]
     pages = list(_pages(list(texts), others, stage))
-    pages += [_page("full-photo", "", [photo], stage) for photo in wide]
+    pages += [_page("full-photo", "", [photo]) for photo in wide]
     return [_titled(page, title) for page in pages[:1]] + pages[1:]
 
 
@@ -48,12 +47,12 @@ def _pages(texts: list[str], photos: list[Photo], stage: ReadingStage) -> Iterat
     if len(photos) == len(texts):
         singles = len(photos)
     for text, photo in zip(texts, photos[:singles], strict=False):
-        yield _page("photo-and-words", text, [photo], stage)
+        yield _page("photo-and-words", text, [photo])
     left_texts, left_photos = texts[singles:], photos[singles:]
     groups = _groups(left_photos, WALL.get(stage, 7))
     for some_text, some_photos in zip_longest(left_texts, groups):
         text, group = some_text or "", some_photos or []
-        yield _page(_layout(text, group), text, group, stage)
+        yield _page(_layout(text, group), text, group)
 
 
 def _layout(text: str, photos: Sequence[Photo]) -> str:
@@ -79,29 +78,19 @@ def _groups(photos: list[Photo], at_most: int) -> list[list[Photo]]:
     return [photos[start:end] for start, end in pairwise(ends)]
 
 
-def _page(layout: str, text: str, photos: Sequence[Photo], stage: ReadingStage) -> PlannedPage:
+def _page(layout: str, text: str, photos: Sequence[Photo]) -> PlannedPage:
     slots = {"two-photos": ["photo-1", "photo-2"], "photo-wall": ["photos"] * len(photos)}
     named = slots.get(layout, ["photo"])
-    pictures = [
-        picture(photo, slot, room=_room(text, photos, stage))
-        for photo, slot in zip(photos, named, strict=False)
-    ]
+    pictures = [picture(photo, slot) for photo, slot in zip(photos, named, strict=False)]
     words = [PlannedBlock("words", BlockKind.WORDS, text)] if text else []
     return PlannedPage(layout, "", (*pictures, *words))
 
 
-def _room(text: str, photos: Sequence[Photo], stage: ReadingStage) -> int:
-    """How many words a caption may have, so that the page stays within the stage's measure."""
-    return (stage.measures.words_a_page - word_count(text)) // max(len(photos), 1)
-
-
-def picture(photo: Photo, slot: str, room: int) -> PlannedBlock:
-    """A photo in a slot, with its caption if there is room for one."""
-    caption = photo.keepsake.caption.strip()
+def picture(photo: Photo, slot: str) -> PlannedBlock:
+    """A photo in a slot. It has no words of its own: its caption is told when the book is read."""
     return PlannedBlock(
         slot,
         BlockKind.PICTURE,
-        text=caption if word_count(caption) <= room else "",
         keepsake=photo.keepsake.id,
         pan_y=UPRIGHT_PAN if _upright(photo) else 0.5,
     )

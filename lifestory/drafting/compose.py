@@ -119,7 +119,8 @@ class Composer:
             yield from self._step(inner, subject)
 
     def _is_missing(self, step: Step, subject: Subject, photos: Sequence[Photo]) -> bool:
-        if not subject.known or any(not self._common.get(brace) for brace in step.needs):
+        known = [brace for brace in step.needs if self._common.get(brace)]
+        if not subject.known or (step.needs and not known):
             return True
         if step.photos is PhotosOf.BABY and not photos:
             return True
@@ -162,7 +163,7 @@ class Composer:
         key = step.wordings.get(subject.kind, step.wording)
         said = self._say(key, subject.slots) if key else Said("", ())
         if said.too_long:
-            self._too_long.append(self._plainly(said.title) or self._called(subject))
+            self._too_long.append(self._called(subject) or self._plainly(said.title))
         if step.each is Each.PHOTOS and not photos:
             return []
         if step.layout == AS_FITS:
@@ -186,7 +187,7 @@ class Composer:
         for slot in layout.slots:
             kind = slot.kinds[0]
             if kind is BlockKind.PICTURE:
-                blocks += [picture(photo, slot.name, room=0) for photo in left[:1]]
+                blocks += [picture(photo, slot.name) for photo in left[:1]]
                 left = left[1:]
             elif slot.role == "title":
                 blocks.append(PlannedBlock(slot.name, kind, self._title))
@@ -233,7 +234,10 @@ class Composer:
         return BRACE.sub(lambda found: self._common.get(found[1], ""), title)
 
     def _called(self, subject: Subject) -> str:
-        return subject.event.title if subject.event is not None else ""
+        """What a page is about, for the worker."""
+        if subject.event is not None:
+            return subject.event.title
+        return self._facts.home_of(subject.stay).name if subject.stay is not None else ""
 
     def _plainly(self, text: str, own: Mapping[str, str] | None = None) -> str:
         """A sentence for the worker, with names instead of tokens."""

@@ -1,7 +1,7 @@
 """What is recorded about a child, as a draft may use it: nothing that must not reach a book.
 
-`gather` reads a story once; `Facts` are values in an order that depends on what they say and not on
-their ids, so that equal facts make equal drafts.
+`gather` reads a story once. The order of `Facts` comes from what they say, then from the order in
+which they were recorded, and never from ids, so that equal facts make equal drafts.
 """
 
 from collections import defaultdict
@@ -115,10 +115,11 @@ class Facts:
         return self.homes[stay.home_id]
 
     def stay_at(self, day: date) -> Stay | None:
-        """The stay that a day certainly lies in; the innermost, None if that is not clear."""
+        """The stay that a day certainly lies in; the innermost, None if that is not clear. The day
+        of a move belongs to the home that the child came to."""
         held = [stay for stay in self.stays if spans(stay, day)]
         inner = [stay for stay in held if stay.inside_id is not None]
-        found = inner or held
+        found = inner or [stay for stay in held if not _ends_on(stay, day)] or held
         return found[0] if len(found) == 1 else None
 
 
@@ -129,11 +130,15 @@ def spans(stay: Stay, day: date) -> bool:
     return stay.end is None or day <= stay.end.latest
 
 
+def _ends_on(stay: Stay, day: date) -> bool:
+    return stay.end is not None and stay.end.earliest == stay.end.latest == day
+
+
 def gather(shelf: Shelf) -> Facts:
     """Everything recorded that may reach a book, without what is held back and hangs on it."""
     child = shelf.child
     homes = {home.id: home for home in _for_book(shelf.all(Home))}
-    people = tuple(sorted(_for_book(shelf.all(Person)), key=lambda one: (one.name, one.called)))
+    people = _for_book(shelf.all(Person))
     by_id = {person.id: person for person in people}
     ties = [tie for tie in _for_book(shelf.all(Relationship)) if tie.to_id is None]
     stays = _stays(shelf, homes)
@@ -189,11 +194,12 @@ def _stays(shelf: Shelf, homes: dict[UUID, Home]) -> tuple[Stay, ...]:
 _FIRST = tuple(Relation)
 
 
-def _closeness(person: Person, ties: list[Relationship]) -> tuple[int, bool, date, str, str]:
-    """Parents first, then brothers and sisters by age, and so on as `Relation` lists them."""
+def _closeness(person: Person, ties: list[Relationship]) -> tuple[int, bool, date]:
+    """Parents first, then brothers and sisters by age, and so on as `Relation` lists them; who is
+    alike in that comes in the order in which they were recorded."""
     own = [_FIRST.index(tie.relation) for tie in ties if tie.person_id == person.id]
     undated, born, _ = by_date(person.born)
-    return (min(own, default=len(_FIRST)), undated, born, person.name, person.called)
+    return (min(own, default=len(_FIRST)), undated, born)
 
 
 K = TypeVar("K")

@@ -9,7 +9,7 @@ from datetime import date
 
 from lifestory.drafting.facts import Facts, by_date
 from lifestory.drafting.planned import ToFindOut
-from lifestory.drafting.slots import about_a_stay
+from lifestory.drafting.slots import about_a_stay, phrase
 from lifestory.drafting.stretches import unknown_stretches
 from lifestory.model import Decision, Family, HomeKind, Person, Relation, Stay
 from lifestory.model.stages import ReadingStage
@@ -232,6 +232,21 @@ def _child(facts: Facts) -> Iterator[ToFindOut]:
         yield _most(f"{child.called}’s date of birth is not recorded, so no page can give an age.")
     elif not child.birth_place.strip():
         yield _some(f"Nobody has recorded where {child.called} was born.")
+    notes = [
+        word
+        for word, kept in (
+            ("faith", child.faith),
+            ("culture", child.culture),
+            ("languages", child.languages),
+        )
+        if kept.strip() and not phrase(kept)
+    ]
+    if notes:
+        yield _much(
+            f"What is recorded of {child.called}’s {joined(notes)} is a note and no page says it. "
+            f"Put it into words for {child.called}, on the page about where {child.called} comes "
+            "from."
+        )
     if not child.likes.strip():
         yield _some(f"Nobody has written down what {child.called} likes. Ask {child.called}.")
 
@@ -293,9 +308,8 @@ def _ages_without_photo(facts: Facts, today: date) -> list[int]:
 def _words(stage: ReadingStage, too_long: list[str]) -> Iterator[ToFindOut]:
     titles = [title for title in dict.fromkeys(too_long) if title]
     if titles:
-        named = joined(titles[:5]) + (
-            f" and {in_words(len(titles) - 5)} more" if len(titles) > 5 else ""
-        )
+        more = f" and {in_words(len(titles) - 5)} more" if len(titles) > 5 else ""
+        named = "; ".join(titles[:5]) + more
         yield _much(
             f"The words recorded for these pages are long for this reader: {named}. Write them "
             f"shorter, in sentences of at most {in_words(stage.measures.words_a_sentence)} words."

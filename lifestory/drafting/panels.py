@@ -1,37 +1,53 @@
 """What the five panels may already say: only what somebody wrote for this child at this stage."""
 
+from collections.abc import Iterator
+
 from lifestory.drafting.facts import Facts
 from lifestory.drafting.slots import Slots
 from lifestory.model import DecisionKind, Explanation
 from lifestory.model.stages import ReadingStage
 
-WHY_LIVING_HERE = (
+HOW_IT_BEGAN = (
     DecisionKind.PARENTS_AGREED,
     DecisionKind.EMERGENCY,
     DecisionKind.INTERIM_ORDER,
     DecisionKind.WHICH_HOME,
     DecisionKind.CARE_ORDER,
 )
-"""The decisions that words and pictures are made about, first the one that began it."""
+"""The decisions by which a child comes to live elsewhere."""
+
+WHAT_IS_PLANNED = (
+    DecisionKind.CARE_ORDER,
+    DecisionKind.CHANGE_OF_PLAN,
+    DecisionKind.LONG_TERM_MATCH,
+    DecisionKind.PLAN_OF_ADOPTION,
+    DecisionKind.WHICH_ADOPTERS,
+    DecisionKind.ADOPTION_ORDER,
+    DecisionKind.SPECIAL_GUARDIANSHIP,
+    DecisionKind.RETURN_HOME,
+)
+"""The decisions that say where a child is to grow up."""
 
 
 def panel_slots(facts: Facts, stage: ReadingStage) -> Slots:
-    """The beats of the explanation that says why the child lives where they live."""
-    told = _explanation(facts, stage)
-    if told is None:
-        return {}
-    return {
-        "happening": told.happening,
-        "noticed": told.noticed,
-        "decided": told.decided,
-        "next": told.after,
-    }
+    """The beats of the first decision that began it, and of the last that says what is planned."""
+    began = next(_told(facts, stage, HOW_IT_BEGAN), None)
+    planned = list(_told(facts, stage, WHAT_IS_PLANNED))[-1:]
+    slots: Slots = {"next": planned[0].decided} if planned and planned[0] is not began else {}
+    if began is not None:
+        slots |= {
+            "happening": began.happening,
+            "noticed": began.noticed,
+            "decided": began.decided,
+        }
+    return slots
 
 
-def _explanation(facts: Facts, stage: ReadingStage) -> Explanation | None:
-    for kind in WHY_LIVING_HERE:
-        for decision in facts.decisions:
-            for told in facts.explanations.get(decision.id, ()):
-                if decision.kind is kind and told.stage is stage and told.is_told:
-                    return told
-    return None
+def _told(
+    facts: Facts, stage: ReadingStage, kinds: tuple[DecisionKind, ...]
+) -> Iterator[Explanation]:
+    """The explanations of decisions of some kinds at a stage, in the order of their dates."""
+    for decision in facts.decisions:
+        for told in facts.explanations.get(decision.id, ()):
+            if decision.kind in kinds and told.stage is stage and told.is_told:
+                yield told

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lifestory.drafting.facts import Facts
-from lifestory.model import Event, Home, NameInBook, Person, Relation, Stay, When
+from lifestory.model import Event, Home, NameInBook, Person, Relation, Relationship, Stay, When
 from lifestory.words import ages, dates, names
 from lifestory.words.dates import short
 from lifestory.words.markup import Token, TokenKind, plainly
@@ -38,10 +38,11 @@ def token(fact: Person | Home) -> str:
 
 def listed(people: Iterable[Person]) -> str:
     """People as a list in a sentence, those left out whom a book may not name."""
-    return joined([token(person) for person in people if _may_be_named(person)])
+    return joined([token(person) for person in people if may_be_named(person)])
 
 
-def _may_be_named(person: Person) -> bool:
+def may_be_named(person: Person) -> bool:
+    """Whether a book may carry any name of a person."""
     return person.name_in_book is not NameInBook.NOT_AT_ALL
 
 
@@ -53,10 +54,10 @@ def about_the_book(facts: Facts, today: date) -> Slots:
         "full_name": child.full_name,
         "born": dates.said(child.born) if child.born else "",
         "born_place": child.birth_place,
-        "likes": _phrase(child.likes),
-        "languages": _phrase(child.languages),
-        "faith": _phrase(child.faith),
-        "culture": _phrase(child.culture),
+        "likes": phrase(child.likes),
+        "languages": phrase(child.languages),
+        "faith": phrase(child.faith),
+        "culture": phrase(child.culture),
         "mother": listed(_mothers(facts)[:1]),
         "worker": _the_only(facts, Relation.SOCIAL_WORKER),
         "judge": _the_only(facts, Relation.JUDGE),
@@ -88,12 +89,17 @@ def about_a_person(facts: Facts, person: Person) -> Slots:
     homes.sort(key=lambda home: home.name)
     return {
         "who": listed([person]),
-        "relation": names.your(names.relation_word(ties[0])) if ties else "",
+        "relation": _relation(ties[0]) if ties else "",
         "died": dates.said(person.died) if person.died else "",
         "has_died": "died" if person.died else "",
         "yet": "" if person.like.strip() else "yet",
         "shared_home": token(homes[0]) if len(homes) == 1 else "",
     }
+
+
+def _relation(tie: Relationship) -> str:
+    word = names.relation_word(tie)
+    return word if word.startswith("some") else names.your(word)
 
 
 def about_a_stay(facts: Facts, stay: Stay) -> Slots:
@@ -109,7 +115,7 @@ def about_a_stay(facts: Facts, stay: Stay) -> Slots:
         "when_aged": ages.age_words(born, stay.start),
         "age_left": age(born, stay.end),
         "when_aged_left": ages.age_words(born, stay.end),
-        "like": home.like,
+        "like": "" if earlier else home.like,
         "why_started": stay.why_started_told,
         "why_ended": stay.why_ended_told,
         "back": "back" if earlier else "",
@@ -120,7 +126,7 @@ def about_a_stay(facts: Facts, stay: Stay) -> Slots:
 def about_an_event(facts: Facts, event: Event) -> Slots:
     """What a page about something that happened may say."""
     there = facts.were_there.get(event.id, ())
-    named = [person for person in there if _may_be_named(person)]
+    named = [person for person in there if may_be_named(person)]
     home = facts.homes.get(event.home_id) if event.home_id else None
     aged = ages.age_words(facts.child.born, event.when)
     return {
@@ -179,13 +185,21 @@ def _earlier_carers(facts: Facts) -> list[Person]:
     now = facts.stay_now
     living = facts.lived_in.get(now.home_id, ()) if now else ()
     there_now = {person.id for person in living}
-    carers = facts.with_relation(Relation.CARER)
-    return [person for person in carers if person.id not in there_now]
+    before = [
+        person
+        for stay in facts.stays
+        for person in facts.lived_in.get(stay.home_id, ())
+        if Relation.CARER in facts.relations(person) and person.id not in there_now
+    ]
+    return list({person.id: person for person in before}.values())
 
 
-def _phrase(text: str) -> str:
+def phrase(text: str) -> str:
     """Recorded words that can stand at the end of a sentence; whole sentences cannot."""
     words = text.strip().rstrip(".").strip()
+    first = words.split(" ", 1)[0]
+    if first in ("A", "An", "The", "My", "Your"):
+        words = words[0].lower() + words[1:]
     return "" if any(mark in words for mark in ".!?\n") and not _has_title(words) else words
 
 

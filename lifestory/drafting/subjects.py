@@ -37,6 +37,11 @@ class Subject:
     photos: tuple[Photo, ...] = ()
 
     @property
+    def may_be_seen(self) -> bool:
+        """Whether a book may show it: somebody who must not be named has no page."""
+        return self.person is None or slots.may_be_named(self.person)
+
+    @property
     def tells(self) -> tuple[Asked, ...]:
         """The facts that are told by telling this."""
         one = (self.person, self.stay, self.event, self.decision, self.voice)
@@ -52,7 +57,9 @@ def subjects(step: Step, facts: Facts, told: set[Asked], within: Subject | None)
         told: what earlier pages have told.
         within: the stay or decision whose own steps these are; None at the top of a chapter.
     """
-    found = list(_Search(step.each, step.where, facts, within).found())
+    found = [
+        one for one in _Search(step.each, step.where, facts, within).found() if one.may_be_seen
+    ]
     if not step.again and not (within is not None and step.each in _ITSELF):
         found = [one for one in found if not (one.tells and set(one.tells) <= told)]
     return found[: step.at_most or None]
@@ -100,7 +107,7 @@ class _Search:
             case Each.PERSON:
                 yield from map(self._of_person, self._people())
             case Each.PEOPLE:
-                people = tuple(self._people())
+                people = tuple(filter(slots.may_be_named, self._people()))
                 yield from [Subject(people=people)] if people else []
             case Each.EVENT:
                 yield from self._events()

@@ -137,7 +137,7 @@ class Step(_Part):
     ask_always: bool = False
     """Whether that is asked in any case: what only a person can add, such as a signature."""
     needs: tuple[str, ...] = ()
-    """Braces without which the page counts as missing its facts."""
+    """Braces of which at least one must be known, or the page counts as missing its facts."""
     ask_photo: str = ""
     """What to find out when the page asked for photos and there are none."""
     draw_instead: str = ""

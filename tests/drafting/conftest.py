@@ -157,6 +157,12 @@ def robin() -> Shelf:
 
 
 @pytest.fixture
+def whole_life() -> Callable[[], Shelf]:
+    """Makes the same life anew, with other ids."""
+    return lambda: full_child("Robin", "")
+
+
+@pytest.fixture
 def long_names() -> Shelf:
     """The same life, where everybody has a long name and nothing is dated exactly."""
     return full_child("Bartholomew-Augustine", " Featherstonehaugh-Cholmondeley", rough=True)

@@ -145,10 +145,19 @@ def test_the_hard_chapter_lies_in_the_middle_third(
 
 
 @every_plan
-def test_equal_facts_make_equal_drafts(compose: Compose, plan: str, robin: Any) -> None:
-    first = compose(robin, plan, ReadingStage.GROWING_READER)
-    robin.rows.reverse()
-    assert compose(robin, plan, ReadingStage.GROWING_READER) == first
+def test_equal_facts_make_equal_drafts(compose: Compose, plan: str, whole_life: Any) -> None:
+    """Two children of whom the same is recorded, under other ids, in the same order."""
+
+    def without_ids(book: PlannedBook, shelf: Any) -> str:
+        said = repr(book)
+        for number, row in enumerate(shelf.rows):
+            said = said.replace(str(row.id), f"row {number}")
+        return said
+
+    one, other = whole_life(), whole_life()
+    stage = ReadingStage.GROWING_READER
+    first = without_ids(compose(one, plan, stage), one)
+    assert first == without_ids(compose(other, plan, stage), other)
 
 
 @every_stage
@@ -291,14 +300,20 @@ def test_what_to_find_out_comes_worst_first_and_each_once(robin: Any, compose: C
 def test_a_gap_is_said_as_a_sentence(robin: Any, compose: Compose) -> None:
     asked = findings(compose(robin, "family-friendly", ReadingStage.GROWING_READER)).split("\n")
     assert {
-        "The record does not say what was decided, who decided and the reason: Why could I not "
-         "stay with Mummy Jo? Ask the manager or look in the file.",
+        (
+            "The record does not say what was decided, who decided and the reason: Why could I not "
+            "stay with Mummy Jo? Ask the manager or look in the file."
+        ),
         "No manager’s decision is recorded: Why did Ruth adopt me? Ask the team manager.",
-        "Nobody has recorded where Robin lived between Mummy Jo’s flat (20 May 2019) and "
-         "Lena’s cottage (1 September 2019).",
+        (
+            "Nobody has recorded where Robin lived between Mummy Jo’s flat (20 May 2019) and "
+            "Lena’s cottage (1 September 2019)."
+        ),
         "Nobody has told Robin why Robin went back to Mummy Jo’s flat.",
-        "There is no photo of Robin at the age of four, five and seven. Ask those who looked "
-         "after Robin then, the school and the family.",
+        (
+            "There is no photo of Robin at the age of four, five and seven. Ask those who looked "
+            "after Robin then, the school and the family."
+        ),
     } <= set(asked)
 
 
