@@ -88,6 +88,7 @@ class Figure:
         self.grounded = True
         self.seated = False
         self.legless = False
+        self.feet_hidden = False
         self.facing = 0
         self.stand()
 
@@ -198,7 +199,7 @@ class Figure:
     def sit_floor(self, apart: float = 1.0) -> Figure:
         """Cross-legged on the ground, facing us."""
         self.hip = (self.x, self.y + self.hips * 0.62)
-        self.seated = True
+        self.seated = self.feet_hidden = True
         for side in SIDES:
             s = sign(side)
             self.knees[side] = (self.x + s * self.leg * 0.5 * apart, self.y + self.H * 0.062)

@@ -31,7 +31,8 @@ def _leg(pen: Pen, f: Figure, side: Side, dim: float) -> None:
     skin = p.dark(f.look.skin, dim + 0.04)
     colour = p.dark(wear.bottom, dim)
     top, low = t * 1.75, t * (1.05 if bare else 1.28)
-    _shoe(pen, f, side, foot, dim)
+    if not f.feet_hidden:
+        _shoe(pen, f, side, foot, dim)
     ankle = lerp(knee, foot, 0.95)
     if _folded(hip, knee, foot):
         pen.fill(

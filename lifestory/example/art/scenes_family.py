@@ -102,7 +102,7 @@ def moving_day(pen: Pen) -> None:
     maya = actor(
         "Maya",
         2022.25,
-        800,
+        870,
         120,
         6.7,
         "thoughtful",
@@ -122,7 +122,7 @@ def moving_day(pen: Pen) -> None:
         nod=-0.7,
         tilt=-6,
     )
-    anna.reach("right", 688, 500)
+    anna.reach("right", 716, 490)
     maya.reach("left", *anna.hands["right"])
     maya.by("right", 0.42, -0.55)
     draw(pen, anna)

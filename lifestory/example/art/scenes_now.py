@@ -170,10 +170,19 @@ def camping(pen: Pen) -> None:
     pen.fill(ellipse(fire[0], 190, 900, 190), "#ff9d4a", 0.16)
     pen.fill(ellipse(fire[0], 190, 560, 120), "#ffb762", 0.2)
     anna = actor(
-        "Anna", 2024.46, 440, 150, 6.3, "kind", 0.5, WEAR["Anna"].but(top="#4f7f8c"), nod=-0.5
+        "Anna",
+        2024.46,
+        440,
+        150,
+        6.3,
+        "kind",
+        0.5,
+        WEAR["Anna"].but(top="#4f7f8c", bottom="#6d86b3"),
+        nod=-0.5,
     )
     anna.sit_floor(0.9).by("left", 0.2, -0.7)
-    joe = actor("Joe", 2024.46, 1570, 150, 6.3, "laugh", -0.5)
+    joe_wear = WEAR["Joe"].but(bottom="#6d86b3")
+    joe = actor("Joe", 2024.46, 1570, 150, 6.3, "laugh", -0.5, joe_wear)
     joe.sit_floor(0.9).by("right", 0.2, -0.7)
     maya = actor(
         "Maya",
