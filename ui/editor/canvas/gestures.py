@@ -1,0 +1,261 @@
+"""What the mouse, the wheel and a drag from elsewhere do on a page.
+
+A click selects; a drag inside the selected picture moves it in its frame and the wheel enlarges
+it; Ctrl and the wheel zoom the page; a double click writes or opens.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QWheelEvent,
+)
+
+from lifestory.edition.values import View
+from ui.editor.canvas import dropping
+from ui.editor.canvas.crop import enlarged, panned
+from ui.editor.canvas.geometry import LEAST, MOST
+from ui.editor.canvas.targets import Target, takes_picture
+
+if TYPE_CHECKING:
+    from ui.editor.canvas.view import PageView
+
+_STARTS = 3.0
+"""Pixels: a smaller movement of the mouse is a click with an unsteady hand."""
+
+_NOTCH = 120
+_RESTS_MS = 450
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+
+
+class Gestures:
+    """The gestures of one view."""
+
+    def __init__(self, view: "PageView") -> None:
+        self._view = view
+        self.hover: Target | None = None
+        self.drop: Target | None = None
+        self.is_cropping = False
+        self._pressed: QPointF | None = None
+        self._grabbed: tuple[Target, View] | None = None
+        self._crop: View | None = None
+        self._turned_by = 0
+        self._rest = QTimer(view)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_RESTS_MS)
+        self._rest.timeout.connect(self.finish)
+
+    def handle(self, event: QEvent) -> bool:
+        """Do what an event of the viewport asks for; False for what is not ours."""
+        if isinstance(event, QMouseEvent):
+            return self._mouse(event)
+        if isinstance(event, QWheelEvent):
+            return self._wheel(event)
+        if isinstance(event, QNativeGestureEvent):
+            return self._pinch(event)
+        if isinstance(event, QDropEvent):
+            return self._dragged(event)
+        if event.type() == QEvent.Type.DragLeave:
+            self._aim(None)
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._point(None)
+        return False
+
+    # --- the mouse ----------------------------------------------------------------------------
+
+    def _mouse(self, event: QMouseEvent) -> bool:
+        kind, at = event.type(), event.position()
+        if kind == QEvent.Type.MouseMove:
+            self._move(at)
+            return True
+        if event.button() != Qt.MouseButton.LeftButton:
+            return False
+        if kind == QEvent.Type.MouseButtonPress:
+            self._press(at)
+        elif kind == QEvent.Type.MouseButtonRelease:
+            self._release()
+        elif kind == QEvent.Type.MouseButtonDblClick:
+            target = self._view.target_at(at)
+            if target is not None:
+                self._view.activate(target)
+        return True
+
+    def _press(self, at: QPointF) -> None:
+        self.finish()
+        view = self._view
+        target = view.target_at(at)
+        was = view.selection
+        sheet = view.desk.sheet_at(at + view.offset())
+        if target is None or was is None or target.key != was.key:
+            view.select(target)
+        if target is None and sheet is not None and sheet.index != view.current:
+            view.go_to(sheet.index)
+        if target is not None and target.frame is not None:
+            self._pressed, self._grabbed = at, (target, target.frame.view)
+
+    def _move(self, at: QPointF) -> None:
+        if self._pressed is None or self._grabbed is None:
+            self._point(self._view.target_at(at))
+            return
+        way = at - self._pressed
+        if not self.is_cropping and abs(way.x()) + abs(way.y()) < _STARTS:
+            return
+        target, began = self._grabbed
+        sheet = self._view.desk.sheet(target.index)
+        if target.frame is not None and sheet is not None:
+            self.is_cropping = True
+            view = panned(target.frame, began, way.x() / sheet.scale, -way.y() / sheet.scale)
+            self._try(target, view)
+
+    def _release(self) -> None:
+        was_cropping = self.is_cropping
+        self._pressed = None
+        if was_cropping:
+            self.finish()
+        self._grabbed = None
+
+    def _point(self, target: Target | None) -> None:
+        view = self._view
+        if (target and target.key) != (self.hover and self.hover.key):
+            self.hover = target
+            view.viewport().update()
+        is_picture = target is not None and target.frame is not None
+        is_selected = is_picture and view.selection is not None
+        if is_selected and target is not None and target.key == view.selection.key:  # type: ignore[union-attr]
+            shape = Qt.CursorShape.OpenHandCursor
+        elif target is not None:
+            shape = Qt.CursorShape.PointingHandCursor
+        else:
+            shape = Qt.CursorShape.ArrowCursor
+        view.viewport().setCursor(shape)
+
+    # --- a picture in its frame ---------------------------------------------------------------
+
+    def _try(self, target: Target, crop: View) -> None:
+        self._crop, self._grabbed = crop, (target, self._grabbed[1] if self._grabbed else crop)
+        self._view.cropping.emit(target, crop)
+
+    def finish(self) -> None:
+        """Keep the crop that is being made."""
+        self._rest.stop()
+        grabbed, crop = self._grabbed, self._crop
+        self.is_cropping, self._crop = False, None
+        if grabbed is not None and crop is not None:
+            self._grabbed = None
+            self._view.cropped.emit(grabbed[0], crop)
+        self._view.viewport().update()
+
+    def enlarge(self, target: Target, factor: float) -> None:
+        """Show a picture larger or smaller in its frame; kept after a moment's rest."""
+        if target.frame is not None:
+            self._try(target, enlarged(target.frame, self._crop or target.frame.view, factor))
+            self._rest.start()
+
+    def shift(self, target: Target, right: float, up: float) -> None:
+        """Move a picture in its frame by so many points; kept after a moment's rest."""
+        if target.frame is not None:
+            self._try(target, panned(target.frame, self._crop or target.frame.view, right, up))
+            self._rest.start()
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Arrows move the selected picture in its frame, plus and minus enlarge it."""
+        target = self._view.selection
+        if target is None or target.frame is None:
+            return False
+        key = event.key()
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            self.enlarge(target, 1 / 1.06 if key == Qt.Key.Key_Minus else 1.06)
+            return True
+        arrow = _ARROWS.get(Qt.Key(key))
+        if arrow is None:
+            return False
+        step = 12.0 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 3.0
+        self.shift(target, arrow[0] * step, arrow[1] * step)
+        return True
+
+    # --- the wheel ----------------------------------------------------------------------------
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        view, notches = self._view, event.angleDelta().y() / _NOTCH
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_about(event.position(), 1.15**notches)
+            return True
+        target = view.target_at(event.position())
+        selected = view.selection
+        on_selected = target is not None and selected is not None and target.key == selected.key
+        if target is not None and target.frame is not None and on_selected and notches:
+            self.enlarge(target, 1.08**notches)
+            return True
+        if view.verticalScrollBar().maximum() == 0 and view.horizontalScrollBar().maximum() == 0:
+            self._turned_by += event.angleDelta().y()
+            if abs(self._turned_by) >= _NOTCH:
+                view.turn(-1 if self._turned_by > 0 else 1)
+                self._turned_by = 0
+            return True
+        return False
+
+    def _pinch(self, event: QNativeGestureEvent) -> bool:
+        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self._zoom_about(event.position(), 1 + event.value())
+        return True
+
+    def _zoom_about(self, at: QPointF, factor: float) -> None:
+        """Zoom so that what lies beneath the pointer stays there."""
+        view = self._view
+        before = view.desk
+        point = at + view.offset()
+        x, y = point.x() / before.size.width(), point.y() / before.size.height()
+        view.set_zoom(min(max(before.zoom * factor, LEAST), MOST))
+        view.horizontalScrollBar().setValue(round(x * view.desk.size.width() - at.x()))
+        view.verticalScrollBar().setValue(round(y * view.desk.size.height() - at.y()))
+
+    # --- from elsewhere -----------------------------------------------------------------------
+
+    def _dragged(self, event: QDropEvent) -> bool:
+        target = self._taker(event)
+        if isinstance(event, QDragEnterEvent | QDragMoveEvent):
+            self._aim(target)
+            if dropping.is_picture(event.mimeData()) and (
+                target is not None or isinstance(event, QDragEnterEvent)
+            ):
+                event.acceptProposedAction()
+            else:
+                event.ignore()
+            return True
+        self._aim(None)
+        if target is None:
+            event.ignore()
+            return True
+        event.acceptProposedAction()
+        keepsake = dropping.keepsake_in(event.mimeData())
+        if keepsake is not None:
+            self._view.keepsake_dropped.emit(target, keepsake)
+        else:
+            self._view.files_dropped.emit(target, dropping.files_in(event.mimeData()))
+        return True
+
+    def _taker(self, event: QDropEvent) -> Target | None:
+        target, told = self._view.target_at(event.position()), self._view.told
+        if target is None or told is None or not dropping.is_picture(event.mimeData()):
+            return None
+        page = told.book.page(target.page)
+        takes = page is not None and takes_picture(target, told.look, page.row.layout)
+        return target if takes else None
+
+    def _aim(self, target: Target | None) -> None:
+        if target is not self.drop:
+            self.drop = target
+            self._view.viewport().update()

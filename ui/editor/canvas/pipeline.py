@@ -1,0 +1,274 @@
+"""From a book to pictures of its pages, off the window's thread.
+
+    book id → edition → laid pages → PDF of a page → pixels
+
+Everything is done by one worker. A request that was overtaken is dropped; what is told is always in
+the order of the requests, so a late result never replaces a newer one. `show` is what the window
+shows now; whenever the book changes, those pages come with it in one piece, so that frames and
+pixels never disagree.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage
+
+from lifestory.checks.book import CheckedBook
+from lifestory.checks.book import Finding as Advice
+from lifestory.checks.looking import findings_of
+from lifestory.edition.resolve import edition_of
+from lifestory.edition.values import Edition
+from lifestory.layout.book import LayoutMemory, lay_out
+from lifestory.layout.look import Look, look_for
+from lifestory.layout.marks import LaidBook, LaidPage
+from lifestory.library import Story
+from lifestory.model import BlockKind
+from ui.editor.canvas.drawing import Clip, PageDrawer, Picture
+from ui.editor.canvas.live import Live, with_live
+from ui.editor.canvas.worker import Overtaken, Worker
+from ui.editor.reading import Facts, ReadBook, read_book
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Want:
+    """A page to be shown: its index, its width in device pixels, and the part of it that is seen
+    when the whole would be too large."""
+
+    index: int
+    width: int
+    clip: Clip | None = None
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A picture of a page that can be painted. `image` reads from `picture`'s bytes: keep both."""
+
+    picture: Picture
+    image: QImage
+
+    @property
+    def page(self) -> LaidPage:
+        """The page it shows."""
+        return self.picture.page
+
+
+def shot_of(picture: Picture) -> Shot:
+    """Pixels as an image, without copying them."""
+    pixels = picture.pixels
+    image = QImage(
+        pixels.data, pixels.width, pixels.height, pixels.stride, QImage.Format.Format_RGB32
+    )
+    return Shot(picture, image)
+
+
+@dataclass(frozen=True)
+class Told:
+    """The book as it now is: as rows, as one reader reads it, as laid pages, and pictures of the
+    pages that were wanted. `number` is the request's."""
+
+    number: int
+    book: ReadBook
+    edition: Edition
+    laid: LaidBook
+    look: Look
+    shots: dict[Want, Shot]
+
+
+class Pipeline(QObject):
+    """The editor's worker, as the window sees it. Close it before the story is closed.
+
+    Args:
+        story: the child's story.
+        book_id: the book.
+        today: the day it is read on.
+    """
+
+    told = Signal(object)
+    """A `Told`."""
+    shown = Signal(object, object)
+    """The number of the book it belongs to, and a dict of `Shot` by `Want`."""
+    thumbnail = Signal(object)
+    """A `Shot`."""
+    advised = Signal(object)
+    """A tuple of findings of `lifestory.checks`, worst first."""
+    done = Signal(object, object)
+    """What to call, and the result to call it with."""
+    failed = Signal(object)
+    """An exception."""
+
+    def __init__(
+        self,
+        story: Story,
+        book_id: UUID,
+        today: Callable[[], date],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.story, self.book_id = story, book_id
+        self._today = today
+        self._asked = 0
+        self._wants: tuple[Want, ...] = ()
+        self._live = Live()
+        self._unread, self._facts_unread = True, True
+        # What follows belongs to the worker's thread.
+        self._drawer = PageDrawer(story.keepsakes)
+        self._memory = LayoutMemory()
+        self._facts: Facts | None = None
+        self._now: Told | None = None
+        self._kept: tuple[ReadBook, Edition] | None = None
+        self._was_dropped = False
+        self._worker = Worker(self._crashed)
+        self.destroyed.connect(self._worker.stop)
+        self.done.connect(_call, Qt.ConnectionType.QueuedConnection)
+
+    # --- asked in the window ------------------------------------------------------------------
+
+    def refresh(self, *, facts: bool = True) -> int:
+        """Read the book again; `facts` says that facts may have changed. Returns the number."""
+        self._facts_unread = self._facts_unread or facts
+        self._unread = True
+        return self._ask_book()
+
+    def live(self, live: Live) -> int:
+        """Show what is not yet kept; returns the request's number."""
+        self._live = live
+        return self._ask_book()
+
+    def show(self, wants: tuple[Want, ...]) -> None:
+        """Say which pages are on the screen, and have them drawn."""
+        self._wants = wants
+        self._worker.ask("page", self._draw_wanted)
+
+    def thumbnails(self, pages: tuple[LaidPage, ...], width: int) -> None:
+        """Have small pictures made, `width` device pixels wide; the first come first."""
+        if pages:
+            self._worker.ask("thumbnail", lambda overtaken: self._small(pages, width, overtaken))
+
+    def look_over(self) -> None:
+        """Have the book checked once nothing else is to be done."""
+        self._worker.ask("check", self._check)
+
+    def do(self, command: Callable[[Story], T], then: Callable[[T], object] | None = None) -> None:
+        """Change the story on the worker, in order; `then` is called in the window."""
+
+        def work(_: Overtaken) -> None:
+            result = command(self.story)
+            if then is not None:
+                self._tell(self.done, then, result)
+
+        self._worker.ask("edit", work)
+
+    def finish_edits(self) -> None:
+        """Wait until everything asked of `do` is kept."""
+        self._worker.finish_edits()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being done and nothing waits."""
+        return self._worker.is_idle
+
+    @property
+    def pages_drawn(self) -> int:
+        """How many pages were written as PDF so far, because they were not remembered."""
+        return self._drawer.drawn
+
+    @property
+    def pages_laid(self) -> int:
+        """How many pages were laid so far, because they were not remembered."""
+        return self._memory.laid
+
+    def close(self) -> None:
+        """Keep what waits to be kept and end. Nothing is told afterwards."""
+        self._worker.stop()
+
+    # --- done on the worker -------------------------------------------------------------------
+
+    def _ask_book(self) -> int:
+        self._asked += 1
+        number, live = self._asked, self._live
+        self._worker.ask("book", lambda overtaken: self._make(number, live, overtaken))
+        return number
+
+    def _make(self, number: int, live: Live, overtaken: Overtaken) -> None:
+        book, edition = self._read()
+        look = look_for(edition.theme, edition.paper, edition.stage)
+        shown = with_live(edition, live, book.telling)
+        laid = lay_out(shown, look, self._memory)
+        if overtaken() and not self._was_dropped:
+            self._was_dropped = True
+            return
+        self._was_dropped = False
+        shots = {
+            want: self._shot(laid.pages[want.index], want)
+            for want in self._wants
+            if want.index < len(laid.pages)
+        }
+        self._now = Told(number, book, shown, laid, look, shots)
+        self._tell(self.told, self._now)
+
+    def _read(self) -> tuple[ReadBook, Edition]:
+        if self._unread or self._kept is None:
+            known = None if self._facts_unread else self._facts
+            self._unread = self._facts_unread = False
+            book = read_book(self.story, self.book_id, self._today(), known)
+            edition = edition_of(self.story, self.book_id, today=self._today())
+            self._facts, self._kept = book.facts, (book, edition)
+        return self._kept
+
+    def _draw_wanted(self, overtaken: Overtaken) -> None:
+        now = self._now
+        if now is None:
+            return
+        for want in self._wants:
+            if overtaken():
+                return
+            if want.index < len(now.laid.pages):
+                shot = self._shot(now.laid.pages[want.index], want)
+                self._tell(self.shown, now.number, {want: shot})
+
+    def _shot(self, page: LaidPage, want: Want) -> Shot:
+        return shot_of(self._drawer.picture(page, want.width, want.clip))
+
+    def _small(self, pages: tuple[LaidPage, ...], width: int, overtaken: Overtaken) -> None:
+        for done, page in enumerate(pages):
+            if overtaken():
+                rest = pages[done:]
+                self._worker.ask_again(
+                    "thumbnail", lambda later, rest=rest: self._small(rest, width, later)
+                )
+                return
+            self._tell(self.thumbnail, shot_of(self._drawer.thumbnail(page, width)))
+
+    def _check(self, overtaken: Overtaken) -> None:
+        now = self._now
+        if now is None:
+            return
+        decisions = tuple(now.book.facts.decisions.values())
+        told = {
+            block.id: block.decision_id
+            for page in now.book.pages()
+            for block in page.blocks
+            if block.kind is BlockKind.DECISION and block.decision_id is not None
+        }
+        advice: tuple[Advice, ...] = findings_of(
+            CheckedBook(now.edition, now.laid, decisions, told)
+        )
+        if not overtaken():
+            self._tell(self.advised, advice)
+
+    def _crashed(self, trouble: Exception) -> None:
+        self._tell(self.failed, trouble)
+
+    def _tell(self, signal: Any, *what: object) -> None:
+        if not self._worker.is_stopped:
+            signal.emit(*what)
+
+
+def _call(then: Callable[[Any], object], result: Any) -> None:
+    then(result)

@@ -1,0 +1,461 @@
+"""The pages on their ground: shown, turned, zoomed, pointed at.
+
+The view paints what the pipeline drew and knows nothing of the story. It says what it wants drawn
+(`wanted`), what is selected, and what somebody asks to do there; the editor does it. What the mouse
+does to a picture is in `gestures`, what can be dropped in `dropping`.
+"""
+
+from collections.abc import Callable
+from typing import cast
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from lifestory.layout.marks import LaidPage
+from ui.editor.canvas import overlays, targets
+from ui.editor.canvas.geometry import (
+    Fit,
+    PlacedSheet,
+    SheetSize,
+    Zoom,
+    lay_desk,
+    next_step,
+    pages_together,
+)
+from ui.editor.canvas.gestures import Gestures
+from ui.editor.canvas.pipeline import Shot, Told, Want
+from ui.editor.canvas.targets import Target
+from ui.theme import theme
+from ui.tr import tr
+
+_WHOLE = 2600
+"""Device pixels: a wider page is drawn as the one part of it that is seen."""
+
+_ROUGH = 900
+"""Device pixels: how wide a page is drawn that fills in around that part."""
+
+
+class PageView(QAbstractScrollArea):
+    """One page or a spread."""
+
+    wanted = Signal(object)
+    """A tuple of `Want`: the pages on the screen."""
+    turned = Signal(int)
+    """The index of the page that is now the current one."""
+    zoomed = Signal(float)
+    """The factor now."""
+    selected = Signal(object)
+    """A `Target`, or None."""
+    write_asked = Signal(object)
+    open_asked = Signal(object)
+    empty_asked = Signal(object)
+    files_dropped = Signal(object, object)
+    """A `Target` and a tuple of paths."""
+    keepsake_dropped = Signal(object, object)
+    """A `Target` and the keepsake's id."""
+    cropping = Signal(object, object)
+    """A `Target` and the `View` it would have, while it is being dragged."""
+    cropped = Signal(object, object)
+    """The same, when it is let go."""
+    moved = Signal()
+    """The pages lie elsewhere, or are of another size."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.gestures = Gestures(self)
+        self.setProperty("role", "bare")
+        self.setAccessibleName(tr("The page"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAcceptDrops(True)
+        self.setAcceptDrops(True)
+        self.told: Told | None = None
+        self.current = 0
+        self.zoom: Zoom = Fit.PAGE
+        self.is_spread = True
+        self.label_of: Callable[[Target], str] = lambda _: ""
+        self.selection: Target | None = None
+        self.is_writing = False
+        self.desk = lay_desk((), QSizeF(1, 1), Fit.PAGE)
+        self.targets: tuple[Target, ...] = ()
+        self._shots: dict[tuple[int, bool], Shot] = {}
+        self._asked: tuple[Want, ...] = ()
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self._scrolled)
+            bar.setSingleStep(24)
+            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    @property
+    def pages(self) -> tuple[LaidPage, ...]:
+        """All laid pages of the book."""
+        return self.told.laid.pages if self.told is not None else ()
+
+    def show_told(self, told: Told) -> None:
+        """Show the book as it now is, with the pictures that came with it."""
+        self.told = told
+        self.current = min(self.current, max(len(told.laid.pages) - 1, 0))
+        self._take(told.shots)
+        self._lay()
+        if self.selection is not None:
+            self._follow_selection(self.selection)
+
+    def show_shots(self, number: int, shots: dict[Want, Shot]) -> None:
+        """Show pictures of pages, unless the book is another by now."""
+        if self.told is not None and number == self.told.number:
+            self._take(shots)
+            self.viewport().update()
+
+    def _take(self, shots: dict[Want, Shot]) -> None:
+        for want, shot in shots.items():
+            self._shots[want.index, want.clip is not None] = shot
+
+    def go_to(self, index: int) -> None:
+        """Turn to a page."""
+        index = min(max(index, 0), max(len(self.pages) - 1, 0))
+        was_shown = self.desk.sheet(index) is not None
+        if index == self.current and was_shown:
+            return
+        self.current = index
+        if not was_shown:
+            self.verticalScrollBar().setValue(0)
+        self._lay()
+        self.turned.emit(index)
+
+    def turn(self, step: int) -> None:
+        """Turn on or back, by one page or one spread."""
+        shown = self._shown()
+        if shown:
+            self.go_to(shown[-1] + 1 if step > 0 else shown[0] - 1)
+
+    def set_zoom(self, zoom: Zoom) -> None:
+        """Fit, or a factor of paper's own size."""
+        middle = self._middle()
+        self.zoom = zoom
+        self._lay()
+        self._keep_middle(middle)
+        self.zoomed.emit(self.desk.zoom)
+
+    def step_zoom(self, *, up: bool) -> None:
+        """One step closer or further away."""
+        self.set_zoom(next_step(self.desk.zoom, up))
+
+    def set_spread(self, spread: bool) -> None:
+        """Show one page, or the two that lie open together."""
+        self.is_spread = spread
+        self._lay()
+        self.zoomed.emit(self.desk.zoom)
+
+    def _shown(self) -> tuple[int, ...]:
+        return pages_together(self.current, len(self.pages), spread=self.is_spread)
+
+    def _lay(self) -> None:
+        sizes = [SheetSize(i, self.pages[i].width, self.pages[i].height) for i in self._shown()]
+        room = QSizeF(self.maximumViewportSize())
+        across = 2 if self.is_spread else 1
+        self.desk = lay_desk(sizes, room, self.zoom, across)
+        self._set_bars(room)
+        self._find_targets()
+        self._ask()
+        self.moved.emit()
+        self.viewport().update()
+
+    def _set_bars(self, room: QSizeF) -> None:
+        for bar, size, shown in (
+            (self.horizontalScrollBar(), self.desk.size.width(), room.width()),
+            (self.verticalScrollBar(), self.desk.size.height(), room.height()),
+        ):
+            bar.setPageStep(round(shown))
+            bar.setRange(0, max(0, round(size - shown)))
+
+    def _find_targets(self) -> None:
+        told = self.told
+        if told is None:
+            self.targets = ()
+            return
+        found: list[Target] = []
+        for sheet in self.desk.sheets:
+            page, following = self.pages[sheet.index], self.pages[sheet.index + 1 :][:1]
+            goes_on = bool(following) and following[0].page == page.page is not None
+            read = told.book.page(page.page)
+            found += targets.targets_of(page, sheet.index, read, told.look, is_last=not goes_on)
+        self.targets = tuple(found)
+
+    def _ask(self) -> None:
+        """Say what is on the screen; nothing is said twice."""
+        ratio = self.devicePixelRatioF()
+        wants: list[Want] = []
+        seen = QRectF(self.offset(), QSizeF(self.viewport().size()))
+        for sheet in self.desk.sheets:
+            width = round(sheet.place.width() * ratio)
+            if width <= _WHOLE:
+                wants.append(Want(sheet.index, width))
+                continue
+            clip = sheet.part_seen(seen)
+            if clip is not None:
+                wants.append(Want(sheet.index, width, _on_pixels(clip, width, sheet)))
+            wants.append(Want(sheet.index, _ROUGH))
+        if tuple(wants) != self._asked:
+            self._asked = tuple(wants)
+            shown = {want.index for want in wants}
+            self._shots = {key: shot for key, shot in self._shots.items() if key[0] in shown}
+            self.wanted.emit(self._asked)
+
+    # --- points and pixels --------------------------------------------------------------------
+
+    def offset(self) -> QPointF:
+        """The desk's point in the viewport's upper left corner."""
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def place_of(self, target: Target) -> QRectF | None:
+        """Where a place lies in the viewport; None when its page is not shown."""
+        sheet = self.desk.sheet(target.index)
+        if sheet is None:
+            return None
+        return sheet.to_pixels(target.rect).translated(-self.offset())
+
+    def target_at(self, at: QPointF) -> Target | None:
+        """What lies beneath a point of the viewport."""
+        desk_point = at + self.offset()
+        sheet = self.desk.sheet_at(desk_point)
+        if sheet is None:
+            return None
+        mine = [target for target in self.targets if target.index == sheet.index]
+        return targets.at(mine, *sheet.to_points(desk_point))
+
+    def _middle(self) -> tuple[float, float]:
+        at = self.offset()
+        return (
+            (at.x() + self.viewport().width() / 2) / self.desk.size.width(),
+            (at.y() + self.viewport().height() / 2) / self.desk.size.height(),
+        )
+
+    def _keep_middle(self, middle: tuple[float, float]) -> None:
+        x = middle[0] * self.desk.size.width() - self.viewport().width() / 2
+        y = middle[1] * self.desk.size.height() - self.viewport().height() / 2
+        self.horizontalScrollBar().setValue(round(x))
+        self.verticalScrollBar().setValue(round(y))
+
+    def _scrolled(self) -> None:
+        self._ask()
+        self.moved.emit()
+        self.viewport().update()
+
+    # --- selection ----------------------------------------------------------------------------
+
+    def select(self, target: Target | None) -> None:
+        """Select a place, or let go."""
+        self.selection = target
+        if target is not None and target.index != self.current:
+            self.current = target.index
+            self.turned.emit(target.index)
+        self.selected.emit(target)
+        self.viewport().update()
+        if target is not None:
+            self._reveal(target)
+            said = QAccessibleAnnouncementEvent(self, self.label_of(target))
+            QAccessible.updateAccessibility(said)
+
+    def select_block(self, block: UUID) -> bool:
+        """Turn to the page on which a block begins, and select it."""
+        index = next(
+            (i for i, page in enumerate(self.pages) if any(b.block == block for b in page.boxes)),
+            None,
+        )
+        if index is None:
+            return False
+        self.go_to(index)
+        found = next((target for target in self.targets if target.block == block), None)
+        self.select(found)
+        return found is not None
+
+    def _follow_selection(self, was: Target) -> None:
+        """Find again what was selected, after the pages were laid anew."""
+        same = [target for target in self.targets if target.key == was.key]
+        if not same and was.block is None:
+            same = [x for x in self.targets if (x.page, x.slot) == (was.page, was.slot)]
+        near = sorted(same, key=lambda target: abs(target.index - was.index))
+        self.selection = near[0] if near else None
+        self.selected.emit(self.selection)
+
+    def _reveal(self, target: Target) -> None:
+        place = self.place_of(target)
+        seen = QRectF(self.viewport().rect())
+        if place is None or seen.intersects(place):
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(round(bar.value() + place.center().y() - seen.center().y()))
+
+    def _walk(self, step: int) -> bool:
+        """Select the next place; False at the end of what is shown."""
+        keys = [target.key for target in self.targets]
+        now = keys.index(self.selection.key) if self._is_selected_here() else None
+        at = (0 if step > 0 else len(keys) - 1) if now is None else now + step
+        if not 0 <= at < len(keys):
+            return False
+        self.select(self.targets[at])
+        return True
+
+    def _is_selected_here(self) -> bool:
+        return self.selection is not None and any(
+            target.key == self.selection.key for target in self.targets
+        )
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        return self._walk(1 if following else -1) or super().focusNextPrevChild(following)
+
+    # --- keys ---------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        target, key = self.selection, event.key()
+        if key == Qt.Key.Key_Escape and target is not None:
+            self.select(None)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and target is not None:
+            self.activate(target)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and target is not None:
+            self.empty_asked.emit(target)
+        elif key == Qt.Key.Key_PageDown:
+            self.turn(1)
+        elif key == Qt.Key.Key_PageUp:
+            self.turn(-1)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.go_to(0 if key == Qt.Key.Key_Home else len(self.pages) - 1)
+        elif not self.gestures.key(event):
+            super().keyPressEvent(event)
+
+    def activate(self, target: Target) -> None:
+        """Write words, or open what else it is."""
+        if target.is_written:
+            self.write_asked.emit(target)
+        else:
+            self.open_asked.emit(target)
+
+    # --- events of the window -----------------------------------------------------------------
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if self.gestures.handle(event):
+            return True
+        return bool(super().viewportEvent(event))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay()
+        self.zoomed.emit(self.desk.zoom)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # --- painting -----------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        painter.fillRect(self.viewport().rect(), theme().color("ground"))
+        painter.translate(-self.offset())
+        for sheet in self.desk.sheets:
+            overlays.paint_shadow(painter, sheet.place)
+        for sheet in self.desk.sheets:
+            self._paint_sheet(painter, sheet)
+        if len(self.desk.sheets) == 2:
+            overlays.paint_fold(painter, self.desk.sheets[1].place, left=True)
+        painter.translate(self.offset())
+        self._paint_overlays(painter)
+        painter.end()
+
+    def _paint_sheet(self, painter: QPainter, sheet: PlacedSheet) -> None:
+        painter.fillRect(sheet.place, QColor(theme().tokens.page))
+        whole = self._shots.get((sheet.index, False))
+        if whole is not None:
+            _paint_shot(painter, whole, sheet.place, self.devicePixelRatioF())
+        part = self._shots.get((sheet.index, True))
+        width = round(sheet.place.width() * self.devicePixelRatioF())
+        if part is not None and part.picture.width == width and part.picture.clip is not None:
+            left, top, right, bottom = part.picture.clip
+            place = QRectF(
+                sheet.place.x() + left * sheet.place.width(),
+                sheet.place.y() + top * sheet.place.height(),
+                (right - left) * sheet.place.width(),
+                (bottom - top) * sheet.place.height(),
+            )
+            _paint_shot(painter, part, place, self.devicePixelRatioF())
+
+    def _paint_overlays(self, painter: QPainter) -> None:
+        if self.is_writing:
+            return
+        hover, drop = self.gestures.hover, self.gestures.drop
+        room = QRectF(self.viewport().rect())
+        for target in self.targets:
+            place = cast(QRectF, self.place_of(target))
+            is_selected = self.selection is not None and target.key == self.selection.key
+            if drop is not None and target.key == drop.key:
+                overlays.paint_drop(painter, place, tr("Put it here"))
+            elif target.is_empty:
+                strong = is_selected or target is hover
+                overlays.paint_invitation(painter, place, _invitation(target), strong=strong)
+            elif target is hover and not is_selected:
+                overlays.paint_hover(painter, place)
+            if is_selected:
+                self._paint_selected(painter, target, place, room)
+
+    def _paint_selected(
+        self, painter: QPainter, target: Target, place: QRectF, room: QRectF
+    ) -> None:
+        is_picture = target.frame is not None
+        focused = self.hasFocus()
+        overlays.paint_selection(painter, place, has_focus=focused, fills=not is_picture)
+        if self.gestures.is_cropping:
+            overlays.paint_thirds(painter, place)
+            return
+        text = self.label_of(target)
+        if text:
+            overlays.paint_label(painter, text, overlays.label_place(text, place, room))
+
+
+def _paint_shot(painter: QPainter, shot: Shot, place: QRectF, ratio: float) -> None:
+    """Pixel for pixel where the picture was made for this size, scaled where it was not."""
+    image = shot.image
+    if abs(place.width() * ratio - image.width()) < 1.5:
+        place = QRectF(place.topLeft(), QSizeF(image.width() / ratio, image.height() / ratio))
+    painter.drawImage(place, image)
+
+
+def _on_pixels(
+    clip: tuple[float, float, float, float], width: int, sheet: PlacedSheet
+) -> tuple[float, float, float, float]:
+    """A clip that begins and ends on whole pixels of a page drawn at that width."""
+    height = max(1, round(width * sheet.place.height() / sheet.place.width()))
+    left, top, right, bottom = clip
+    return (
+        int(left * width) / width,
+        int(top * height) / height,
+        min(1.0, (int(right * width) + 1) / width),
+        min(1.0, (int(bottom * height) + 1) / height),
+    )
+
+
+def _invitation(target: Target) -> str:
+    if target.is_written:
+        return tr("Write here")
+    if target.frame is None and target.kind.value == "picture":
+        return tr("Drop a photo here")
+    return tr("Choose what to tell here")

@@ -1,0 +1,615 @@
+"""The book editor: the screen that puts bar, thumbnails, page, card and inspector together.
+
+It holds no rows: it shows the newest `Told` of its pipeline, hears the story's changes through the
+bridge and asks the pipeline to read again. Everything that changes the story is a command.
+"""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from lifestory.checks.book import Finding
+from lifestory.edition.values import View
+from lifestory.errors import LifestoryError
+from lifestory.making import make_pdf
+from lifestory.model import BlockKind
+from lifestory.template.layouts import SlotSpec
+from lifestory.words.markup import word_count
+from ui import theme as t
+from ui.bridge import StoryBridge, Task
+from ui.editor import commands, making_pdf
+from ui.editor.arranging import WRITTEN
+from ui.editor.bringing import bring_in
+from ui.editor.canvas.geometry import Fit
+from ui.editor.canvas.live import Live
+from ui.editor.canvas.pipeline import Pipeline, Shot, Told
+from ui.editor.canvas.targets import Target
+from ui.editor.canvas.view import PageView
+from ui.editor.doing import Do
+from ui.editor.inspector.fact_part import NAMES
+from ui.editor.inspector.pane import Inspector
+from ui.editor.monitor import Monitor
+from ui.editor.page_dialog import ask_layout
+from ui.editor.reading import FACT_TABLES, ReadPage
+from ui.editor.thumbnails import Thumbnails
+from ui.editor.top_bar import TopBar
+from ui.editor.writing import Writing
+from ui.editor.zoom_bar import ZoomBar
+from ui.tr import tr
+from ui.widgets.buttons import quiet
+from ui.widgets.empty import EmptyState
+from ui.widgets.notice import NoticeBar
+
+_SETTLES_MS = 600
+"""So long nothing changes before the book is looked over."""
+
+_OURS = frozenset(("book", "chapter", "page", "block", "finding"))
+PICTURE_FILES = "*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff *.gif *.bmp"
+
+
+def today() -> date:
+    """The day on this computer."""
+    return datetime.now().astimezone().date()
+
+
+class BookEditor(QWidget):
+    """One book, open. `closed()` when the person goes back; `status(str)` for the shell's foot."""
+
+    closed = Signal()
+    status = Signal(str)
+
+    def __init__(self, bridge: StoryBridge, book_id: UUID, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "screen")
+        self.bridge, self.book_id = bridge, book_id
+        self.told: Told | None = None
+        self.choose_pdf: making_pdf.Choose = making_pdf.choose
+        self.ask_layout = ask_layout
+        self._unkept_views: dict[UUID, View] = {}
+        self._typed: dict[UUID, str] = {}
+        self._go_to_page: UUID | None = None
+        self._write_block: UUID | None = None
+        self.pipeline = Pipeline(bridge.story, book_id, today, self)
+        self.do = Do(self.pipeline)
+        self._build()
+        self._connect()
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLES_MS)
+        self._settle.timeout.connect(self.pipeline.look_over)
+        self.pipeline.refresh()
+
+    # --- built --------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.bar = TopBar()
+        self.monitor = Monitor()
+        self.notice = NoticeBar()
+        self.thumbnails = Thumbnails()
+        self.view = PageView()
+        self.view.label_of = self.label_of
+        self.zoom_bar = ZoomBar(self.view)
+        self.inspector = Inspector(self.do, self.bridge.pictures)
+        self.writing = Writing(self.view, self.do, self)
+        self.add_page = quiet(tr("Add a page"), self._ask_page, icon="plus")
+        self.empty = EmptyState(
+            "book", tr("This book has no pages yet."), tr("Add the first page"), self._ask_page
+        )
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self.thumbnails, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(t.S, t.S, t.S, t.S)
+        foot.addWidget(self.add_page)
+        side.addLayout(foot)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(side)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.empty, 1)
+        row.addWidget(self.inspector)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.bar, self.monitor, self.notice):
+            column.addWidget(widget)
+        column.addLayout(row, 1)
+        self.empty.hide()
+        self.setFocusProxy(self.view)
+        self.view.installEventFilter(self)
+
+    def _connect(self) -> None:
+        queued = Qt.ConnectionType.QueuedConnection
+        self.pipeline.told.connect(self._hear_told, queued)
+        self.pipeline.shown.connect(self.view.show_shots, queued)
+        self.pipeline.thumbnail.connect(self._hear_thumbnail, queued)
+        self.pipeline.advised.connect(self.monitor.show_findings, queued)
+        self.pipeline.failed.connect(self._failed, queued)
+        self.bridge.changed.connect(self._story_changed)
+        self.bridge.leaving.connect(self.keep)
+        self.destroyed.connect(self.pipeline.close)
+        self._connect_bars()
+        self._connect_page()
+        self._connect_inspector()
+
+    def _connect_bars(self) -> None:
+        self.bar.back_asked.connect(self.leave)
+        self.bar.named.connect(lambda title: self.do(commands.name_book, self.book_id, title))
+        self.bar.dressed.connect(self._dress)
+        self.bar.undo_asked.connect(lambda: self._step("undo"))
+        self.bar.redo_asked.connect(lambda: self._step("redo"))
+        self.bar.pdf_asked.connect(self.make_pdf)
+        self.monitor.asked.connect(self.go_to_finding)
+        self.zoom_bar.zoom_asked.connect(self.view.set_zoom)
+        self.zoom_bar.closer_asked.connect(lambda up: self.view.step_zoom(up=up))
+        self.zoom_bar.spread_asked.connect(self.view.set_spread)
+        for keys, do in (
+            ("Ctrl++", lambda: self.view.step_zoom(up=True)),
+            ("Ctrl+=", lambda: self.view.step_zoom(up=True)),
+            ("Ctrl+-", lambda: self.view.step_zoom(up=False)),
+            ("Ctrl+0", lambda: self.view.set_zoom(Fit.PAGE)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    def _connect_page(self) -> None:
+        view, thumbnails = self.view, self.thumbnails
+        view.wanted.connect(self.pipeline.show)
+        view.turned.connect(lambda _: self._show_place())
+        view.zoomed.connect(self._show_zoom)
+        view.selected.connect(lambda _: self._show_selected())
+        view.write_asked.connect(self.write)
+        view.open_asked.connect(self._open)
+        view.empty_asked.connect(self._empty)
+        view.files_dropped.connect(self.bring_in)
+        view.keepsake_dropped.connect(self.put_keepsake)
+        view.cropping.connect(self._crop_live)
+        view.cropped.connect(self._crop)
+        self.writing.typed.connect(self._typing)
+        self.writing.ended.connect(self._show_selected)
+        thumbnails.chosen.connect(self._go)
+        thumbnails.pictures_wanted.connect(self.pipeline.thumbnails)
+        thumbnails.moved.connect(self._move_page)
+        thumbnails.delete_asked.connect(self.delete_page)
+        thumbnails.add_asked.connect(lambda _: self._ask_page())
+
+    def _connect_inspector(self) -> None:
+        pane = self.inspector
+        pane.page.layout_asked.connect(self._ask_layout)
+        pane.page.delete_asked.connect(self.delete_page)
+        pane.page.room_asked.connect(self._fill_room)
+        pane.words.write_asked.connect(lambda: self._with_selection(self.write))
+        pane.words.empty_asked.connect(lambda: self._with_selection(self._empty))
+        pane.picture.choose_asked.connect(lambda: self._with_selection(self._choose_photo))
+        pane.picture.empty_asked.connect(lambda: self._with_selection(self._empty))
+        pane.picture.enlarged.connect(self._enlarge)
+        pane.picture_tray.chosen.connect(
+            lambda keepsake: self._with_selection(lambda at: self.put_keepsake(at, keepsake))
+        )
+        pane.tray.chosen.connect(self._put_in_first_frame)
+        pane.fact.empty_asked.connect(lambda: self._with_selection(self._empty))
+        pane.fact.fact_chosen.connect(self._put_fact)
+
+    # --- heard --------------------------------------------------------------------------------
+
+    def _hear_told(self, told: Told) -> None:
+        if self.told is not None and told.number < self.told.number:
+            return
+        first, self.told = self.told is None, told
+        self._forget_kept()
+        has_pages = bool(told.laid.pages)
+        self.view.setVisible(has_pages)
+        self.empty.setVisible(not has_pages)
+        self.bar.show_book(told.book)
+        self.view.show_told(told)
+        self.thumbnails.show_told(told)
+        self.writing.show_told(told)
+        if first:
+            self.view.go_to(0)
+        self._go_where_asked()
+        self._show_place()
+        self._settle.start()
+
+    def _forget_kept(self) -> None:
+        """Live words and crops that the story now has need no longer be told apart."""
+        assert self.told is not None
+        for block_id, text in list(self._typed.items()):
+            row = self.told.book.block(block_id)
+            if block_id != self.writing.block and (row is None or row.text == text):
+                del self._typed[block_id]
+        for block_id, view in list(self._unkept_views.items()):
+            row = self.told.book.block(block_id)
+            if row is None or (row.pan_x, row.pan_y, row.zoom) == (
+                view.pan_x,
+                view.pan_y,
+                view.zoom,
+            ):
+                del self._unkept_views[block_id]
+
+    def _go_where_asked(self) -> None:
+        told = self.told
+        assert told is not None
+        if self._go_to_page is not None:
+            wanted, self._go_to_page = self._go_to_page, None
+            pages = enumerate(told.laid.pages)
+            index = next((i for i, page in pages if page.page == wanted), None)
+            if index is not None:
+                self.view.select(None)
+                self.view.go_to(index)
+        if self._write_block is not None and told.book.block(self._write_block) is not None:
+            wanted, self._write_block = self._write_block, None
+            target = next((x for x in self.view.targets if x.block == wanted), None)
+            if target is not None:
+                self.view.select(target)
+                self.write(target)
+
+    def _hear_thumbnail(self, shot: Shot) -> None:
+        self.thumbnails.show_picture(shot)
+
+    def _story_changed(self, kinds: frozenset[str], ids: frozenset[UUID]) -> None:
+        facts = bool(kinds & FACT_TABLES)
+        if facts or kinds & _OURS:
+            self.pipeline.refresh(facts=facts)
+
+    def _failed(self, trouble: Exception) -> None:
+        if isinstance(trouble, LifestoryError):
+            self.notice.tell(str(trouble), tone="warn")
+        else:
+            self.bridge.jobs.crashed.emit(trouble)
+
+    # --- shown --------------------------------------------------------------------------------
+
+    def _show_place(self) -> None:
+        """Say which page is shown, in every part that says it."""
+        told, index = self.told, self.view.current
+        if told is None:
+            return
+        self.thumbnails.show_current(index)
+        if index < len(told.laid.pages):
+            page = told.laid.pages[index]
+            place = tr("Page {n} of {all}", n=page.number, all=len(told.laid.pages))
+            chapter = told.book.chapter(page.chapter)
+            title = told.book.telling.line(chapter.row.title) if chapter is not None else ""
+            self.status.emit(f"{place} · {title}" if title else place)
+            self.view.setAccessibleName(place)
+        else:
+            self.status.emit(tr("No pages yet"))
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        if self.told is not None:
+            self.inspector.show_selected(self.told, self.view.selection, self.view.current)
+
+    def _show_zoom(self, factor: float) -> None:
+        self.zoom_bar.show_zoom(self.view.zoom, factor, self.view.is_spread)
+        size = self.zoom_bar.sizeHint()
+        self.zoom_bar.setGeometry(
+            self.view.width() - size.width() - t.M,
+            self.view.height() - size.height() - t.M,
+            size.width(),
+            size.height(),
+        )
+        self.zoom_bar.raise_()
+
+    def label_of(self, target: Target) -> str:
+        """What the label chip under a selected place says."""
+        told = self.told
+        block = told.book.block(target.block) if told is not None else None
+        if told is None or target.is_empty:
+            return ""
+        if target.kind is BlockKind.PICTURE:
+            return tr("Photo · drag to move it, wheel to enlarge")
+        if target.kind in WRITTEN and block is not None:
+            most = told.edition.stage.measures.words_a_page
+            n = word_count(block.text)
+            return tr("Words · {n} of {most} · Enter to write", n=n, most=most)
+        return tr("{what} · told from the facts", what=NAMES[target.kind]())
+
+    # --- words --------------------------------------------------------------------------------
+
+    def write(self, target: Target) -> None:
+        """Open the card over a block of words; a slot without one gets it first."""
+        told = self.told
+        if told is None:
+            return
+        number = told.laid.pages[target.index].number
+        if target.block is None:
+            self.do(
+                commands.add_words,
+                target.page,
+                target.slot,
+                number,
+                target.kind,
+                then=self._write_when_there,
+            )
+            return
+        block = told.book.block(target.block)
+        if block is not None:
+            text = self._typed.get(block.id, block.text)
+            self.writing.begin(told, target, block.id, text)
+
+    def _write_when_there(self, block: UUID) -> None:
+        self._write_block = block
+        self.pipeline.refresh(facts=False)
+
+    def _typing(self, block: UUID, text: str) -> None:
+        self._typed[block] = text
+        self._tell_live()
+        self.inspector.words.show_text(text)
+
+    def _tell_live(self) -> None:
+        self.pipeline.live(Live(dict(self._typed), dict(self._unkept_views)))
+
+    # --- pictures -----------------------------------------------------------------------------
+
+    def _crop_live(self, target: Target, view: View) -> None:
+        if target.block is not None:
+            self._unkept_views[target.block] = view
+            self._tell_live()
+
+    def _crop(self, target: Target, view: View) -> None:
+        if target.block is not None and self.told is not None:
+            self._unkept_views[target.block] = view
+            number = self.told.laid.pages[target.index].number
+            self.do(commands.frame_picture, target.block, view, number, f"crop:{target.block}")
+
+    def _enlarge(self, factor: float) -> None:
+        self._with_selection(lambda target: self.view.gestures.enlarge(target, factor))
+
+    def _choose_photo(self, target: Target) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self, tr("Choose a photo"), "", tr("Pictures ({kinds})", kinds=PICTURE_FILES)
+        )
+        if names:
+            self.bring_in(target, tuple(Path(name) for name in names[:1]))
+
+    def bring_in(self, target: Target, paths: tuple[Path, ...]) -> None:
+        """Bring picture files into the story and show the first of them in a frame."""
+
+        def work(task: Task) -> tuple[UUID, ...]:
+            return bring_in(self.bridge.story, paths, task.progress, task.cancelled)
+
+        def done(keepsakes: tuple[UUID, ...]) -> None:
+            if keepsakes:
+                self.put_keepsake(target, keepsakes[0])
+
+        self.bridge.jobs.run(
+            tr("Bringing in photos"),
+            work,
+            done=done,
+            failed=lambda trouble: self.notice.tell(str(trouble), tone="warn"),
+        )
+
+    def put_keepsake(self, target: Target, keepsake: UUID) -> None:
+        """Show a keepsake in a frame, or in a slot that has none yet."""
+        if self.told is None:
+            return
+        number = self.told.laid.pages[target.index].number
+        if target.block is not None:
+            self.do(commands.put_picture, target.block, keepsake, number)
+        else:
+            slot = target.slot
+            self.do(commands.put_picture_in_slot, target.page, slot, keepsake, number)
+
+    def _put_in_first_frame(self, keepsake: UUID) -> None:
+        """A photo of the tray was chosen with nothing selected: an empty frame takes it."""
+        empty = [x for x in self.view.targets if x.is_empty and x.kind is BlockKind.PICTURE]
+        if empty:
+            self.put_keepsake(empty[0], keepsake)
+            return
+        self.notice.tell(
+            tr("No frame on this page is empty. Drag the photo onto the one it should replace."),
+            tone="warn",
+        )
+
+    # --- pages --------------------------------------------------------------------------------
+
+    def _ask_page(self) -> None:
+        told = self.told
+        if told is None:
+            return
+        self.keep()
+        chosen = self.ask_layout(
+            self,
+            tr("Add a page"),
+            tr("Add it"),
+            tr("It comes after the page you are on. Its layout can be changed later."),
+            "photo-and-words",
+        )
+        if chosen is None:
+            return
+        page = self._current_page()
+        if page is None:
+            self.do(commands.add_first_page, self.book_id, chosen, then=self._go_when_there)
+        else:
+            row = page.row
+            self.do(
+                commands.add_page,
+                row.chapter_id,
+                row.position + 1,
+                chosen,
+                then=self._go_when_there,
+            )
+
+    def _go_when_there(self, page: UUID) -> None:
+        self._go_to_page = page
+        self.pipeline.refresh(facts=False)
+
+    def _ask_layout(self, page: ReadPage) -> None:
+        self.keep()
+        chosen = self.ask_layout(
+            self,
+            tr("Change the layout"),
+            tr("Use it"),
+            tr("Nothing on the page is lost. What has no place waits beside it."),
+            page.row.layout,
+        )
+        if chosen is not None and chosen != page.row.layout:
+            self.do(commands.change_layout, page.row.id, chosen, self._number_of(page.row.id))
+
+    def delete_page(self, page_id: UUID) -> None:
+        """Take a page out, and say how it comes back."""
+        self.writing.end()
+        number = self._number_of(page_id)
+
+        def told(_: object) -> None:
+            self.notice.tell(
+                tr("Page {n} is out of the book.", n=number),
+                action=tr("Bring it back"),
+                do=lambda: self._step("undo"),
+                stays=True,
+            )
+
+        self.view.select(None)
+        self.do(commands.delete_page, page_id, number, then=told)
+
+    def _move_page(self, page: UUID, chapter: UUID, position: int) -> None:
+        self._go_to_page = page
+        self.do(commands.move_page, page, chapter, position, self._number_of(page))
+
+    def _fill_room(self, page: ReadPage, slot: SlotSpec) -> None:
+        """A slot of the page is to take one more block."""
+        index = self.view.current
+        frame = self.told.look.frame(True) if self.told is not None else None
+        if frame is None:
+            return
+        target = Target(index, page.row.id, slot.name, slot.kinds[0], frame, None, True)
+        if target.is_written:
+            self.write(target)
+        elif target.kind is BlockKind.PICTURE:
+            number = self._number_of(page.row.id)
+            self.do(commands.add_frame, page.row.id, slot.name, number)
+        else:
+            self.view.select(target)
+
+    def _current_page(self) -> ReadPage | None:
+        told, index = self.told, self.view.current
+        if told is None or index >= len(told.laid.pages):
+            return None
+        before = [page.page for page in told.laid.pages[: index + 1] if page.page is not None]
+        return told.book.page(before[-1]) if before else None
+
+    def _number_of(self, page_id: UUID) -> int:
+        pages = self.told.laid.pages if self.told is not None else ()
+        return next((page.number for page in pages if page.page == page_id), 0)
+
+    def _go(self, index: int) -> None:
+        self.writing.end()
+        self.view.select(None)
+        self.view.go_to(index)
+
+    # --- facts --------------------------------------------------------------------------------
+
+    def _put_fact(self, target: Target, fact: UUID) -> None:
+        number = self._number_of(target.page)
+        self.do(commands.put_fact, target.page, target.slot, target.kind, fact, number)
+
+    def _open(self, target: Target) -> None:
+        """Enter or a double click on what is not written on the page: into the inspector."""
+        self.view.select(target)
+        if target.kind is BlockKind.PICTURE and target.is_empty:
+            self._choose_photo(target)
+            return
+        self.inspector.shown.setFocus()
+        self.inspector.shown.focusNextChild()
+
+    def _empty(self, target: Target) -> None:
+        if target.block is not None:
+            self.do(commands.empty_block, target.block, self._number_of(target.page))
+
+    def _with_selection(self, do: Any) -> None:
+        if self.view.selection is not None:
+            do(self.view.selection)
+
+    # --- the book -----------------------------------------------------------------------------
+
+    def _dress(self, wanted: dict[str, Any]) -> None:
+        self.keep()
+        self.do(commands.dress_book, self.book_id, **wanted)
+
+    def _step(self, name: str) -> None:
+        self.keep()
+        self.do(lambda story: getattr(story, name)())
+
+    def go_to_finding(self, finding: Finding) -> None:
+        """Turn to the place that a finding speaks of."""
+        self.writing.end()
+        if finding.block is not None and self.view.select_block(finding.block):
+            self.view.setFocus()
+            return
+        if finding.page is not None:
+            self.view.select(None)
+            self.view.go_to(finding.page - 1)
+            return
+        self.notice.tell(finding.message, tone="warn")
+
+    def make_pdf(self) -> None:
+        """Make the book's PDF, as long work that can be cancelled."""
+        if self.told is None:
+            return
+        self.keep()
+        wish = self.choose_pdf(self, self.told.edition.title)
+        if wish is None:
+            return
+        story, book_id = self.bridge.story, self.book_id
+
+        def work(task: Task) -> int:
+            return make_pdf(
+                story,
+                book_id,
+                wish.path,
+                wish.purpose,
+                today=today(),
+                progress=task.progress,
+                cancelled=task.cancelled,
+            )
+
+        def done(pages: int) -> None:
+            self.notice.tell(
+                tr("The PDF is made: {n} pages, {name}.", n=pages, name=wish.path.name),
+                action=tr("Open it"),
+                do=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(wish.path))),
+                stays=True,
+            )
+
+        self.bridge.jobs.run(
+            tr("Making the PDF"),
+            work,
+            done=done,
+            failed=lambda trouble: self.notice.tell(str(trouble), tone="bad"),
+        )
+
+    # --- left ---------------------------------------------------------------------------------
+
+    def keep(self) -> None:
+        """Keep at once what is half typed or half dragged; returns when it is on disk."""
+        self.inspector.finish()
+        if self.bar.title.hasFocus():
+            self.bar.title.clearFocus()
+        self.view.gestures.finish()
+        self.writing.keep()
+        self.pipeline.finish_edits()
+
+    def leave(self) -> None:
+        """Keep everything and go back to the child."""
+        self.writing.end()
+        self.keep()
+        self.closed.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.writing.end()
+        self.keep()
+        self.pipeline.close()
+        super().closeEvent(event)
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        if watched is self.view and event.type() == QEvent.Type.Resize:
+            self._show_zoom(self.view.desk.zoom)
+        return bool(super().eventFilter(watched, event))

@@ -1,0 +1,100 @@
+"""The pane itself: shows the part that fits what is selected."""
+
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from lifestory.model import BlockKind
+from ui.bridge import Pictures
+from ui.editor.arranging import WRITTEN
+from ui.editor.canvas.pipeline import Told
+from ui.editor.canvas.targets import Target
+from ui.editor.doing import Do
+from ui.editor.inspector.fact_part import FactPart
+from ui.editor.inspector.page_part import PagePart
+from ui.editor.inspector.part import Part
+from ui.editor.inspector.picture_part import PicturePart
+from ui.editor.inspector.tray import Tray
+from ui.editor.inspector.words_part import WordsPart
+from ui.theme import theme, when_theme_changes
+from ui.tr import tr
+
+WIDTH = 300
+"""Pixels at 100 %."""
+
+
+class Inspector(QFrame):
+    """On the right of the page."""
+
+    def __init__(self, do: Do, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self.tray = Tray(pictures)
+        self.picture_tray = Tray(pictures)
+        self.page = PagePart(do, self.tray)
+        self.words = WordsPart()
+        self.picture = PicturePart(do)
+        self.picture.take_tray(self.picture_tray)
+        self.fact = FactPart(do)
+        self.nothing = Part()
+        self.nothing.say(
+            tr("Nothing is selected"),
+            tr("Click on a photo or on words to see what can be done with them."),
+        )
+        self.nothing.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._scrolls: dict[Part, QScrollArea] = {}
+        for part in (self.page, self.words, self.picture, self.fact, self.nothing):
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setWidget(part)
+            area.setAccessibleName(tr("About what is selected"))
+            area.hide()
+            column.addWidget(area)
+            self._scrolls[part] = area
+        self.shown: Part = self.nothing
+        self._scrolls[self.nothing].show()
+        when_theme_changes(self, lambda: self.setFixedWidth(theme().px(WIDTH)))
+
+    def show_selected(self, told: Told, target: Target | None, index: int) -> None:
+        """Show what is known of what is selected, or of the page at an index."""
+        self.tray.show_book(told.book)
+        self.picture_tray.show_book(told.book)
+        laid = told.laid.pages[index] if index < len(told.laid.pages) else None
+        if target is not None:
+            number = told.laid.pages[target.index].number
+            self._show_target(told, target, number)
+            return
+        page = told.book.page(laid.page) if laid is not None else None
+        if page is None or laid is None:
+            self._turn_to(self.nothing)
+            return
+        self.page.show_page(told, page, laid.number, laid.continuation)
+        self._turn_to(self.page)
+
+    def _show_target(self, told: Told, target: Target, number: int) -> None:
+        block = told.book.block(target.block)
+        if target.kind is BlockKind.PICTURE:
+            keepsakes = told.book.facts.keepsakes
+            keepsake = keepsakes.get(block.keepsake_id) if block and block.keepsake_id else None
+            self.picture.show_picture(target, block, keepsake, number)
+            self._turn_to(self.picture)
+        elif target.kind in WRITTEN:
+            self.words.show_block(told, target, block, number)
+            self._turn_to(self.words)
+        else:
+            self.fact.show_block(told, target, block, number)
+            self._turn_to(self.fact)
+
+    def finish(self) -> None:
+        """Keep what is half typed in a field."""
+        self.picture.finish()
+        self.fact.finish()
+        if self.page.title.line.hasFocus():
+            self.page.title.line.clearFocus()
+
+    def _turn_to(self, part: Part) -> None:
+        if part is self.shown:
+            return
+        self._scrolls[self.shown].hide()
+        self.shown = part
+        self._scrolls[part].show()

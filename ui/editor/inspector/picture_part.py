@@ -1,0 +1,155 @@
+"""A picture: how it lies in its frame, its caption, what it shows, and the tray to choose from."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from lifestory.checks.pictures import BLURRED_BELOW
+from lifestory.layout.marks import PictureMark
+from lifestory.model import Block, Keepsake
+from lifestory.pdf.pictures import visible_part
+from lifestory.words import dates
+from ui import theme as t
+from ui.editor import commands
+from ui.editor.canvas.crop import MOST_ZOOM
+from ui.editor.canvas.targets import Target
+from ui.editor.doing import Do
+from ui.editor.inspector.part import Lines, Part
+from ui.editor.inspector.tray import Tray
+from ui.tr import tr
+from ui.widgets.buttons import quiet
+from ui.widgets.field import WordsField
+from ui.widgets.labels import Label
+
+_FINE = 100
+"""Steps of the slider for each time that the picture is enlarged."""
+
+
+class PicturePart(Part):
+    """What is known of a frame."""
+
+    choose_asked = Signal()
+    empty_asked = Signal()
+    enlarged = Signal(float)
+    """By which factor the picture is to be shown larger than it is."""
+
+    def __init__(self, do: Do, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._do = do
+        self._block: Block | None = None
+        self._keepsake: Keepsake | None = None
+        self._number, self._zoom = 0, 1.0
+        self.choose = quiet(tr("Choose a photo…"), self.choose_asked.emit, icon="image-plus")
+        self.column.addWidget(self.choose)
+        self.shown = QWidget()
+        self._lay_shown()
+        self.column.addWidget(self.shown)
+        self.tray_place = QVBoxLayout()
+        self.column.addLayout(self.tray_place, 1)
+
+    def _lay_shown(self) -> None:
+        self.advice = Lines(tr("In print"))
+        self.zoom = QSlider(Qt.Orientation.Horizontal)
+        self.zoom.setRange(_FINE, round(MOST_ZOOM * _FINE))
+        self.zoom.setAccessibleName(tr("How large the photo is in its frame"))
+        self.zoom.valueChanged.connect(self._slide)
+        self.turn = quiet(tr("Turn"), self._turn, icon="rotate-cw")
+        self.take_out = quiet(tr("Take out"), self.empty_asked.emit)
+        self.caption = WordsField(tr("Words under the photo"), lines=2)
+        self.caption.finished.connect(self._write_caption)
+        self.description = WordsField(
+            tr("What it shows"), tr("For somebody who cannot see it."), lines=3
+        )
+        self.description.finished.connect(self._describe)
+        column = QVBoxLayout(self.shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(t.M)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(t.S)
+        buttons.addWidget(self.turn)
+        buttons.addWidget(self.take_out)
+        size = QVBoxLayout()
+        size.setSpacing(t.XS)
+        size.addWidget(Label(tr("Closer or further away"), "label"))
+        size.addWidget(self.zoom)
+        column.addLayout(buttons)
+        column.addLayout(size)
+        for widget in (self.advice, self.caption, self.description):
+            column.addWidget(widget)
+
+    def take_tray(self, tray: Tray) -> None:
+        """Show the tray beneath."""
+        self.tray_place.addWidget(tray)
+
+    def show_picture(
+        self, target: Target, block: Block | None, keepsake: Keepsake | None, number: int
+    ) -> None:
+        """Show a frame, full or empty."""
+        same = self._block is not None and block is not None and self._block.id == block.id
+        self._block, self._keepsake, self._number = block, keepsake, number
+        self.say(tr("Photo") if keepsake else tr("A frame for a photo"), _where(keepsake, number))
+        self.shown.setVisible(keepsake is not None)
+        self.choose.setText(" " + (tr("Choose another…") if keepsake else tr("Choose a photo…")))
+        if keepsake is None or block is None:
+            return
+        if not (same and self.caption.paper.hasFocus()):
+            self.caption.show_value(block.text)
+            self.caption.paper.setPlaceholderText(keepsake.caption)
+        if not (same and self.description.paper.hasFocus()):
+            self.description.show_value(keepsake.description)
+        if target.frame is not None:
+            self._zoom = target.frame.view.zoom
+            self._show_zoom(self._zoom)
+            self.advice.show_lines(print_lines(target.frame))
+
+    def finish(self) -> None:
+        """Keep what is half typed in a field."""
+        for field in (self.caption, self.description):
+            if field.paper.hasFocus():
+                field.paper.clearFocus()
+
+    def _show_zoom(self, zoom: float) -> None:
+        was = self.zoom.blockSignals(True)
+        self.zoom.setValue(round(zoom * _FINE))
+        self.zoom.blockSignals(was)
+
+    def _slide(self, value: int) -> None:
+        wanted = value / _FINE
+        if self._zoom > 0 and abs(wanted - self._zoom) > 0.001:
+            self.enlarged.emit(wanted / self._zoom)
+            self._zoom = wanted
+
+    def _turn(self) -> None:
+        if self._keepsake is not None:
+            self._do(commands.turn_picture, self._keepsake.id, self._number)
+
+    def _write_caption(self) -> None:
+        if self._block is not None:
+            self._do(commands.write_caption, self._block.id, self.caption.value(), self._number)
+
+    def _describe(self) -> None:
+        if self._keepsake is not None:
+            self._do(commands.describe_picture, self._keepsake.id, self.description.value())
+
+    @property
+    def block_id(self) -> UUID | None:
+        """The block that is shown."""
+        return self._block.id if self._block is not None else None
+
+
+def print_lines(frame: PictureMark) -> tuple[tuple[str, str], ...]:
+    """How a picture will look in print, as lines with their tone."""
+    part = visible_part(frame.source.shape, frame.frame, frame.view)
+    dots = part.width / (frame.frame.width / 72)
+    if dots < BLURRED_BELOW - 1:
+        return (("warn", tr("Too small for this frame; it will look blurred. Show more of it.")),)
+    return (("good", tr("Sharp in print")),)
+
+
+def _where(keepsake: Keepsake | None, number: int) -> str:
+    where = tr("On page {n}", n=number)
+    if keepsake is None:
+        return tr("{where} · drop one here from the tray or your desktop", where=where)
+    when = dates.short(keepsake.when) if keepsake.when else tr("date not known")
+    return f"{where} · {when}"

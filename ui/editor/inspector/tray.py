@@ -1,0 +1,189 @@
+"""The tray of keepsakes: small pictures to drag onto the page, or to put in with Enter."""
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lifestory.model import Keepsake, Permission
+from lifestory.words import dates
+from ui import theme as t
+from ui.bridge import Pictures
+from ui.editor.canvas.dropping import KEEPSAKE, mime_of
+from ui.editor.reading import ReadBook
+from ui.theme import theme
+from ui.tr import tr
+from ui.widgets.chip import FilterChip
+from ui.widgets.labels import Label
+
+_SIDE = 80
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class TrayModel(QAbstractListModel):
+    """Keepsakes as Qt's list asks for them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Keepsake, ...] = ()
+        self.used: frozenset[UUID] = frozenset()
+
+    def show(self, rows: tuple[Keepsake, ...], used: frozenset[UUID]) -> None:
+        """Show these; nothing scrolls when they are the same as before."""
+        same = [row.id for row in rows] == [row.id for row in self.rows]
+        if not same:
+            self.beginResetModel()
+        self.rows, self.used = rows, used
+        if not same:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return said(self.rows[index.row()], self.rows[index.row()].id in self.used)
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [KEEPSAKE]
+
+    def mimeData(self, indexes: Any) -> QMimeData:
+        return mime_of(self.rows[indexes[0].row()].id)
+
+
+def said(keepsake: Keepsake, is_used: bool) -> str:
+    """A keepsake in words."""
+    what = keepsake.description or keepsake.caption or keepsake.file_name or tr("A photo")
+    parts = [what, dates.short(keepsake.when) if keepsake.when else tr("date not known")]
+    return " · ".join(parts + ([tr("in this book")] if is_used else []))
+
+
+class _Face(QStyledItemDelegate):
+    """Draws a keepsake as a square; one that is in the book carries a dot."""
+
+    def __init__(self, view: QListView, model: TrayModel, pictures: Pictures) -> None:
+        super().__init__(view)
+        self._model, self._pictures = model, pictures
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        side = theme().px(_SIDE)
+        return QSize(side, side)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        keepsake = self._model.rows[index.row()]
+        place = QRectF(option.rect).adjusted(3, 3, -3, -3)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        shape = QPainterPath()
+        shape.addRoundedRect(place, 5, 5)
+        painter.fillPath(shape, theme().color("line"))
+        picture = self._pictures.get(keepsake.digest)
+        if picture is not None:
+            painter.setClipPath(shape)
+            side = min(picture.width(), picture.height())
+            middle = QRectF((picture.width() - side) / 2, (picture.height() - side) / 2, side, side)
+            painter.drawPixmap(place, picture, middle)
+            painter.setClipping(False)
+        state = option.state  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(theme().color("accent"), 3))
+            painter.drawRoundedRect(place, 5, 5)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(QPen(theme().color("edge"), 1.5))
+            painter.drawRoundedRect(place, 5, 5)
+        if keepsake.id in self._model.used:
+            painter.setPen(QPen(theme().color("on_accent"), 1.5))
+            painter.setBrush(theme().color("accent"))
+            painter.drawEllipse(QRectF(place.right() - 15, place.y() + 4, 11, 11))
+        painter.restore()
+
+
+class Tray(QWidget):
+    """The keepsakes of the story; those that may not be in a book are not offered."""
+
+    chosen = Signal(object)
+    """A keepsake's id, by Enter or a double click."""
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._book: ReadBook | None = None
+        self.only_unused = FilterChip(tr("Not used yet"))
+        self.only_unused.toggled.connect(lambda _: self._show())
+        self.view = QListView()
+        self.model = TrayModel(self)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(_Face(self.view, self.model, pictures))
+        self.view.setProperty("role", "bare")
+        self.view.setAccessibleName(tr("Photos of this story"))
+        self.view.setViewMode(QListView.ViewMode.IconMode)
+        self.view.setMovement(QListView.Movement.Static)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.setDragEnabled(True)
+        self.view.setAcceptDrops(False)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setMouseTracking(True)
+        self.view.activated.connect(lambda at: self.chosen.emit(self.model.rows[at.row()].id))
+        self.view.setMinimumHeight(theme().px(_SIDE * 2 + 8))
+        pictures.arrived.connect(lambda _: self.view.viewport().update())
+        self.empty = Label(
+            tr("No photos yet. Drop one from your desktop onto a frame."), "note", wraps=True
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(t.S)
+        self.title = Label(tr("Photos"), "label")
+        column.addWidget(self.title)
+        column.addWidget(self.only_unused, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.empty)
+        column.addWidget(self.view, 1)
+
+    def show_book(self, book: ReadBook) -> None:
+        """Show the keepsakes, and which of them this book uses."""
+        self._book = book
+        self._show()
+
+    def _show(self) -> None:
+        if self._book is None:
+            return
+        used = frozenset(self._book.used_keepsakes())
+        every = [
+            row
+            for row in self._book.facts.keepsakes.values()
+            if row.for_book and row.permission is not Permission.NO
+        ]
+        every.sort(key=lambda row: (row.when is None, row.when.earliest if row.when else None))
+        unused = [row for row in every if row.id not in used]
+        self.only_unused.count(len(unused))
+        self.only_unused.setVisible(bool(every))
+        self.model.show(tuple(unused if self.only_unused.isChecked() else every), used)
+        self.empty.setVisible(not every)
+        self.view.setVisible(bool(every))

@@ -1,0 +1,115 @@
+"""Words: how they read at the book's stage, what to say instead, and who is in them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lifestory.model import Block, ReadingStage
+from lifestory.template.layouts import all_layouts
+from lifestory.words.jargon import Mark, find_marks
+from lifestory.words.markup import word_count
+from lifestory.words.prose import plain
+from lifestory.words.reading import measure
+from ui.editor.canvas.pipeline import Told
+from ui.editor.canvas.targets import Target
+from ui.editor.inspector.part import Lines, Part
+from ui.tr import counted, tr
+from ui.widgets.buttons import quiet
+from ui.widgets.labels import Label
+
+ROLES = {
+    "hero": "Picture",
+    "text": "Words of the page",
+    "title": "Title",
+    "subtitle": "Line beneath the title",
+    "lead": "Opening sentence",
+    "caption": "Words under the photo",
+    "facts": "Words of the page",
+}
+
+Line = tuple[str, str]
+
+
+class WordsPart(Part):
+    """What is known of some words. `show_text` follows the typing."""
+
+    write_asked = Signal()
+    empty_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told: Told | None = None
+        self.write = quiet(tr("Write on the page"), self.write_asked.emit, icon="pen-line")
+        self.role = Label("", wraps=True)
+        self.reads = Lines(tr("How it reads"))
+        self.marks = Lines(tr("Better said"))
+        self.names = Lines(tr("Who is in it"))
+        self.empty = quiet(tr("Take the words out"), self.empty_asked.emit)
+        self.column.addWidget(self.write)
+        for widget in (self.reads, self.marks, self.names):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        self.column.addWidget(self.empty)
+
+    def show_block(self, told: Told, target: Target, block: Block | None, number: int) -> None:
+        """Show what is known of a block of words, or of a place that waits for some."""
+        self._told = told
+        self.say(_role(told, target), tr("On page {n}", n=number))
+        self.empty.setVisible(block is not None)
+        self.show_text(block.text if block is not None else "")
+
+    def show_text(self, text: str) -> None:
+        """Measure other words in the same place."""
+        if self._told is None:
+            return
+        stage = self._told.edition.stage
+        prose = self._told.book.telling.prose(text)
+        self.reads.show_lines(reading_lines(text, plain(prose), stage))
+        self.marks.show_lines(tuple(_mark_line(mark) for mark in find_marks(plain(prose))))
+        names = tuple(("soft", name) for name in self._told.book.names_in(text).values())
+        self.names.show_lines(names)
+
+
+def _role(told: Told, target: Target) -> str:
+    page = told.book.page(target.page)
+    layout = all_layouts().get(page.row.layout) if page is not None else None
+    slot = layout.slot(target.slot) if layout is not None else None
+    kinds = {
+        "letter": tr("Letter"),
+        "question": tr("Question"),
+        "gap": tr("What nobody knows"),
+        "panel": tr("Panel"),
+    }
+    if target.kind.value in kinds:
+        return kinds[target.kind.value]
+    return tr(ROLES[slot.role]) if slot is not None else tr("Words")
+
+
+def reading_lines(text: str, said: str, stage: ReadingStage) -> tuple[Line, ...]:
+    """The measures of some words as lines, each with its tone."""
+    measures, limits = measure(said, stage), stage.measures
+    words = word_count(text)
+    if not words:
+        return (("soft", tr("No words yet. {n} or fewer read well here.", n=limits.words_a_page)),)
+    most = limits.words_a_page
+    count = counted("{n} word; up to {most}", "{n} words; up to {most}", words, most=most)
+    lines: list[Line] = [("warn" if words > limits.words_a_page else "good", count)]
+    longest = measures.longest_sentence
+    if longest > limits.words_a_sentence:
+        sentence = tr(
+            "Longest sentence: {n} words; {most} read better",
+            n=longest,
+            most=limits.words_a_sentence,
+        )
+        lines.append(("warn", sentence))
+    else:
+        lines.append(("good", tr("Short sentences")))
+    long_words = tuple(dict.fromkeys(measures.long_words))[:3]
+    if long_words:
+        lines.append(("soft", tr("Long words: {words}", words=", ".join(long_words))))
+    if not find_marks(said):
+        lines.append(("good", tr("No jargon, nobody is blamed")))
+    return tuple(lines)
+
+
+def _mark_line(mark: Mark) -> Line:
+    return "warn", f"“{mark.found}”: {mark.suggestion}"

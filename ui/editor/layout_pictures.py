@@ -1,0 +1,156 @@
+"""Page layouts drawn as small previews: grey for pictures, lines for words, the theme's tokens."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from lifestory.model import BlockKind
+from lifestory.template.layouts import PageLayout, SlotSpec, Variant
+from ui.theme import theme
+
+SIZE = QSize(66, 92)
+"""Pixels of a preview at 100 %."""
+
+_PICTURES = (BlockKind.PICTURE, BlockKind.PANEL)
+
+
+def layout_icon(layout: PageLayout, scale: float = 1.0) -> QIcon:
+    """A layout as a small page."""
+    ratio = theme_ratio()
+    size = SIZE * scale
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    paint_layout(painter, QRectF(0.5, 0.5, SIZE.width() - 1, SIZE.height() - 1), layout)
+    painter.end()
+    return QIcon(picture)
+
+
+def theme_ratio() -> float:
+    """Device pixels for each pixel."""
+    app = QApplication.instance()
+    return app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
+
+
+def paint_layout(painter: QPainter, page: QRectF, layout: PageLayout) -> None:
+    """Draw a layout on a page."""
+    painter.setPen(QPen(theme().color("line"), 1))
+    painter.setBrush(theme().color("page"))
+    painter.drawRoundedRect(page, 3, 3)
+    body = page.adjusted(8, 9, -8, -11)
+    if layout.heading:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("accent", 0.75))
+        painter.drawRoundedRect(QRectF(body.x(), body.y(), body.width() * 0.7, 4), 2, 2)
+        body = body.adjusted(0, 10, 0, 0)
+    for slot, place in _places(layout, body):
+        _paint_slot(painter, slot, place)
+
+
+def _places(layout: PageLayout, body: QRectF) -> list[tuple[SlotSpec, QRectF]]:
+    variant = _usual(layout)
+    if variant is None:
+        return _composed(layout, body)
+    places = []
+    for area in variant.areas:
+        slot = layout.slot(area.slot)
+        if slot is not None:
+            left = body.x() + (area.columns[0] - 1) / 12 * body.width()
+            right = body.x() + area.columns[1] / 12 * body.width()
+            top, bottom = (body.y() + part * body.height() for part in area.rows)
+            places.append((slot, QRectF(left, top, right - left - 2, bottom - top - 3)))
+    return places
+
+
+def _usual(layout: PageLayout) -> Variant | None:
+    """The arrangement for ordinary photos, with every slot filled."""
+    fitting = [v for v in layout.variants if not v.without and v.areas]
+    return next((v for v in fitting if v.shape == "any"), fitting[0] if fitting else None)
+
+
+_COMPOSED = {
+    "cover": {
+        "title": (0.05, 0.06, 0.9, 0.16),
+        "photo": (0.1, 0.3, 0.8, 0.5),
+        "subtitle": (0.2, 0.86, 0.6, 0.12),
+    },
+    "opening": {"words": (0.1, 0.3, 0.8, 0.12), "photo": (0.15, 0.5, 0.7, 0.42)},
+    "full-photo": {"photo": (0, 0, 1, 0.86), "words": (0.1, 0.9, 0.8, 0.1)},
+}
+
+
+def _composed(layout: PageLayout, body: QRectF) -> list[tuple[SlotSpec, QRectF]]:
+    known = _COMPOSED.get(layout.composer, {})
+    places = []
+    for slot in layout.slots:
+        x, y, width, height = known.get(slot.name, (0.0, 0.0, 1.0, 1.0))
+        if layout.composer == "wall" and slot.name == "words":
+            continue
+        places.append(
+            (
+                slot,
+                QRectF(
+                    body.x() + x * body.width(),
+                    body.y() + y * body.height(),
+                    width * body.width(),
+                    height * body.height(),
+                ),
+            )
+        )
+    return places
+
+
+def _paint_slot(painter: QPainter, slot: SlotSpec, place: QRectF) -> None:
+    kind = slot.kinds[0]
+    painter.setPen(Qt.PenStyle.NoPen)
+    if (kind is BlockKind.PICTURE and slot.many) or kind is BlockKind.PANEL:
+        _grid(painter, place, 2, 3)
+    elif kind in _PICTURES:
+        _photo(painter, place)
+    elif slot.role in ("text", "title", "subtitle", "lead", "caption"):
+        _lines(painter, place)
+    else:
+        _cards(painter, place, kind)
+
+
+def _photo(painter: QPainter, place: QRectF) -> None:
+    painter.setBrush(theme().tint("accent", 0.24))
+    painter.drawRoundedRect(place, 3, 3)
+    painter.setBrush(theme().tint("accent", 0.5))
+    radius = min(place.width(), place.height()) * 0.12
+    painter.drawEllipse(
+        QRectF(place.right() - radius * 3.4, place.y() + radius * 1.4, 2 * radius, 2 * radius)
+    )
+
+
+def _grid(painter: QPainter, place: QRectF, across: int, down: int) -> None:
+    width, height = place.width() / across, place.height() / down
+    for row in range(down):
+        for column in range(across):
+            _photo(
+                painter,
+                QRectF(place.x() + column * width, place.y() + row * height, width - 3, height - 3),
+            )
+
+
+def _lines(painter: QPainter, place: QRectF) -> None:
+    painter.setBrush(theme().color("edge", 0.55))
+    y, number = place.y() + 2, 0
+    while y + 2.4 <= place.bottom() + 0.5 and number < 9:
+        wide = place.width() * (0.62 if number % 4 == 3 else 0.94)
+        painter.drawRoundedRect(QRectF(place.x(), y, wide, 2.4), 1.2, 1.2)
+        y, number = y + 6, number + 1
+
+
+def _cards(painter: QPainter, place: QRectF, kind: BlockKind) -> None:
+    count = 1 if kind in (BlockKind.VOICE, BlockKind.QUESTION, BlockKind.LETTER) else 4
+    height = place.height() / count
+    for number in range(count):
+        card = QRectF(place.x(), place.y() + number * height, place.width(), height - 3)
+        painter.setBrush(theme().tint("good" if number % 2 == 0 else "warn", 0.2))
+        painter.drawRoundedRect(card, 3, 3)
+        painter.setBrush(theme().color("edge", 0.5))
+        painter.drawRoundedRect(QRectF(card.x() + 5, card.y() + 4, card.width() * 0.6, 2), 1, 1)

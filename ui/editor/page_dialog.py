@@ -1,0 +1,109 @@
+"""Choosing a page layout: every layout as a small page, with its name and what it is for."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QWidget
+
+from lifestory.template.layouts import all_layouts
+from ui.editor.layout_pictures import SIZE, layout_icon
+from ui.theme import theme
+from ui.tr import tr
+from ui.widgets.dialog import Dialog
+from ui.widgets.labels import Label
+
+ORDER = (
+    "photo-and-words",
+    "words",
+    "two-photos",
+    "photo-wall",
+    "full-photo",
+    "decision",
+    "my-words",
+    "person",
+    "people",
+    "timeline",
+    "homes",
+    "family-tree",
+    "letter",
+    "words-and-pictures",
+    "to-draw-on",
+    "we-do-not-know",
+    "chapter-opening",
+    "cover",
+    "contents",
+    "who-helped",
+)
+"""What is asked for most comes first; layouts that are not named follow."""
+
+
+def layout_choices() -> list[tuple[str, str]]:
+    """Every layout's id and name, in the order in which they are offered."""
+    every = all_layouts()
+    ids = [name for name in ORDER if name in every]
+    return [(name, every[name].name) for name in ids + sorted(every.keys() - set(ids))]
+
+
+class LayoutList(QListWidget):
+    """The layouts side by side."""
+
+    def __init__(self, chosen: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        scale = theme().text_scale
+        self.setProperty("role", "bare")
+        self.setAccessibleName(tr("Page layouts"))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setWordWrap(True)
+        self.setIconSize(SIZE * scale)
+        self.setGridSize(QSize(round(112 * scale), round(138 * scale)))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        every = all_layouts()
+        for layout_id, name in layout_choices():
+            item = QListWidgetItem(layout_icon(every[layout_id], scale), name)
+            item.setData(Qt.ItemDataRole.UserRole, layout_id)
+            item.setToolTip(every[layout_id].description)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            self.addItem(item)
+            if layout_id == chosen:
+                self.setCurrentItem(item)
+
+    def chosen(self) -> str:
+        """The id of the layout that is chosen."""
+        item = self.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+
+class LayoutDialog(Dialog):
+    """Asks for a layout."""
+
+    def __init__(self, title: str, verb: str, lead: str, chosen: str, parent: QWidget) -> None:
+        super().__init__(title, verb, parent, lead=lead, width=640)
+        self.layouts = LayoutList(chosen)
+        self.layouts.setMinimumHeight(theme().px(330))
+        self.layouts.itemDoubleClicked.connect(lambda _: self.accept())
+        self.layouts.currentItemChanged.connect(lambda *_: self._describe())
+        self.about = Label("", "soft", wraps=True)
+        self.body.addWidget(self.layouts)
+        self.body.addWidget(self.about)
+        self.layouts.setFocus()
+        self._describe()
+
+    def _describe(self) -> None:
+        found = all_layouts().get(self.layouts.chosen())
+        self.about.say(found.description if found is not None else "")
+
+    def can_accept(self) -> bool:
+        """Whether a layout is chosen."""
+        return bool(self.layouts.chosen())
+
+
+AskLayout = Callable[[QWidget, str, str, str, str], str | None]
+
+
+def ask_layout(parent: QWidget, title: str, verb: str, lead: str, chosen: str) -> str | None:
+    """Ask for a layout; None when it was left."""
+    dialog = LayoutDialog(title, verb, lead, chosen, parent)
+    return dialog.layouts.chosen() if dialog.exec() else None

@@ -1,0 +1,476 @@
+"""The column of pages: small pictures under their chapters' titles, to go to and to move.
+
+A list of Qt's own, so that a screen reader and the arrow keys know it. Pictures are asked for only
+for rows that are seen. Dropping a page among others moves it, also into another chapter; Alt with
+an arrow does the same from the keyboard, Delete takes the page out.
+"""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from lifestory.layout.marks import LaidPage
+from ui import theme as t
+from ui.editor.canvas.pipeline import Shot, Told
+from ui.theme import theme, when_theme_changes
+from ui.tr import tr
+
+WIDTH = 132
+"""Pixels at 100 %: the column."""
+
+PICTURE = 92
+"""Pixels at 100 %: the width of a page in it."""
+
+PAGE = "application/x-lifestory-page"
+_REMEMBERED = 240
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Row:
+    """A chapter's heading, or a page. `index` is the laid page's; `chapter` and `position` are
+    where a page that is dropped on this row goes."""
+
+    chapter: UUID
+    position: int
+    title: str = ""
+    index: int | None = None
+    page: UUID | None = None
+    number: int = 0
+    goes_on: bool = False
+    held_back: bool = False
+
+
+def rows_of(told: Told) -> tuple[Row, ...]:
+    """The column's rows: each chapter with a heading and its laid pages."""
+    rows: list[Row] = []
+    laid: dict[UUID, list[tuple[int, LaidPage]]] = {}
+    for index, page in enumerate(told.laid.pages):
+        laid.setdefault(page.chapter, []).append((index, page))
+    titles = {chapter.id: chapter.title for chapter in told.edition.chapters}
+    for chapter in told.book.chapters:
+        rows.append(Row(chapter.row.id, 0, titles.get(chapter.row.id, "")))
+        positions = {page.row.id: at for at, page in enumerate(chapter.pages)}
+        held = {page.row.id for page in chapter.pages if page.row.held_back}
+        for index, page in laid.get(chapter.row.id, ()):
+            position = positions.get(page.page, -1) if page.page else -1
+            rows.append(
+                Row(
+                    chapter.row.id,
+                    position,
+                    index=index,
+                    page=page.page,
+                    number=page.number,
+                    goes_on=page.continuation > 0,
+                    held_back=page.page in held,
+                )
+            )
+    return tuple(rows)
+
+
+class PagesModel(QAbstractListModel):
+    """The rows, as Qt's list asks for them."""
+
+    def __init__(self, view: "Thumbnails") -> None:
+        super().__init__(view)
+        self.rows: tuple[Row, ...] = ()
+
+    def show(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows; where only their content differs nothing scrolls."""
+        if len(rows) == len(self.rows):
+            self.rows = rows
+            self.dataChanged.emit(self.index(0), self.index(max(len(rows) - 1, 0)))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return said(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title or str(row.number or "")
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        row = self.rows[index.row()]
+        if row.index is None:
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if row.page is not None:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        return flags | Qt.ItemFlag.ItemIsDropEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return [PAGE]
+
+    def mimeData(self, indexes: Any) -> QMimeData:
+        mime = QMimeData()
+        page = next((self.rows[i.row()].page for i in indexes if self.rows[i.row()].page), None)
+        if page is not None:
+            mime.setData(PAGE, QByteArray(page.hex.encode()))
+        return mime
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+
+def said(row: Row) -> str:
+    """What a row is to somebody who hears it."""
+    if row.index is None:
+        return tr("Chapter {title}", title=row.title) if row.title else tr("Before the chapters")
+    if row.page is None:
+        return tr("Page {n}, left blank", n=row.number)
+    if row.goes_on:
+        return tr("Page {n}, the page before goes on", n=row.number)
+    if row.held_back:
+        return tr("Page {n}, only with a grown-up", n=row.number)
+    return tr("Page {n}", n=row.number)
+
+
+class _PagePainter(QStyledItemDelegate):
+    """Draws a row: the heading, or the page with its number."""
+
+    def __init__(self, view: "Thumbnails") -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        row = self._view.pages.rows[index.row()]
+        current = theme()
+        if row.index is None:
+            tall = current.px(30) if row.title else current.px(8)
+            return QSize(current.px(WIDTH) - 16, tall)
+        return QSize(current.px(WIDTH) - 16, self._view.picture_size(row).height() + current.px(30))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        row = self._view.pages.rows[index.row()]
+        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        if row.index is None:
+            self._heading(painter, area, row)
+        else:
+            state = option.state  # type: ignore[attr-defined]
+            self._page(painter, area, row, bool(state & QStyle.StateFlag.State_MouseOver))
+        painter.restore()
+
+    def _heading(self, painter: QPainter, area: QRectF, row: Row) -> None:
+        font = theme().font(t.NOTE, strong=True)
+        painter.setFont(font)
+        painter.setPen(theme().color("soft"))
+        area = area.adjusted(theme().px(8), 0, -4, 0)
+        text = QFontMetricsF(font).elidedText(row.title, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
+
+    def _page(self, painter: QPainter, area: QRectF, row: Row, hover: bool) -> None:
+        current, size = theme(), self._view.picture_size(row)
+        place = QRectF(
+            area.x() + (area.width() - size.width()) / 2,
+            area.y() + current.px(6),
+            size.width(),
+            size.height(),
+        )
+        is_current = row.index == self._view.current
+        painter.fillRect(place, current.color("page"))
+        shot = self._view.picture(row)
+        if shot is not None:
+            painter.drawImage(place, shot.image)
+        token = "accent" if is_current else "edge" if hover else "line"
+        wide = 3.0 if is_current else 1.0
+        painter.setPen(QPen(current.color(token), wide, j=Qt.PenJoinStyle.MiterJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        out = wide / 2
+        painter.drawRect(place.adjusted(-out, -out, out, out))
+        words = str(row.number)
+        if row.goes_on:
+            words = tr("{n} · goes on", n=row.number)
+        elif row.held_back:
+            words = tr("{n} · with a grown-up", n=row.number)
+        painter.setFont(current.font(t.NOTE, strong=is_current, tabular=True))
+        painter.setPen(current.color("accent" if is_current else "soft"))
+        under = QRectF(area.x(), place.bottom() + 3, area.width(), current.px(20))
+        painter.drawText(under, Qt.AlignmentFlag.AlignCenter, words)
+
+
+class Thumbnails(QListView):
+    """The column."""
+
+    chosen = Signal(int)
+    """The index of a laid page to go to."""
+    moved = Signal(object, object, int)
+    """A page's id, the chapter it goes to and its position there without itself."""
+    delete_asked = Signal(object)
+    add_asked = Signal(object)
+    pictures_wanted = Signal(object, int)
+    """Laid pages, and their width in device pixels."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bare")
+        self.setAccessibleName(tr("The pages of the book"))
+        self.pages = PagesModel(self)
+        self.told: Told | None = None
+        self.current = -1
+        self._pictures: OrderedDict[LaidPage, Shot] = OrderedDict()
+        self._last: dict[UUID | None, Shot] = {}
+        self._line: int | None = None
+        self.setModel(self.pages)
+        self.setItemDelegate(_PagePainter(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(False)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(False)
+        self.verticalScrollBar().setSingleStep(30)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._soon.start())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(15)
+        self._soon.timeout.connect(self._want)
+        self.clicked.connect(self._clicked)
+        when_theme_changes(self, self._resize)
+
+    def _resize(self) -> None:
+        self.setFixedWidth(theme().px(WIDTH))
+        self.scheduleDelayedItemsLayout()
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def show_told(self, told: Told) -> None:
+        """Show the book as it now is."""
+        self.told = told
+        self.pages.show(rows_of(told))
+        self._soon.start()
+
+    def show_current(self, index: int) -> None:
+        """Mark the page that is shown, and scroll to it."""
+        self.current = index
+        row = self._row_of(index)
+        if row is not None:
+            at = self.pages.index(row)
+            self.selectionModel().setCurrentIndex(
+                at, self.selectionModel().SelectionFlag.ClearAndSelect
+            )
+            self.scrollTo(at)
+        self.viewport().update()
+
+    def show_picture(self, shot: Shot) -> None:
+        """Keep a small picture that has been made."""
+        self._pictures[shot.page] = shot
+        self._last[shot.page.page if shot.page.continuation == 0 else None] = shot
+        while len(self._pictures) > _REMEMBERED:
+            self._pictures.popitem(last=False)
+        self.viewport().update()
+
+    def picture(self, row: Row) -> Shot | None:
+        """The small picture of a page; while a newer one is being made, the one before."""
+        page = self._laid(row)
+        found = self._pictures.get(page) if page is not None else None
+        return found if found is not None or row.page is None else self._last.get(row.page)
+
+    def picture_size(self, row: Row) -> QSize:
+        """How large a page's picture is, in device-independent pixels."""
+        page = self._laid(row)
+        width = theme().px(PICTURE)
+        shape = page.height / page.width if page is not None else 1.414
+        return QSize(width, round(width * shape))
+
+    def _laid(self, row: Row) -> LaidPage | None:
+        if self.told is None or row.index is None or row.index >= len(self.told.laid.pages):
+            return None
+        return self.told.laid.pages[row.index]
+
+    def _row_of(self, index: int) -> int | None:
+        rows = enumerate(self.pages.rows)
+        return next((at for at, row in rows if row.index == index), None)
+
+    def _want(self) -> None:
+        """Ask for the pictures of the rows that are seen, and a few beyond."""
+        room = self.viewport().rect().adjusted(0, -self.height() // 2, 0, self.height())
+        wanted: list[LaidPage] = []
+        for at, row in enumerate(self.pages.rows):
+            page = self._laid(row)
+            if page is None or page in self._pictures or page in wanted:
+                continue
+            if self.visualRect(self.pages.index(at)).intersects(room):
+                wanted.append(page)
+        if wanted:
+            width = round(theme().px(PICTURE) * self.devicePixelRatioF())
+            self.pictures_wanted.emit(tuple(wanted), width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()
+
+    # --- going and moving ---------------------------------------------------------------------
+
+    def _clicked(self, at: QModelIndex) -> None:
+        row = self.pages.rows[at.row()]
+        if row.index is not None:
+            self.chosen.emit(row.index)
+
+    def current_row(self) -> Row | None:
+        """The row of the page that is shown."""
+        at = self._row_of(self.current)
+        return None if at is None else self.pages.rows[at]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row, key = self.current_row(), event.key()
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and row is not None:
+            self.step(row, -1 if key == Qt.Key.Key_Up else 1)
+        elif key == Qt.Key.Key_Delete and row is not None and row.page is not None:
+            self.delete_asked.emit(row.page)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Left):
+            self.chosen.emit(max(self.current - 1, 0))
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+            self.chosen.emit(self.current + 1)
+        else:
+            super().keyPressEvent(event)
+
+    def step(self, row: Row, way: int) -> None:
+        """Move a page one place on or back; at a chapter's end, into the next one."""
+        if self.told is None or row.page is None:
+            return
+        chapters = list(self.told.book.chapters)
+        at = next(i for i, chapter in enumerate(chapters) if chapter.row.id == row.chapter)
+        position = row.position + way
+        if 0 <= position < len(chapters[at].pages):
+            self.moved.emit(row.page, row.chapter, position)
+        elif 0 <= at + way < len(chapters):
+            other = chapters[at + way]
+            self.moved.emit(row.page, other.row.id, 0 if way > 0 else len(other.pages))
+
+    def place_at(self, at: QPoint) -> tuple[UUID, int, int] | None:
+        """Chapter, position and the pixel row of the line for a page dropped at a point."""
+        best: tuple[UUID, int, int] | None = None
+        counts: dict[UUID, int] = {}
+        for number, row in enumerate(self.pages.rows):
+            place: QRect = self.visualRect(self.pages.index(number))
+            if row.index is not None and row.position >= 0 and not row.goes_on:
+                counts[row.chapter] = row.position + 1
+                if at.y() < place.center().y():
+                    return row.chapter, row.position, place.top()
+            elif row.index is None and best is not None and at.y() < place.center().y():
+                return best
+            best = row.chapter, counts.get(row.chapter, 0), place.bottom()
+        return best
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if not event.mimeData().hasFormat(PAGE):
+            event.ignore()
+            return
+        place = self.place_at(event.position().toPoint())
+        self._line = place[2] if place is not None else None
+        self._scroll_near_edges(event.position().toPoint())
+        self.viewport().update()
+        event.acceptProposedAction()
+
+    def _scroll_near_edges(self, at: QPoint) -> None:
+        bar, near = self.verticalScrollBar(), 36
+        if at.y() < near:
+            bar.setValue(bar.value() - 14)
+        elif at.y() > self.viewport().height() - near:
+            bar.setValue(bar.value() + 14)
+
+    def dragLeaveEvent(self, event: Any) -> None:
+        self._line = None
+        super().dragLeaveEvent(event)
+        self.viewport().update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._line = None
+        place = self.place_at(event.position().toPoint())
+        mime = event.mimeData()
+        if place is None or not mime.hasFormat(PAGE):
+            event.ignore()
+            return
+        self.drop_page(UUID(bytes(mime.data(PAGE).data()).decode()), place[0], place[1])
+        # The story moves the page; a move action would make Qt remove the row itself.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.viewport().update()
+
+    def drop_page(self, page: UUID, chapter: UUID, position: int) -> None:
+        """Move a page before the one that has a position now."""
+        row = next((r for r in self.pages.rows if r.page == page), None)
+        if row is None:
+            return
+        if row.chapter == chapter and row.position < position:
+            position -= 1
+        if (row.chapter, row.position) != (chapter, position):
+            self.moved.emit(page, chapter, position)
+
+    def paintEvent(self, event: Any) -> None:
+        super().paintEvent(event)
+        if self._line is not None:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(theme().color("accent"), 3))
+            painter.drawLine(8, self._line, self.viewport().width() - 8, self._line)
+            painter.end()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = self.indexAt(event.pos())
+        row = self.pages.rows[at.row()] if at.isValid() else None
+        if row is None or row.index is None:
+            return
+        menu = QMenu(self)
+        menu.addAction(tr("Add a page after this one")).triggered.connect(
+            lambda: self.add_asked.emit(row.page)
+        )
+        if row.page is not None:
+            menu.addAction(tr("Earlier\tAlt+Up")).triggered.connect(lambda: self.step(row, -1))
+            menu.addAction(tr("Later\tAlt+Down")).triggered.connect(lambda: self.step(row, 1))
+            menu.addSeparator()
+            menu.addAction(tr("Take this page out\tDelete")).triggered.connect(
+                lambda: self.delete_asked.emit(row.page)
+            )
+        menu.exec(event.globalPos())

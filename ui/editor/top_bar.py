@@ -1,0 +1,167 @@
+"""The bar above the page: back to the child, what book this is, undo, and making the PDF."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+
+from lifestory.model import PaperSize, ReadingStage
+from lifestory.template.themes import all_themes
+from lifestory.words.kinds import word_for
+from ui import theme as t
+from ui.editor.reading import ReadBook
+from ui.theme import theme, when_theme_changes
+from ui.tr import tr
+from ui.widgets.buttons import icon_button, link, primary, quiet
+from ui.widgets.chip import STATE_TONES, Chip
+from ui.widgets.field import typing_first
+
+PAPERS = {PaperSize.A4: "A4", PaperSize.A5: "A5", PaperSize.SQUARE: "Square"}
+_MOST_TITLE = 300
+_MOST_UNDO = 230
+
+
+class TopBar(QFrame):
+    """What a person asks of the whole book."""
+
+    back_asked = Signal()
+    named = Signal(str)
+    dressed = Signal(object)
+    """What `commands.dress_book` is given, as a dict."""
+    undo_asked = Signal()
+    redo_asked = Signal()
+    pdf_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._book: ReadBook | None = None
+        self.back = link("", self.back_asked.emit, icon="chevron-left")
+        self.title = QLineEdit()
+        self.title.setObjectName("title")
+        self.title.setAccessibleName(tr("Title of the book"))
+        self.title.editingFinished.connect(self._name)
+        self.title.textEdited.connect(lambda _: self._fit_title())
+        typing_first(self.title)
+        self.chip = Chip("")
+        self.look = QPushButton()
+        self.look.setObjectName("look")
+        self.look.setAutoDefault(False)
+        self.look.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.look.setMenu(QMenu(self.look))
+        self.undo = quiet(tr("Undo"), self.undo_asked.emit, icon="undo-2")
+        self.redo = icon_button("redo-2", tr("Make again"), self.redo_asked.emit)
+        self.redo.setProperty("role", "")
+        self.pdf = primary(tr("Make the PDF"), self.pdf_asked.emit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(t.M, 0, t.L, 0)
+        row.setSpacing(t.S)
+        for widget in (self.back, self.title, self.chip, self.look):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self.undo, self.redo, self.pdf):
+            row.addWidget(widget)
+        when_theme_changes(self, self._dress)
+
+    def show_book(self, book: ReadBook) -> None:
+        """Show what the bar says of a book."""
+        self._book = book
+        self.back.setText(f" {book.called}")
+        self.back.setAccessibleName(tr("Back to {name}", name=book.called))
+        if not self.title.hasFocus() and self.title.text() != book.row.title:
+            self.title.setText(book.row.title)
+            self.title.setCursorPosition(0)
+        self._fit_title()
+        state = word_for(book.row.state)
+        self.chip.show_state(state[:1].upper() + state[1:], STATE_TONES[book.row.state])
+        self.show_history(book.undo, book.redo)
+        self._show_look()
+
+    def show_history(self, undo: str | None, redo: str | None) -> None:
+        """Name what would be undone and made again."""
+        text = tr("Undo: {label}", label=_small(undo)) if undo else tr("Undo")
+        short = QFontMetrics(self.undo.font()).elidedText(
+            text, Qt.TextElideMode.ElideRight, theme().px(_MOST_UNDO)
+        )
+        self.undo.setText(f" {short}")
+        self.undo.setToolTip(text)
+        self.undo.setAccessibleName(text)
+        self.undo.setEnabled(undo is not None)
+        again = tr("Make again: {label}", label=_small(redo)) if redo else tr("Make again")
+        self.redo.setToolTip(again)
+        self.redo.setAccessibleName(again)
+        self.redo.setEnabled(redo is not None)
+
+    def _name(self) -> None:
+        wanted = self.title.text().strip()
+        if self._book is None or wanted == self._book.row.title:
+            return
+        if wanted:
+            self.named.emit(wanted)
+        else:
+            self.title.setText(self._book.row.title)
+
+    # --- stage, theme, paper ------------------------------------------------------------------
+
+    def _show_look(self) -> None:
+        assert self._book is not None
+        row = self._book.row
+        themes = all_themes()
+        name = themes[row.theme].name if row.theme in themes else row.theme
+        words = f"{row.stage.measures.title} · {name} · {PAPERS[row.paper]}"
+        self.look.setText(words)
+        self.look.setAccessibleName(tr("How the book looks: {words}", words=words))
+        menu = self.look.menu()
+        menu.clear()
+        stages = [(s, f"{s.measures.title}, {s.measures.ages}") for s in ReadingStage]
+        self._choices(menu, tr("Reads as"), "stage", row.stage, stages)
+        looks = [(theme_id, each.name) for theme_id, each in themes.items()]
+        self._choices(menu, tr("Theme"), "theme", row.theme, looks)
+        self._choices(menu, tr("Paper"), "paper", row.paper, list(PAPERS.items()))
+
+    def _choices(
+        self, menu: QMenu, title: str, what: str, now: Any, choices: list[tuple[Any, str]]
+    ) -> None:
+        part = menu.addMenu(title)
+        group = QActionGroup(part)
+        for value, words in choices:
+            action = part.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(value == now)
+            action.triggered.connect(lambda _=False, v=value: self.dressed.emit({what: v}))
+            group.addAction(action)
+
+    # --- looks --------------------------------------------------------------------------------
+
+    def _fit_title(self) -> None:
+        metrics = self.title.fontMetrics()
+        wanted = metrics.horizontalAdvance(self.title.text()) + theme().px(26)
+        self.title.setFixedWidth(max(theme().px(80), min(wanted, self._room_for_title())))
+
+    def _room_for_title(self) -> int:
+        rest = (self.back, self.chip, self.look, self.undo, self.redo, self.pdf)
+        taken = sum(widget.sizeHint().width() + t.S for widget in rest) + theme().px(48)
+        return max(theme().px(120), min(theme().px(_MOST_TITLE), self.width() - taken))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _dress(self) -> None:
+        tokens, px = theme().tokens, theme().px
+        self.setFixedHeight(px(54))
+        self.setStyleSheet(
+            f"#title {{ font-size: {px(t.LEAD)}px; font-weight: 600; background: transparent;"
+            f" border: 1px solid transparent; padding: {px(4)}px {px(6)}px; }}"
+            f"#title:hover {{ border-color: {tokens.line}; }}"
+            f"#title:focus {{ border-color: {tokens.accent}; background: {tokens.surface}; }}"
+            f"#look {{ border: 1px solid transparent; color: {tokens.soft};"
+            f" font-size: {px(t.NOTE)}px; padding: {px(6)}px {px(8)}px; }}"
+            f"#look:hover {{ border-color: {tokens.line}; color: {tokens.ink}; }}"
+        )
+        self._fit_title()
+
+
+def _small(label: str | None) -> str:
+    return label[:1].lower() + label[1:] if label else ""

@@ -1,0 +1,80 @@
+"""A small bar on the ground beside the page: one page or two, and how close."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+
+from ui import theme as t
+from ui.editor.canvas.geometry import Fit, Zoom
+from ui.theme import theme, when_theme_changes
+from ui.tr import tr
+from ui.widgets.buttons import icon_button
+from ui.widgets.card import lift
+
+
+class ZoomBar(QFrame):
+    """Says the zoom and asks for another one."""
+
+    zoom_asked = Signal(object)
+    closer_asked = Signal(bool)
+    spread_asked = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("zoom")
+        self.one = icon_button("file-text", tr("One page"), lambda: self.spread_asked.emit(False))
+        self.two = icon_button("book-open", tr("Two pages"), lambda: self.spread_asked.emit(True))
+        self.less = icon_button(
+            "minus", tr("Further away (Ctrl+−)"), lambda: self.closer_asked.emit(False)
+        )
+        self.more = icon_button("plus", tr("Closer (Ctrl++)"), lambda: self.closer_asked.emit(True))
+        self.now = QPushButton()
+        self.now.setObjectName("now")
+        self.now.setAutoDefault(False)
+        self.now.setMenu(self._menu())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(t.XS, 2, t.XS, 2)
+        row.setSpacing(0)
+        for widget in (self.one, self.two):
+            widget.setCheckable(True)
+        for widget in (self.one, self.two, self.less, self.now, self.more):
+            row.addWidget(widget)
+        lift(self)
+        when_theme_changes(self, self._dress)
+
+    def show_zoom(self, zoom: Zoom, factor: float, spread: bool) -> None:
+        """Show how close the page is."""
+        percent = tr("{n} %", n=round(factor * 100))
+        words = {Fit.PAGE: tr("Fit"), Fit.WIDTH: tr("Width")}.get(zoom, percent)  # type: ignore[arg-type]
+        self.now.setText(words)
+        self.now.setAccessibleName(tr("Zoom: {words}, {percent}", words=words, percent=percent))
+        self.now.setToolTip(percent)
+        self.one.setChecked(not spread)
+        self.two.setChecked(spread)
+        self.adjustSize()
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        choices: tuple[tuple[str, Zoom], ...] = (
+            (tr("Fit the page\tCtrl+0"), Fit.PAGE),
+            (tr("Fit the width"), Fit.WIDTH),
+        )
+        for words, zoom in choices:
+            menu.addAction(words).triggered.connect(lambda _=False, z=zoom: self.zoom_asked.emit(z))
+        menu.addSeparator()
+        for factor in (0.5, 1.0, 1.5, 2.0, 4.0, 8.0):
+            words = tr("{n} %", n=round(factor * 100))
+            menu.addAction(words).triggered.connect(
+                lambda _=False, z=factor: self.zoom_asked.emit(z)
+            )
+        return menu
+
+    def _dress(self) -> None:
+        tokens, px = theme().tokens, theme().px
+        self.setStyleSheet(
+            f"#zoom {{ background: {tokens.surface}; border: 1px solid {tokens.line};"
+            f" border-radius: {t.CARD_RADIUS}px; }}"
+            f"#now {{ border: 0; background: transparent; padding: {px(4)}px {px(6)}px;"
+            f" min-width: {px(44)}px; }}"
+            f"#now:hover {{ background: {tokens.hover}; }}"
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
