@@ -10,6 +10,7 @@ from lifestory.edition.values import (
     Gap,
     Letter,
     PersonCard,
+    Picture,
     PictureSource,
     Question,
     View,
@@ -28,7 +29,14 @@ from lifestory.layout.flow import (
 )
 from lifestory.layout.look import MM, Look
 from lifestory.layout.marks import PictureMark, Rect, Shape, Tag
-from lifestory.layout.pictures import aspect_of, draw_round, held
+from lifestory.layout.pictures import (
+    aspect_of,
+    caption_strips,
+    draw_picture,
+    draw_round,
+    frame_for,
+    held,
+)
 from lifestory.layout.sheet import Sheet
 from lifestory.words.prose import Prose
 
@@ -93,10 +101,10 @@ def _question(block: Question, setting: Setting) -> list[Strip]:
         measure=look.type.measure,
         pull=setting.pull,
     )
-    return [*asked, drawing_space(block, look, 60 * MM, 180 * MM)]
+    return [*asked, drawing_space(block, 60 * MM, 180 * MM)]
 
 
-def drawing_space(block: AnyBlock, look: Look, least: float, tall: float) -> DrawnStrip:
+def drawing_space(block: AnyBlock, least: float, tall: float) -> DrawnStrip:
     """An empty frame to draw in, as tall as the page has room for."""
 
     def paint(sheet: Sheet, rect: Rect) -> None:
@@ -142,7 +150,7 @@ def _voice(block: VoiceQuote, setting: Setting) -> list[Strip]:
         Belongs(block.id, block.slot, "noted"),
         before=5 * MM,
     )
-    shown = picture_strip(block, block.source, look, 80 * MM) if block.source else []
+    shown = picture_strip(block, block.source, 80 * MM) if block.source else []
     return [_quote_mark(look, size), *quote, *noted, *shown]
 
 
@@ -173,9 +181,7 @@ def _comma(x: float, y: float, size: float, colour: str) -> tuple[Shape, ...]:
     return (Shape(path, fill=colour),)
 
 
-def picture_strip(
-    block: AnyBlock, source: PictureSource, look: Look, tallest: float
-) -> list[Strip]:
+def picture_strip(block: AnyBlock, source: PictureSource, tallest: float) -> list[Strip]:
     """A drawing or photo that belongs to a block, whole, on the left."""
     aspect = aspect_of(source)
 
@@ -374,8 +380,25 @@ def _credits(block: Credits, setting: Setting) -> list[Strip]:
     return [*rows, *version]
 
 
+def _picture(block: Picture, setting: Setting) -> list[Strip]:
+    """A picture on a page that has no place made for it: among the words, with its caption."""
+    look = setting.look
+    width = setting.frame_width
+    size = frame_for(block, width, look.paper.height * 0.36)
+
+    def paint(sheet: Sheet, rect: Rect) -> None:
+        tall = min(size.height, rect.height)
+        wide = size.width * tall / size.height
+        draw_picture(sheet, block, Rect(rect.x, rect.top - tall, wide, tall))
+
+    caption = caption_strips(look, block)
+    picture = DrawnStrip(size.height, paint, before=6 * MM, keeps=bool(caption))
+    return [picture, *caption]
+
+
 _MAKERS: dict[type, Callable[[Any, Setting], list[Strip]]] = {
     Words: _words,
+    Picture: _picture,
     Question: _question,
     VoiceQuote: _voice,
     Gap: _gap,

@@ -10,7 +10,16 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from lifestory.edition.values import Edition, EditionChapter, EditionPage
+from lifestory.edition.values import (
+    Contents,
+    Edition,
+    EditionChapter,
+    EditionPage,
+    FamilyTree,
+    Homes,
+    Panel,
+    Timeline,
+)
 from lifestory.layout.decoration import Scene, decorate
 from lifestory.layout.look import Look
 from lifestory.layout.marks import LaidBook, LaidChapter, LaidPage, OutlineEntry
@@ -151,16 +160,61 @@ def _lay_page(
     known = memory.recall(key) if memory is not None else None
     if isinstance(known, tuple):
         return known
-    layout = look.by_id.get(page.layout, look.by_id["words"])
-    if layout.id != page.layout:
-        page = replace(page, layout=layout.id)
-    sheets = Sheets(look, page, place, layout.decoration, lines)
-    COMPOSERS[layout.composer](sheets, chapter)
+    page, strays = _parted(page, look)
+    layout = look.by_id[page.layout]
+    sheets = Sheets(look, page, chapter, place, lines)
+    COMPOSERS[layout.composer](sheets)
     done = sheets.finish()
+    for stray in strays:
+        done += _lay_stray(stray, chapter, look, place, lines, done)
     if memory is not None:
         memory.count(len(done))
         memory.keep(key, done)
     return done
+
+
+_FACTS: dict[type, str] = {
+    Timeline: "timeline",
+    Homes: "homes",
+    FamilyTree: "family-tree",
+    Panel: "words-and-pictures",
+    Contents: "contents",
+}
+"""Blocks that take a page of their own, and the layout that is made for them."""
+
+
+def _parted(page: EditionPage, look: Look) -> tuple[EditionPage, list[EditionPage]]:
+    """A page, and what its layout has no room for as pages of their own, so that a change of
+    layout never loses a block."""
+    layout = look.by_id.get(page.layout, look.by_id["words"])
+    composers = {look.by_id[name].composer: kind for kind, name in _FACTS.items()}
+    own = composers.get(layout.composer)
+    strays = [block for block in page.blocks if type(block) in _FACTS and type(block) is not own]
+    kept = tuple(block for block in page.blocks if block not in strays)
+    pages = []
+    for kind, name in _FACTS.items():
+        blocks = tuple(block for block in strays if type(block) is kind)
+        if blocks:
+            pages.append(replace(page, layout=name, title="", blocks=blocks))
+    return replace(page, layout=layout.id, blocks=kept), pages
+
+
+def _lay_stray(
+    page: EditionPage,
+    chapter: EditionChapter,
+    look: Look,
+    place: Place,
+    lines: tuple[ContentsLine, ...],
+    before: tuple[LaidPage, ...],
+) -> tuple[LaidPage, ...]:
+    """Lay what was parted from a page as its continuation."""
+    layout = look.by_id[page.layout]
+    place = replace(place, first_number=place.first_number + len(before))
+    sheets = Sheets(look, page, chapter, place, lines)
+    COMPOSERS[layout.composer](sheets)
+    return tuple(
+        replace(laid, continuation=laid.continuation + len(before)) for laid in sheets.finish()
+    )
 
 
 def _contents(

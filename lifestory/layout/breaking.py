@@ -345,7 +345,7 @@ def break_portion(
     tokens: list[Token] = []
     before = 0
     every = tokens_of(portion.paragraph, style.family, style.bold, style.italic, hyphenates)
-    for token in _from(every, portion.start, style):
+    for token in _from(every, portion.start):
         if token.width + token.hyphen > room:
             tokens.extend(_split_long(token, max(before, portion.start), room))
         else:
@@ -363,7 +363,7 @@ def break_portion(
     return tuple(lines)
 
 
-def _from(tokens: Iterable[Token], start: int, style: Style) -> Iterable[Token]:
+def _from(tokens: Iterable[Token], start: int) -> Iterable[Token]:
     """The tokens after a place; the one that the place lies within only from there on."""
     if start == 0:
         yield from tokens

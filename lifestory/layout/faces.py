@@ -20,8 +20,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from lifestory import resources
 
 _LOCK = threading.RLock()
+_FONTS: dict[str, Any] = {}
 _X_HEIGHT_OF_LATIN = 0.52
-"""Parts of an em: what letters of other scripts are sized to, so that a name does not look small."""
+"""Parts of an em: what letters of other scripts are sized to, so that a name is not small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,12 @@ def names() -> dict[str, Path]:
     return {file.name: file.path for file in all_faces()}
 
 
-@cache
 def _font(name: str) -> Any:
     with _LOCK:
-        font = TTFont(name, str(_by_name()[name].path))
-        pdfmetrics.registerFont(font)
-        return font
+        if name not in _FONTS:
+            _FONTS[name] = TTFont(name, str(_by_name()[name].path))
+            pdfmetrics.registerFont(_FONTS[name])
+        return _FONTS[name]
 
 
 def register_all() -> None:
@@ -117,7 +118,7 @@ def face(name: str) -> Face:
 
 @cache
 def name_of(family: str, bold: bool = False, italic: bool = False) -> str:
-    """The face of a family that comes nearest to an emphasis; Andika when there is no such family."""
+    """The face of a family that comes nearest to an emphasis; Andika for an unknown family."""
     own = [file for file in all_faces() if file.family == family]
     if not own:
         return name_of("Andika", bold, italic)

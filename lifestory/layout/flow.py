@@ -124,8 +124,13 @@ class WordsStrip(Strip):
         head = self.portions[: last.portion + 1]
         if not last.last:
             rest.insert(0, Portion(portion.paragraph, portion.number, last.end))
-        first = replace(self, portions=head, _set=(min(width, self.measure), lines[:upto]))
-        return first, replace(self, portions=tuple(rest), before=0.0, _set=None)
+        measured = min(width, self.measure)
+        first = replace(self, portions=head, _set=(measured, lines[:upto]))
+        begin = last.portion + (1 if last.last else 0)
+        left = tuple(replace(line, portion=line.portion - begin) for line in lines[upto:])
+        return first, replace(
+            self, portions=tuple(rest), before=0.0, _set=(measured, left), keeps=self.keeps
+        )
 
 
 def _is_list(portion: Portion) -> bool:
@@ -175,7 +180,7 @@ def words(
 
 @dataclass
 class DrawnStrip(Strip):
-    """Something drawn, of a height that may give way down to `least`; `grows` takes what is left."""
+    """Something drawn. With `grows` it takes what others leave, and gives way down to `least`."""
 
     tall: float
     paint: Callable[[Sheet, Rect], None]
@@ -194,8 +199,10 @@ class DrawnStrip(Strip):
 
 @dataclass
 class CardStrip(Strip):
-    """Strips on a tinted ground. `badge` draws what stands left of them, in `badge_width`; a card
-    no taller than `uncut` is not broken over two pages."""
+    """Strips on a tinted ground. `badge` draws what stands left of them, in `badge_width`.
+
+    A card no taller than `uncut` is not broken over two pages.
+    """
 
     inside: list[Strip]
     fill: str

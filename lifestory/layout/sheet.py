@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from lifestory.edition.values import EditionPage
+from lifestory.edition.values import EditionChapter, EditionPage
 from lifestory.layout import faces
 from lifestory.layout.breaking import SetLine
 from lifestory.layout.decoration import Scene, decorate
@@ -180,14 +180,15 @@ class Sheets:
         self,
         look: Look,
         page: EditionPage,
+        chapter: EditionChapter,
         place: Place,
-        decoration: str,
         lines: tuple[ContentsLine, ...] = (),
     ) -> None:
         self.look = look
         self.page = page
+        self.chapter = chapter
         self.place = place
-        self.decoration = decoration
+        self.decoration: str = look.by_id[page.layout].decoration
         self.lines = lines
         self.full_width = look.by_id[page.layout].full_width
         self.all: list[Sheet] = [Sheet(look, place.first_number, self.full_width)]
@@ -228,6 +229,7 @@ class Sheets:
             place.chapter_number,
             sheet.right_hand,
             _free(sheet.marks),
+            look.paper.inner,
         )
         ground = decorate(scene, self.decoration)
         number = () if not sheet.shows_number else (self._number(sheet),)

@@ -3,6 +3,8 @@
 The same home gives the same drawing wherever it stands.
 """
 
+from collections.abc import Callable
+
 from lifestory.layout.drawing import circle, ellipse, leaf, line, mixed, polygon, rounded
 from lifestory.layout.marks import Rect, Shape
 from lifestory.model.kinds import HomeKind
@@ -170,7 +172,7 @@ def _hospital(b: _Bricks) -> list[Shape]:
     return b.shapes
 
 
-def _form(name: str, kind: HomeKind, variety: int):  # type: ignore[no-untyped-def]
+def _form(name: str, kind: HomeKind, variety: int) -> Callable[[_Bricks], list[Shape]]:
     if kind is HomeKind.HOSPITAL:
         return _hospital
     if "flat" in name.lower():

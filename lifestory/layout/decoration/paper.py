@@ -31,7 +31,7 @@ def ground(scene: Scene, how_much: str) -> tuple[Shape, ...]:
         )
     if how_much == "opening":
         return ()
-    inner, outer = 22 * MM, scene.width / 12
+    inner, outer = scene.inner, scene.width / 12
     left = inner if scene.right_hand else outer
     right = scene.width - (outer if scene.right_hand else inner)
     y = 14.5 * MM

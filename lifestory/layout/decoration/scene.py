@@ -14,7 +14,8 @@ class Scene:
     """A page to decorate. Lengths are points; `foot` is the margin that is free at the bottom.
 
     `ordinal` counts chapters from 0 (-1: no chapter's tab), `chapter_number` is what the chapter
-    calls itself (0: none). `free` is the height at the foot of the page in which nothing lies.
+    calls itself (0: none). `free` is the height at the foot of the page in which nothing lies,
+    `inner` the margin at the binding.
     """
 
     theme: Theme
@@ -26,6 +27,7 @@ class Scene:
     chapter_number: int
     right_hand: bool
     free: float = 0.0
+    inner: float = 0.0
 
     def chance(self, salt: str) -> random.Random:
         """The same luck for the same page of the same chapter."""

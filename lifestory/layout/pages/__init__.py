@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from lifestory.edition.values import EditionChapter
 from lifestory.layout.pages import (
     areas,
     contents,
@@ -16,7 +15,7 @@ from lifestory.layout.pages import (
 )
 from lifestory.layout.sheet import Sheets
 
-Compose = Callable[[Sheets, EditionChapter], None]
+Compose = Callable[[Sheets], None]
 
 COMPOSERS: dict[str, Compose] = {
     "areas": areas.compose,

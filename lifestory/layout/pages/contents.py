@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from lifestory.edition.values import Contents, EditionChapter, EditionPage
+from lifestory.edition.values import Contents, EditionPage
 from lifestory.layout import faces
-from lifestory.layout.blocks import Setting, strips_of
+from lifestory.layout.blocks import Setting
 from lifestory.layout.drawing import circle, line
 from lifestory.layout.flow import Belongs, DrawnStrip, SideBySide, Strip, flow, stack_height, words
 from lifestory.layout.look import MM, Look
 from lifestory.layout.marks import Rect, Shape
 from lifestory.layout.pages.heading import head
+from lifestory.layout.pages.mixed import strips_of_all
 from lifestory.layout.sheet import ContentsLine, Sheet, Sheets
 
 
@@ -18,7 +19,7 @@ def is_contents(page: EditionPage) -> bool:
     return any(isinstance(block, Contents) for block in page.blocks)
 
 
-def compose(sheets: Sheets, chapter: EditionChapter) -> None:
+def compose(sheets: Sheets) -> None:
     """Lay the list of contents."""
     page, look = sheets.page, sheets.look
     body = head(sheets, page.title)
@@ -30,7 +31,7 @@ def compose(sheets: Sheets, chapter: EditionChapter) -> None:
             if not sheets.lines:
                 sheets.now.box(block.id, block.slot, body)
         else:
-            strips += strips_of(block, Setting(look))
+            strips += strips_of_all([block], Setting(look))
     tall = stack_height(strips, body.width)
     spare = body.height - tall
     if spare > 0 and len(strips) > 1:
@@ -51,7 +52,7 @@ def _row(look: Look, told: ContentsLine, belongs: Belongs, width: float) -> Side
     def paint(sheet: Sheet, rect: Rect) -> None:
         _disc(sheet, look, rect, told.number, radius, width)
 
-    row = SideBySide(
+    return SideBySide(
         [
             (disc, [DrawnStrip(2 * radius, paint)]),
             (1 - wide - disc, words(told.title, style, belongs)),
@@ -61,7 +62,6 @@ def _row(look: Look, told: ContentsLine, belongs: Belongs, width: float) -> Side
         middle=True,
         before=look.type.leading * 0.32,
     )
-    return row
 
 
 def _disc(sheet: Sheet, look: Look, rect: Rect, number: int, radius: float, width: float) -> None:

@@ -1,11 +1,12 @@
 """The cover: the name that the child chose, a picture, a line beneath."""
 
-from lifestory.edition.values import AnyBlock, EditionChapter, Picture, Words
-from lifestory.layout.blocks import Setting, strips_of
+from lifestory.edition.values import AnyBlock, Picture, Words
+from lifestory.layout.blocks import Setting
 from lifestory.layout.breaking import Style
 from lifestory.layout.flow import Belongs, Strip, flow, stack_height, words
 from lifestory.layout.look import MM, Look
 from lifestory.layout.marks import Rect, Tag
+from lifestory.layout.pages.mixed import strips_of_all
 from lifestory.layout.pictures import caption_strips, draw_picture, frame_for
 from lifestory.layout.sheet import Sheets
 from lifestory.words.prose import Prose
@@ -13,7 +14,7 @@ from lifestory.words.prose import Prose
 _SIZES = (64.0, 58.0, 52.0, 48.0, 42.0, 36.0, 30.0, 24.0)
 
 
-def compose(sheets: Sheets, chapter: EditionChapter) -> None:
+def compose(sheets: Sheets) -> None:
     """Lay the cover; it has no number."""
     page, look = sheets.page, sheets.look
     sheet = sheets.now
@@ -70,7 +71,7 @@ def _subtitle(look: Look, blocks: list[AnyBlock]) -> list[Strip]:
         if isinstance(block, Words):
             strips += words(block.prose, style, Belongs(block.id, block.slot), before=3 * MM)
         else:
-            strips += strips_of(block, Setting(look))
+            strips += strips_of_all([block], Setting(look))
     return strips
 
 

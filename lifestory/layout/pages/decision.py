@@ -31,7 +31,7 @@ def strips_of(block: DecisionTold, setting: Setting) -> list[Strip]:
             before=4 * MM,
             keeps=True,
         )
-        strips.append(drawing_space(block, look, 60 * MM, 150 * MM))
+        strips.append(drawing_space(block, 60 * MM, 150 * MM))
     for at, beat in enumerate(block.beats):
         strips.append(_card(block, beat, at, setting))
     not_you = replace(

@@ -9,14 +9,15 @@ pictures get smaller, and then the rows furthest from the child go on overleaf.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from lifestory.edition.values import EditionChapter, FamilyTree, TreePerson
+from lifestory.edition.values import FamilyTree, TreePerson
 from lifestory.layout import faces
-from lifestory.layout.blocks import Setting, strips_of
+from lifestory.layout.blocks import Setting
+from lifestory.layout.drawing import line, mixed
 from lifestory.layout.flow import Belongs, Strip, draw_stack, flow, stack_height, words
 from lifestory.layout.look import MM, Look
 from lifestory.layout.marks import Rect, Segment, Shape
-from lifestory.layout.drawing import line, mixed
 from lifestory.layout.pages.heading import head
+from lifestory.layout.pages.mixed import strips_of_all
 from lifestory.layout.pictures import draw_round
 from lifestory.layout.sheet import Sheet, Sheets
 from lifestory.model.kinds import Family
@@ -61,14 +62,14 @@ class _Size:
     factor: float
 
 
-def compose(sheets: Sheets, chapter: EditionChapter) -> None:
+def compose(sheets: Sheets) -> None:
     """Lay the family tree and whatever else the page holds."""
     body = head(sheets, sheets.page.title)
     rest: list[Strip] = []
     trees = [block for block in sheets.page.blocks if isinstance(block, FamilyTree)]
     for block in sheets.page.blocks:
         if not isinstance(block, FamilyTree):
-            rest += strips_of(block, Setting(sheets.look))
+            rest += strips_of_all([block], Setting(sheets.look))
     for at, tree in enumerate(trees):
         if at:
             body = sheets.turn().frame
@@ -85,9 +86,11 @@ def _tree(sheets: Sheets, tree: FamilyTree, body: Rect) -> None:
         sides, beside = _arranged(look, tree, size, body.width, joined)
         if _fits(look, tree, size, sides, beside, body):
             break
+    told = Belongs(tree.id, tree.slot, tree.child.key)
     while True:
         now, sides, beside = _first_page(look, tree, size, sides, beside, body)
-        _draw(sheets.now, tree, size, *now, body)
+        _draw(sheets.now, tree, size, *now, body, told)
+        told = Belongs()
         if not any(sides.values()) and not beside:
             return
         body = sheets.turn().frame
@@ -270,6 +273,7 @@ def _draw(
     sides: dict[int, list[_Row]],
     beside: list[_Row],
     body: Rect,
+    told: Belongs,
 ) -> None:
     look = sheet.look
     kinds = {row.kind for rows in sides.values() for row in rows} | {row.kind for row in beside}
@@ -285,18 +289,20 @@ def _draw(
         upper += row.tall + _GAP
     _draw_beside(sheet, tree, size, beside, body, middle, centre, foot + high)
     _draw_sides(sheet, tree, size, sides, body, Rect(middle, centre + child, 0, upper))
-    _draw_child(sheet, tree, size, middle, centre)
+    _draw_child(sheet, tree, size, middle, centre, told)
     sheet.box(tree.id, tree.slot, body)
 
 
-def _draw_child(sheet: Sheet, tree: FamilyTree, size: _Size, x: float, y: float) -> None:
+def _draw_child(
+    sheet: Sheet, tree: FamilyTree, size: _Size, x: float, y: float, belongs: Belongs
+) -> None:
+    """The child; on a continuation page, where their name is only a reminder, of no block."""
     look, theme = sheet.look, sheet.look.theme
-    belongs = Belongs(tree.id, tree.slot, tree.child.key)
     radius = size.radius * 1.3
     draw_round(sheet, tree.child.source, x, y, radius, tree.child.name, belongs, theme.decoration)
     big = look.fact_style.size * 1.3
     name = replace(
-        look.fact_style,
+        look.label_style,
         family=look.heading_family,
         size=big,
         leading=big * 1.3,

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from lifestory.layout.breaking import Style
-from lifestory.layout.flow import Belongs, WordsStrip, flow, words
+from lifestory.layout.breaking import Style, portions_of
+from lifestory.layout.flow import Belongs, WordsStrip, flow
 from lifestory.layout.marks import Rect
 from lifestory.layout.sheet import Sheets
+from lifestory.words.prose import prose_of
 
 _MOST = 0.34
 """The part of a page that a title may take before it is set smaller."""
@@ -26,9 +27,9 @@ def head(sheets: Sheets, text: str, block: UUID | None = None, slot: str = "") -
 
 
 def _fitting(text: str, style: Style, belongs: Belongs, frame: Rect) -> WordsStrip:
+    portions = portions_of(prose_of(text))
     for factor in (1.0, 0.9, 0.8, 0.7, 0.6):
-        made = words(text, style.sized(factor), belongs)[0]
-        assert isinstance(made, WordsStrip)
+        made = WordsStrip(portions, style.sized(factor), belongs)
         if made.height(frame.width) <= frame.height * _MOST:
             break
     return made

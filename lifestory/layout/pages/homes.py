@@ -3,8 +3,8 @@
 import math
 from dataclasses import dataclass, replace
 
-from lifestory.edition.values import EditionChapter, Homes, HomeStop, View
-from lifestory.layout.blocks import Setting, strips_of
+from lifestory.edition.values import Homes, HomeStop, View
+from lifestory.layout.blocks import Setting
 from lifestory.layout.breaking import Style
 from lifestory.layout.decoration.houses import house
 from lifestory.layout.drawing import circle, ellipse, mixed, smooth
@@ -18,8 +18,9 @@ from lifestory.layout.flow import (
     words,
 )
 from lifestory.layout.look import MM, Look
-from lifestory.layout.marks import PictureMark, Rect, Shape
+from lifestory.layout.marks import PictureMark, Rect, Segment, Shape
 from lifestory.layout.pages.heading import head
+from lifestory.layout.pages.mixed import strips_of_all
 from lifestory.layout.pictures import held
 from lifestory.layout.sheet import Sheet, Sheets
 from lifestory.model.kinds import HomeKind
@@ -45,14 +46,14 @@ class _Row:
     y: float = 0.0
 
 
-def compose(sheets: Sheets, chapter: EditionChapter) -> None:
+def compose(sheets: Sheets) -> None:
     """Lay the homes and whatever else the page holds."""
     body = head(sheets, sheets.page.title)
     for block in sheets.page.blocks:
         if isinstance(block, Homes):
             body = _homes(sheets, block, body)
         else:
-            bottom = flow(strips_of(block, Setting(sheets.look)), sheets, body)
+            bottom = flow(strips_of_all([block], Setting(sheets.look)), sheets, body)
             body = Rect(body.x, body.y, body.width, max(bottom - 6 * MM - body.y, 0.0))
 
 
@@ -249,7 +250,7 @@ def _draw_drive(sheet: Sheet, row: _Row, room: Rect, side: float, road: float) -
     wide = 3.2 * MM
     if stop.inside or stop.kind is HomeKind.HOSPITAL:
         high = rect.y + rect.height * 0.9
-        path = (
+        lay_by: tuple[Segment, ...] = (
             ("m", (at_road, y - 4 * MM)),
             ("c", (at_road - 3 * MM, y, door + 14 * MM, y, rect.right - 3 * MM, y)),
             (
@@ -264,9 +265,9 @@ def _draw_drive(sheet: Sheet, row: _Row, room: Rect, side: float, road: float) -
                 ),
             ),
         )
-        sheet.shape(Shape(path, stroke=tar, stroke_width=wide))
+        sheet.shape(Shape(lay_by, stroke=tar, stroke_width=wide))
         return
-    path = (
+    path: tuple[Segment, ...] = (
         ("m", (at_road, y - 5 * MM)),
         ("c", (at_road - 1 * MM, y - 1 * MM, door + 12 * MM, y, door, y)),
     )

@@ -2,26 +2,27 @@
 
 import math
 
-from lifestory.edition.values import EditionChapter, Picture, Words
-from lifestory.layout.blocks import Setting, strips_of
+from lifestory.edition.values import Picture, Words
+from lifestory.layout.blocks import Setting
 from lifestory.layout.breaking import Style
 from lifestory.layout.drawing import circle, line, mixed
 from lifestory.layout.flow import Belongs, DrawnStrip, Strip, flow, stack_height, words
 from lifestory.layout.look import MM, Look
 from lifestory.layout.marks import Rect, Shape, Tag
+from lifestory.layout.pages.mixed import strips_of_all
 from lifestory.layout.pictures import caption_height, caption_strips, draw_picture, frame_for
 from lifestory.layout.sheet import Sheet, Sheets
 
 
-def compose(sheets: Sheets, chapter: EditionChapter) -> None:
+def compose(sheets: Sheets) -> None:
     """Lay the opening of a chapter."""
     look, frame = sheets.look, sheets.now.frame
     sheets.decoration = "opening"
     blocks = sheets.page.blocks
     pictures = [block for block in blocks if isinstance(block, Picture)]
     shown = [picture for picture in pictures if picture.source is not None]
-    strips: list[Strip] = [_number(look, chapter.number)]
-    strips += _title(look, chapter.title or sheets.page.title, frame)
+    strips: list[Strip] = [_number(look, sheets.chapter.number)]
+    strips += _title(look, sheets.chapter.title or sheets.page.title, frame)
     for block in blocks:
         if isinstance(block, Words):
             strips += words(
@@ -32,7 +33,7 @@ def compose(sheets: Sheets, chapter: EditionChapter) -> None:
                 measure=min(look.type.measure, frame.width),
             )
         elif not isinstance(block, Picture):
-            strips += strips_of(block, Setting(look))
+            strips += strips_of_all([block], Setting(look))
     tall = stack_height(strips, frame.width)
     drop = min(frame.height * (0.06 if shown else 0.16), max(frame.height - tall, 0.0) / 3)
     room = Rect(frame.x, frame.y, frame.width, frame.height - drop)

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from lifestory.edition.values import EditionChapter, Panel, View
-from lifestory.layout.blocks import Setting, draw_drawing_frame, strips_of
+from lifestory.edition.values import Panel, View
+from lifestory.layout.blocks import Setting, draw_drawing_frame
 from lifestory.layout.flow import Belongs, DrawnStrip, SideBySide, Strip, flow, stack_height, words
 from lifestory.layout.look import MM, Look
 from lifestory.layout.marks import PictureMark, Rect
 from lifestory.layout.pages.heading import head
+from lifestory.layout.pages.mixed import strips_of_all
 from lifestory.layout.pictures import held
 from lifestory.layout.sheet import Sheet, Sheets
 
@@ -16,7 +17,7 @@ _LEAST = 46 * MM
 _GAP = 5 * MM
 
 
-def compose(sheets: Sheets, chapter: EditionChapter) -> None:
+def compose(sheets: Sheets) -> None:
     """Lay the panels."""
     look = sheets.look
     body = head(sheets, sheets.page.title)
@@ -26,7 +27,7 @@ def compose(sheets: Sheets, chapter: EditionChapter) -> None:
     body = Rect(body.x, body.y - low, body.width, body.height + low)
     tall = _drawing_height(look, panels, body)
     strips: list[Strip] = list(_rows(look, panels, tall))
-    strips += [strip for block in others for strip in strips_of(block, Setting(look))]
+    strips += [strip for block in others for strip in strips_of_all([block], Setting(look))]
     flow(strips, sheets, body)
 
 

@@ -1,13 +1,15 @@
 """Pages of pictures: the wall, and the one that fills the page."""
 
 from functools import lru_cache
+from itertools import pairwise
 
-from lifestory.edition.values import AnyBlock, EditionChapter, Picture
-from lifestory.layout.blocks import Setting, strips_of
+from lifestory.edition.values import AnyBlock, Picture, Words
+from lifestory.layout.blocks import Setting
 from lifestory.layout.flow import Belongs, Strip, cut_stack, draw_stack, flow, stack_height, words
 from lifestory.layout.look import MM
 from lifestory.layout.marks import Rect
 from lifestory.layout.pages.heading import head
+from lifestory.layout.pages.mixed import strips_of_all
 from lifestory.layout.pictures import (
     aspect_of,
     caption_strips,
@@ -23,7 +25,7 @@ _CROP = 0.88
 """A wall may hide this much of its pictures' heights to fill the width: what is left at least."""
 
 
-def compose_wall(sheets: Sheets, chapter: EditionChapter) -> None:
+def compose_wall(sheets: Sheets) -> None:
     """One picture big, the next of middle size, the rest small; more go on overleaf."""
     page = sheets.page
     pictures = [block for block in page.blocks if isinstance(block, Picture)]
@@ -35,7 +37,7 @@ def compose_wall(sheets: Sheets, chapter: EditionChapter) -> None:
     for picture in pictures:
         if picture not in shown:
             sheets.now.box(picture.id, picture.slot, Rect(body.x, body.y, body.width, 12 * MM))
-    strips = [strip for block in others for strip in strips_of(block, Setting(sheets.look))]
+    strips = strips_of_all(others, Setting(sheets.look))
     area = body
     for group in _groups(shown):
         if group is not shown[: len(group)] and group[0] is not shown[0]:
@@ -118,13 +120,14 @@ def rows_for(
     aspects: tuple[float, ...], width: float, height: float, caption: float
 ) -> tuple[int, ...]:
     """How many pictures stand in each row: the first row is the tallest, the page well filled."""
-    best, least = (len(aspects),), 1e18
+    best: tuple[int, ...] = (len(aspects),)
+    least = 1e18
     for rows in _ways(len(aspects)):
         heights = _heights(rows, aspects, width)
         full = sum(heights) + _GAP * (len(rows) - 1) + caption * len(rows)
         off = (full - height) / height
         cost = (max(off - 0.1, 0.0) * 5) ** 2 if off > 0 else (off * 1.6) ** 2
-        for before, after in zip(heights, heights[1:], strict=False):
+        for before, after in pairwise(heights):
             cost += max(0.0, after - before * 0.86) / height * 1.6
         if len(rows) > 1 and len(aspects) > 2:
             cost += max(0.0, 1.35 - heights[0] / max(heights[1:])) * 0.5
@@ -145,11 +148,12 @@ def _ways(count: int, most: int = 2) -> list[tuple[int, ...]]:
     ]
 
 
-def compose_full(sheets: Sheets, chapter: EditionChapter) -> None:
+def compose_full(sheets: Sheets) -> None:
     """One picture as large as the page bears, perhaps with a line beneath."""
     page, look, sheet = sheets.page, sheets.look, sheets.now
     pictures = [block for block in page.blocks if isinstance(block, Picture)]
-    strips = _words_beneath(sheets, [b for b in page.blocks if not isinstance(b, Picture)])
+    others = [block for block in page.blocks if block not in pictures[:1]]
+    strips = _words_beneath(sheets, others)
     paper = look.paper
     side = paper.outer * 0.8
     inner = max(paper.inner * 0.8, side)
@@ -177,10 +181,9 @@ def _words_beneath(sheets: Sheets, blocks: list[AnyBlock]) -> list[Strip]:
     look = sheets.look
     strips: list[Strip] = []
     for block in blocks:
-        prose = getattr(block, "prose", None)
-        if type(block).__name__ == "Words" and prose is not None:
+        if isinstance(block, Words):
             style = look.style(look.type.fact * 1.1, look.type.fact * 1.55)
-            strips += words(prose, style, Belongs(block.id, block.slot), before=2 * MM)
+            strips += words(block.prose, style, Belongs(block.id, block.slot), before=2 * MM)
         else:
-            strips += strips_of(block, Setting(look))
+            strips += strips_of_all([block], Setting(look))
     return strips

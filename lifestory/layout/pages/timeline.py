@@ -7,9 +7,10 @@ it takes. Stays are stretches of the path in their home's tint. All lengths are 
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from lifestory.edition.values import EditionChapter, Station, Stretch, Timeline
-from lifestory.layout.blocks import Setting, strips_of
+from lifestory.edition.values import Station, Stretch, Timeline
+from lifestory.layout.blocks import Setting
 from lifestory.layout.drawing import circle, line, mixed, rounded, smooth, star
 from lifestory.layout.flow import (
     Belongs,
@@ -24,6 +25,7 @@ from lifestory.layout.flow import (
 from lifestory.layout.look import MM, Look
 from lifestory.layout.marks import Rect, Shape
 from lifestory.layout.pages.heading import head
+from lifestory.layout.pages.mixed import strips_of_all
 from lifestory.layout.sheet import Sheet, Sheets
 
 _PATH = 5 * MM
@@ -65,14 +67,14 @@ class _Plan:
     both_sides: bool
 
 
-def compose(sheets: Sheets, chapter: EditionChapter) -> None:
+def compose(sheets: Sheets) -> None:
     """Lay the timeline and whatever else the page holds."""
     body = head(sheets, sheets.page.title)
     for block in sheets.page.blocks:
         if isinstance(block, Timeline):
             body = _timeline(sheets, block, body)
         else:
-            bottom = flow(strips_of(block, Setting(sheets.look)), sheets, body)
+            bottom = flow(strips_of_all([block], Setting(sheets.look)), sheets, body)
             body = Rect(body.x, body.y, body.width, max(bottom - 6 * MM - body.y, 0.0))
 
 
@@ -87,7 +89,7 @@ def _timeline(sheets: Sheets, block: Timeline, body: Rect) -> Rect:
     later = sheets.now.frame.height
     legs = _best_legs(look, block, plan, body.height, later)
     room = body
-    for at, leg in enumerate(legs):
+    for at in range(len(legs)):
         if at:
             room = sheets.turn().frame
         _draw_leg(sheets.now, block, plan, room, legs, at)
@@ -108,10 +110,10 @@ def _plan(look: Look, width: float) -> _Plan:
 def _best_legs(look: Look, block: Timeline, plan: _Plan, first: float, later: float) -> list[_Leg]:
     """The loosest arrangement among those with the fewest pages."""
     flags = list(_flags(look, block, plan, later * 0.55))
-    ways = [_legs(flags, plan, loose, first, later) for loose in _LOOSENESS]
+    ways = [_legs(flags, loose, first, later) for loose in _LOOSENESS]
     fewest = min(len(legs) for legs in ways)
     chosen = next(at for at, legs in enumerate(ways) if len(legs) == fewest)
-    return _legs(flags, plan, _LOOSENESS[chosen], first, later)
+    return _legs(flags, _LOOSENESS[chosen], first, later)
 
 
 def _flags(look: Look, block: Timeline, plan: _Plan, tallest: float) -> Iterable[_Flag]:
@@ -156,7 +158,7 @@ def _number(station: Station) -> str:
     return str(round(station.years)) if station.kind == "birthday" else ""
 
 
-def _legs(flags: list[_Flag], plan: _Plan, loose: float, first: float, later: float) -> list[_Leg]:
+def _legs(flags: list[_Flag], loose: float, first: float, later: float) -> list[_Leg]:
     """Flags on pages: as far apart as the years say, never over one another."""
     legs = [_Leg()]
     lowest = {1: -1e9, -1: -1e9}
@@ -240,7 +242,7 @@ def _down(points: list[tuple[float, float]], years: float) -> float:
     """How far down the page a moment is; before and after the page's own it is beyond it."""
     if years < points[0][0]:
         return -1e6
-    for (y0, d0), (y1, d1) in zip(points, points[1:], strict=False):
+    for (y0, d0), (y1, d1) in pairwise(points):
         if years <= y1:
             return d0 if y1 == y0 else d0 + (d1 - d0) * (years - y0) / (y1 - y0)
     return 1e6 if years > points[-1][0] else points[-1][1]
@@ -267,7 +269,7 @@ def _draw_flag(sheet: Sheet, block: Timeline, plan: _Plan, room: Rect, flag: _Fl
         draw_stack(flag.strips, sheet, start, rect.top - _PAD, inner)
     sheet.box(block.id, block.slot, rect, flag.key)
     if flag.station is not None:
-        _draw_station(sheet, block, flag.station, x, y)
+        _draw_station(sheet, flag.station, x, y)
 
 
 def _needed(flag: _Flag, width: float) -> float:
@@ -293,7 +295,7 @@ def _fill(look: Look, station: Station | None) -> str:
     return theme.cards[1 if station.kind == "decision" else 0]
 
 
-def _draw_station(sheet: Sheet, block: Timeline, station: Station, x: float, y: float) -> None:
+def _draw_station(sheet: Sheet, station: Station, x: float, y: float) -> None:
     theme = sheet.look.theme
     if station.kind == "birthday":
         radius = 4.9 * MM
