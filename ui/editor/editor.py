@@ -285,7 +285,9 @@ class BookEditor(QWidget):
 
     def _show_selected(self) -> None:
         if self.told is not None:
-            self.inspector.show_selected(self.told, self.view.selection, self.view.current)
+            self.inspector.show_selected(
+                self.told, self.view.selection, self.view.current, self._typed
+            )
 
     def _show_zoom(self, factor: float) -> None:
         self.zoom_bar.show_zoom(self.view.zoom, factor, self.view.is_spread)

@@ -7,7 +7,8 @@ words, and gone to. A press goes to the first place, the next press to the next.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from lifestory.checks.book import Finding, Severity
@@ -78,7 +79,7 @@ class Monitor(QFrame):
         self.setObjectName("monitor")
         self.findings: tuple[Finding, ...] = ()
         self._next: dict[str, int] = {}
-        self.notes = [_note() for _ in range(_MOST)]
+        self.notes = [_Note() for _ in range(_MOST)]
         self.calm = Label("", "note")
         self.all = link("")
         self.all.setMenu(QMenu(self.all))
@@ -86,7 +87,7 @@ class Monitor(QFrame):
         self._row.setContentsMargins(t.L, 0, t.M, 0)
         self._row.setSpacing(t.L)
         for note in self.notes:
-            self._row.addWidget(note)
+            self._row.addWidget(note, 1)
         self._row.addWidget(self.calm)
         self._row.addStretch(1)
         self._row.addWidget(self.all)
@@ -144,7 +145,7 @@ class Monitor(QFrame):
 
 
 class _Note(QPushButton):
-    """One piece of advice; it gives way when the window is narrow."""
+    """One piece of advice; its words give way when the window is narrow."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -153,12 +154,10 @@ class _Note(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(0)
 
     def say(self, words: str, severity: Severity) -> None:
         """Show one sentence."""
         self._words = words
-        self.setText(words.replace("&", "&&"))
         self.setToolTip(words[3:])
         self.setAccessibleName(words[3:])
         token = "soft" if severity is Severity.CONSIDER else "warn"
@@ -169,7 +168,23 @@ class _Note(QPushButton):
             f" color: {color}; font-size: {theme().px(t.NOTE)}px; font-weight: {weight}; }}"
             "#note:hover { text-decoration: underline; }"
         )
+        self.updateGeometry()
+        self._shorten()
 
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 4, hint.height())
 
-def _note() -> _Note:
-    return _Note()
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(90), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        words = self.fontMetrics().elidedText(
+            self._words, Qt.TextElideMode.ElideRight, max(self.width(), theme().px(90))
+        )
+        self.setText(words.replace("&", "&&"))

@@ -161,6 +161,17 @@ class ReadBook:
             str(token): plain(self.telling.prose(f"x {token}"))[2:] for token in tokens_in(text)
         }
 
+    def line(self, text: str) -> str:
+        """A title as it is read: its tokens said."""
+        return self.telling.line(text) if "{" in text else text
+
+    def kept_line(self, said: str, before: str) -> str:
+        """A title that was typed anew, with the tokens that it had before and still says."""
+        for token, name in self.names_in(before).items():
+            if name:
+                said = said.replace(name, token, 1)
+        return said
+
     def used_keepsakes(self) -> Counter[UUID]:
         """How often each keepsake is on a page."""
         return Counter(

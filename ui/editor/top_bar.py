@@ -69,8 +69,8 @@ class TopBar(QFrame):
         self._book = book
         self.back.setText(f" {book.called}")
         self.back.setAccessibleName(tr("Back to {name}", name=book.called))
-        if not self.title.hasFocus() and self.title.text() != book.row.title:
-            self.title.setText(book.row.title)
+        if not self.title.hasFocus() and self.title.text() != book.line(book.row.title):
+            self.title.setText(book.line(book.row.title))
             self.title.setCursorPosition(0)
         self._fit_title()
         state = word_for(book.row.state)
@@ -94,13 +94,13 @@ class TopBar(QFrame):
         self.redo.setEnabled(redo is not None)
 
     def _name(self) -> None:
-        wanted = self.title.text().strip()
-        if self._book is None or wanted == self._book.row.title:
+        wanted, book = self.title.text().strip(), self._book
+        if book is None or wanted == book.line(book.row.title):
             return
         if wanted:
-            self.named.emit(wanted)
+            self.named.emit(book.kept_line(wanted, book.row.title))
         else:
-            self.title.setText(self._book.row.title)
+            self.title.setText(book.line(book.row.title))
 
     # --- stage, theme, paper ------------------------------------------------------------------
 

@@ -45,7 +45,7 @@ class NameChip(QPyTextObject):
 
     def intrinsicSize(self, doc: QTextDocument, position: int, kind: QTextFormat) -> QSizeF:
         metrics = QFontMetricsF(_font_of(doc, kind))
-        width = metrics.horizontalAdvance(str(kind.property(NAME))) + 10
+        width = metrics.horizontalAdvance(str(kind.property(NAME))) + 8
         return QSizeF(width, metrics.ascent() + 1)
 
     def drawObject(
@@ -67,7 +67,7 @@ class NameChip(QPyTextObject):
         painter.setPen(theme().color("accent"))
         painter.setFont(font)
         painter.drawText(
-            QPointF(rect.x() + 5, rect.y() + metrics.ascent()), str(kind.property(NAME))
+            QPointF(rect.x() + 4, rect.y() + metrics.ascent()), str(kind.property(NAME))
         )
         painter.restore()
 

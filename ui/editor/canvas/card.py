@@ -8,13 +8,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPen,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -43,6 +40,9 @@ from ui.widgets.field import typing_first
 from ui.widgets.labels import Label
 
 OURS = "application/x-lifestory-words"
+_LEADING = 1.5
+"""The distance of the lines as a part of the words' size, about as on the page."""
+
 LEAST_SIZE = 15
 """Pixels: words are never smaller in the card, however small the page is shown."""
 
@@ -59,6 +59,19 @@ class Paper(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         teach_chips(self.document(), self)
         typing_first(self)
+        self.tools: QWidget | None = None
+
+    def take_tools(self, tools: QWidget) -> None:
+        """Keep room for some tools beneath the words."""
+        self.tools = tools
+        tools.setParent(self)
+        self.setViewportMargins(0, 0, 0, tools.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.tools is not None:
+            tall = self.tools.sizeHint().height()
+            self.tools.setGeometry(4, self.height() - tall - 3, self.width() - 8, tall)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()
@@ -156,7 +169,8 @@ class WritingCard(QFrame):
         self.hide()
 
     def _lay(self) -> None:
-        tools = QHBoxLayout()
+        strip = QWidget()
+        tools = QHBoxLayout(strip)
         tools.setContentsMargins(t.XS, 0, t.S, 0)
         tools.setSpacing(0)
         for button in (self.bold, self.italic, self.list):
@@ -165,10 +179,9 @@ class WritingCard(QFrame):
         tools.addWidget(self.count, 1)
         tools.addWidget(self.done)
         column = QVBoxLayout(self)
-        column.setContentsMargins(3, 3, 3, 3)
-        column.setSpacing(0)
-        column.addWidget(self.paper, 1)
-        column.addLayout(tools)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.paper)
+        self.paper.take_tools(strip)
 
     def open(
         self,
@@ -189,11 +202,11 @@ class WritingCard(QFrame):
         """
         self._count = count
         self.paper.names = names
-        self._fill(text)
         shape = QFont(family(font[0]))
         shape.setPixelSize(round(min(max(font[1], theme().px(LEAST_SIZE)), 40)))
         shape.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         self.paper.document().setDefaultFont(shape)
+        self._fill(text)
         self.show()
         self.put(place)
         self.raise_()
@@ -219,9 +232,9 @@ class WritingCard(QFrame):
         self._place = place
         room = self.parentWidget().size()
         width = min(max(round(place.width()) + 28, theme().px(300)), room.width() - 16)
-        self.paper.document().setTextWidth(width - 34)
+        self.paper.document().setTextWidth(width - 30)
         wanted = round(self.paper.document().size().height()) + 22
-        tools = self.done.sizeHint().height() + 14
+        tools = self.paper.tools.sizeHint().height() + 4 if self.paper.tools is not None else 0
         height = min(
             max(wanted, round(place.height()) + 8, theme().px(84)) + tools, room.height() - 16
         )
@@ -268,23 +281,15 @@ class WritingCard(QFrame):
         cursor = QTextCursor(self.paper.document())
         cursor.select(QTextCursor.SelectionType.Document)
         shape = QTextBlockFormat()
-        shape.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        shape.setBottomMargin(7)
+        size = self.paper.document().defaultFont().pixelSize()
+        shape.setLineHeight(size * _LEADING, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        shape.setBottomMargin(size * 0.5)
         cursor.mergeBlockFormat(shape)
         self.paper.document().clearUndoRedoStacks()
 
     def _dress(self) -> None:
         tokens = theme().tokens
         self.setStyleSheet(
-            f"#card {{ background: {tokens.surface}; border: 2px solid {tokens.accent};"
-            f" border-radius: {t.CARD_RADIUS}px; }}"
-            "#card QTextEdit { border: 0; background: transparent; }"
+            f"#card QTextEdit {{ background: {tokens.surface}; border: 2px solid {tokens.accent};"
+            f" border-radius: {t.RADIUS}px; padding: 6px 8px; }}"
         )
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(theme().tokens.line), 1))
-        y = self.paper.geometry().bottom() + 1
-        painter.drawLine(14, y, self.width() - 14, y)
-        painter.end()

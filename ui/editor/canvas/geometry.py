@@ -16,8 +16,11 @@ from lifestory.layout.marks import Rect
 PIXELS_PER_POINT = 96 / 72
 """At 100 % a centimetre of paper is a centimetre of an ordinary screen."""
 
-MARGIN = 28.0
+MARGIN = 26.0
 """Pixels of ground left around the pages."""
+
+BELOW = 60.0
+"""Pixels of ground left beneath them, where the zoom is said."""
 
 LEAST, MOST = 0.25, 8.0
 """How far one can zoom out and in."""
@@ -118,9 +121,11 @@ def lay_desk(pages: Sequence[SheetSize], room: QSizeF, zoom: Zoom, across: int =
     widths = [max(1.0, float(round(page.width * scale))) for page in pages]
     width = sum(widths)
     height = max(page.height * wide / page.width for page, wide in zip(pages, widths, strict=True))
-    size = QSizeF(max(room.width(), width + 2 * MARGIN), max(room.height(), height + 2 * MARGIN))
+    size = QSizeF(
+        max(room.width(), width + 2 * MARGIN), max(room.height(), height + MARGIN + BELOW)
+    )
     left = round((size.width() - width) / 2)
-    top = round((size.height() - height) / 2)
+    top = round(MARGIN + (size.height() - MARGIN - BELOW - height) / 2)
     sheets, x = [], float(left)
     for page, wide in zip(pages, widths, strict=True):
         own = wide / page.width
@@ -135,7 +140,7 @@ def _scale(pages: Sequence[SheetSize], room: QSizeF, zoom: Zoom, across: int) ->
     width = max(page.width for page in pages) * max(across, len(pages))
     height = max(page.height for page in pages)
     by_width = (room.width() - 2 * MARGIN) / width
-    by_height = (room.height() - 2 * MARGIN) / height
+    by_height = (room.height() - MARGIN - BELOW) / height
     scale = by_width if zoom is Fit.WIDTH else min(by_width, by_height)
     return max(scale, PIXELS_PER_POINT * 0.05)
 

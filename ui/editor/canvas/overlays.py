@@ -3,6 +3,8 @@
 Everything is in desk pixels; colours are the theme's. Overlays are the window's and never printed.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -14,8 +16,13 @@ _SHADOW = ((10.0, 6.0, 6), (5.0, 3.0, 10), (2.0, 1.0, 16))
 """Reach, fall in pixels and darkness from 0 to 255 of each layer of a page's soft shadow."""
 
 
-def paint_shadow(painter: QPainter, page: QRectF) -> None:
-    """The soft shadow under what lies on the ground."""
+def paint_shadow(painter: QPainter, pages: Sequence[QRectF]) -> None:
+    """The one soft shadow under the pages that lie on the ground."""
+    page = QRectF()
+    for each in pages:
+        page = page.united(each)
+    if page.isEmpty():
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     for reach, fall, dark in _SHADOW:
         painter.setBrush(QColor(0, 0, 0, dark))

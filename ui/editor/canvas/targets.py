@@ -11,7 +11,7 @@ from lifestory.layout.look import Look
 from lifestory.layout.marks import LaidPage, PictureMark, Rect
 from lifestory.model import Block, BlockKind
 from lifestory.template.layouts import SlotSpec
-from ui.editor.arranging import WRITTEN, kind_in
+from ui.editor.arranging import WRITTEN, holds_nothing, kind_in
 from ui.editor.reading import ReadPage
 
 _GAP = 12.0
@@ -71,7 +71,9 @@ def targets_of(
 
 def _landed(laid: LaidPage, index: int, page: ReadPage, block: Block) -> Target | None:
     boxes = [box for box in laid.boxes if box.block == block.id]
-    rects = [box.rect for box in boxes if not box.part] or [box.rect for box in boxes]
+    rects = [box.rect for box in boxes]
+    if block.kind in WRITTEN or block.kind is BlockKind.PICTURE:
+        rects = [box.rect for box in boxes if not box.part] or rects
     if not rects:
         return None
     frame = next(
@@ -142,7 +144,12 @@ def rooms_left(page: ReadPage, look: Look) -> tuple[SlotSpec, ...]:
     if layout is None:
         return ()
     taken = {block.slot for block in page.blocks}
-    return tuple(slot for slot in layout.slots if slot.many or slot.name not in taken)
+    waiting = {block.slot for block in page.blocks if holds_nothing(block)}
+    return tuple(
+        slot
+        for slot in layout.slots
+        if slot.name not in waiting and (slot.many or slot.name not in taken)
+    )
 
 
 def at(targets: Iterable[Target], x: float, y: float) -> Target | None:

@@ -46,6 +46,10 @@ _ROUGH = 900
 """Device pixels: how wide a page is drawn that fills in around that part."""
 
 
+_UNSEEN = 2
+"""Pixels: so little beyond the window needs no scroll bar."""
+
+
 class PageView(QAbstractScrollArea):
     """One page or a spread."""
 
@@ -96,6 +100,7 @@ class PageView(QAbstractScrollArea):
             bar.setSingleStep(24)
             bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setCornerWidget(QWidget())
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -179,7 +184,8 @@ class PageView(QAbstractScrollArea):
             (self.verticalScrollBar(), self.desk.size.height(), room.height()),
         ):
             bar.setPageStep(round(shown))
-            bar.setRange(0, max(0, round(size - shown)))
+            beyond = round(size - shown)
+            bar.setRange(0, beyond if beyond > _UNSEEN else 0)
 
     def _find_targets(self) -> None:
         told = self.told
@@ -372,8 +378,7 @@ class PageView(QAbstractScrollArea):
         )
         painter.fillRect(self.viewport().rect(), theme().color("ground"))
         painter.translate(-self.offset())
-        for sheet in self.desk.sheets:
-            overlays.paint_shadow(painter, sheet.place)
+        overlays.paint_shadow(painter, [sheet.place for sheet in self.desk.sheets])
         for sheet in self.desk.sheets:
             self._paint_sheet(painter, sheet)
         if len(self.desk.sheets) == 2:

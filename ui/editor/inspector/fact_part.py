@@ -16,10 +16,10 @@ from ui.editor.canvas.targets import Target
 from ui.editor.doing import Do
 from ui.editor.inspector.part import Lines, Part, emptied
 from ui.editor.inspector.words_part import reading_lines
+from ui.editor.prose_field import ProseField
 from ui.editor.reading import Facts
 from ui.tr import tr
 from ui.widgets.buttons import link, quiet
-from ui.widgets.field import WordsField
 from ui.widgets.labels import Label
 
 NAMES: dict[BlockKind, Callable[[], str]] = {
@@ -139,7 +139,7 @@ class Explaining(QWidget):
         self.state = Lines(tr("Is it told?"))
         self.reads = Lines(tr("How it reads"))
         self.record = Lines(tr("The record says (never printed)"))
-        self.beats = {key: WordsField(words(), lines=2) for key, words in BEATS.items()}
+        self.beats = {key: ProseField(words(), lines=2) for key, words in BEATS.items()}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(t.M)
@@ -159,7 +159,7 @@ class Explaining(QWidget):
         texts = {key: str(getattr(row, key)) if row is not None else "" for key in self.beats}
         for key, field in self.beats.items():
             if not (same and field.paper.hasFocus()):
-                field.show_value(texts[key])
+                field.show_words(texts[key], told.book.names_in(texts[key]))
         name = stage.measures.title.lower()
         if row is not None and row.is_told:
             self.state.show_lines((("good", tr("Told for the stage “{name}”", name=name)),))

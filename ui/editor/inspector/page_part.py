@@ -17,7 +17,7 @@ from ui.editor.doing import Do
 from ui.editor.inspector.part import Part, emptied
 from ui.editor.inspector.tray import Tray
 from ui.editor.layout_pictures import SIZE, layout_icon
-from ui.editor.reading import ReadPage
+from ui.editor.reading import ReadBook, ReadPage
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 from ui.widgets.buttons import link, quiet
@@ -41,6 +41,7 @@ class PagePart(Part):
         super().__init__(parent)
         self._do, self._number = do, 0
         self._page: ReadPage | None = None
+        self._book: ReadBook | None = None
         self.title = LineField(tr("Heading of the page"), placeholder=tr("No heading"))
         self.title.finished.connect(self._name)
         self.layout_button = quiet("", self._ask_layout)
@@ -64,7 +65,7 @@ class PagePart(Part):
 
     def show_page(self, told: Told, page: ReadPage, number: int, continuation: int) -> None:
         """Show a page; `continuation` counts from 1 where it goes on from the page before."""
-        self._page, self._number = page, number
+        self._page, self._number, self._book = page, number, told.book
         chapter = told.book.chapter(page.row.chapter_id)
         title = told.book.telling.line(chapter.row.title) if chapter is not None else ""
         where = title or tr("Before the chapters")
@@ -72,7 +73,7 @@ class PagePart(Part):
             where = tr("{where} · the page before goes on here", where=where)
         self.say(tr("Page {n}", n=number), where)
         if not self.title.line.hasFocus():
-            self.title.show_value(page.row.title)
+            self.title.show_value(told.book.line(page.row.title))
         self.title.setVisible(page.row.layout not in NO_HEADING)
         self.held.show_value(page.row.held_back)
         self._show_layout()
@@ -131,8 +132,10 @@ class PagePart(Part):
         self._do(commands.found_out, finding, done)
 
     def _name(self) -> None:
-        if self._page is not None:
-            self._do(commands.name_page, self._page.row.id, self.title.value(), self._number)
+        if self._page is not None and self._book is not None:
+            row = self._page.row
+            title = self._book.kept_line(self.title.value(), row.title)
+            self._do(commands.name_page, row.id, title, self._number)
 
     def _hold(self) -> None:
         if self._page is not None:

@@ -1,5 +1,8 @@
 """The pane itself: shows the part that fits what is selected."""
 
+from collections.abc import Mapping
+from uuid import UUID
+
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lifestory.model import BlockKind
@@ -55,14 +58,17 @@ class Inspector(QFrame):
         self._scrolls[self.nothing].show()
         when_theme_changes(self, lambda: self.setFixedWidth(theme().px(WIDTH)))
 
-    def show_selected(self, told: Told, target: Target | None, index: int) -> None:
-        """Show what is known of what is selected, or of the page at an index."""
+    def show_selected(
+        self, told: Told, target: Target | None, index: int, typed: Mapping[UUID, str]
+    ) -> None:
+        """Show what is known of what is selected, or of the page at an index; `typed` are words
+        by block that are newer than the story's."""
         self.tray.show_book(told.book)
         self.picture_tray.show_book(told.book)
         laid = told.laid.pages[index] if index < len(told.laid.pages) else None
         if target is not None:
             number = told.laid.pages[target.index].number
-            self._show_target(told, target, number)
+            self._show_target(told, target, number, typed)
             return
         page = told.book.page(laid.page) if laid is not None else None
         if page is None or laid is None:
@@ -71,15 +77,20 @@ class Inspector(QFrame):
         self.page.show_page(told, page, laid.number, laid.continuation)
         self._turn_to(self.page)
 
-    def _show_target(self, told: Told, target: Target, number: int) -> None:
+    def _show_target(
+        self, told: Told, target: Target, number: int, typed: Mapping[UUID, str]
+    ) -> None:
         block = told.book.block(target.block)
         if target.kind is BlockKind.PICTURE:
             keepsakes = told.book.facts.keepsakes
             keepsake = keepsakes.get(block.keepsake_id) if block and block.keepsake_id else None
-            self.picture.show_picture(target, block, keepsake, number)
+            names = told.book.names_in(block.text) if block is not None else {}
+            self.picture.show_picture(target, block, keepsake, number, names)
             self._turn_to(self.picture)
         elif target.kind in WRITTEN:
-            self.words.show_block(told, target, block, number)
+            text = block.text if block is not None else ""
+            text = typed.get(block.id, text) if block is not None else text
+            self.words.show_block(told, target, text, number)
             self._turn_to(self.words)
         else:
             self.fact.show_block(told, target, block, number)

@@ -54,6 +54,7 @@ class Lines(QWidget):
         self.said = lines
         for row in self._rows:
             self._column.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = [_line(tone, sentence) for tone, sentence in lines]
         for row in self._rows:

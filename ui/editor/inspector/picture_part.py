@@ -1,5 +1,6 @@
 """A picture: how it lies in its frame, its caption, what it shows, and the tray to choose from."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,7 @@ from ui.editor.canvas.targets import Target
 from ui.editor.doing import Do
 from ui.editor.inspector.part import Lines, Part
 from ui.editor.inspector.tray import Tray
+from ui.editor.prose_field import ProseField
 from ui.tr import tr
 from ui.widgets.buttons import quiet
 from ui.widgets.field import WordsField
@@ -52,11 +54,12 @@ class PicturePart(Part):
         self.advice = Lines(tr("In print"))
         self.zoom = QSlider(Qt.Orientation.Horizontal)
         self.zoom.setRange(_FINE, round(MOST_ZOOM * _FINE))
+        self.zoom.setMinimumHeight(24)
         self.zoom.setAccessibleName(tr("How large the photo is in its frame"))
         self.zoom.valueChanged.connect(self._slide)
         self.turn = quiet(tr("Turn"), self._turn, icon="rotate-cw")
         self.take_out = quiet(tr("Take out"), self.empty_asked.emit)
-        self.caption = WordsField(tr("Words under the photo"), lines=2)
+        self.caption = ProseField(tr("Words under the photo"), lines=2)
         self.caption.finished.connect(self._write_caption)
         self.description = WordsField(
             tr("What it shows"), tr("For somebody who cannot see it."), lines=3
@@ -83,9 +86,14 @@ class PicturePart(Part):
         self.tray_place.addWidget(tray)
 
     def show_picture(
-        self, target: Target, block: Block | None, keepsake: Keepsake | None, number: int
+        self,
+        target: Target,
+        block: Block | None,
+        keepsake: Keepsake | None,
+        number: int,
+        names: Mapping[str, str],
     ) -> None:
-        """Show a frame, full or empty."""
+        """Show a frame, full or empty; `names` is what the tokens of its caption say."""
         same = self._block is not None and block is not None and self._block.id == block.id
         self._block, self._keepsake, self._number = block, keepsake, number
         self.say(tr("Photo") if keepsake else tr("A frame for a photo"), _where(keepsake, number))
@@ -94,7 +102,7 @@ class PicturePart(Part):
         if keepsake is None or block is None:
             return
         if not (same and self.caption.paper.hasFocus()):
-            self.caption.show_value(block.text)
+            self.caption.show_words(block.text, names)
             self.caption.paper.setPlaceholderText(keepsake.caption)
         if not (same and self.description.paper.hasFocus()):
             self.description.show_value(keepsake.description)

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     QSize,
     Qt,
@@ -35,7 +36,7 @@ from ui.tr import tr
 from ui.widgets.chip import FilterChip
 from ui.widgets.labels import Label
 
-_SIDE = 80
+_SIDE = 75
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -120,9 +121,13 @@ class _Face(QStyledItemDelegate):
             painter.setPen(QPen(theme().color("edge"), 1.5))
             painter.drawRoundedRect(place, 5, 5)
         if keepsake.id in self._model.used:
+            mark = QRectF(place.right() - 19, place.y() + 4, 15, 15)
             painter.setPen(QPen(theme().color("on_accent"), 1.5))
             painter.setBrush(theme().color("accent"))
-            painter.drawEllipse(QRectF(place.right() - 15, place.y() + 4, 11, 11))
+            painter.drawEllipse(mark)
+            painter.drawPixmap(
+                mark.topLeft() + QPointF(2.5, 2.5), theme().pixmap("check", "on_accent", 10)
+            )
         painter.restore()
 
 

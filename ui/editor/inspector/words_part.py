@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from lifestory.model import Block, ReadingStage
+from lifestory.model import ReadingStage
 from lifestory.template.layouts import all_layouts
 from lifestory.words.jargon import Mark, find_marks
 from lifestory.words.markup import word_count
@@ -50,12 +50,12 @@ class WordsPart(Part):
         self.column.addStretch(1)
         self.column.addWidget(self.empty)
 
-    def show_block(self, told: Told, target: Target, block: Block | None, number: int) -> None:
+    def show_block(self, told: Told, target: Target, text: str, number: int) -> None:
         """Show what is known of a block of words, or of a place that waits for some."""
         self._told = told
         self.say(_role(told, target), tr("On page {n}", n=number))
-        self.empty.setVisible(block is not None)
-        self.show_text(block.text if block is not None else "")
+        self.empty.setVisible(target.block is not None and bool(text))
+        self.show_text(text)
 
     def show_text(self, text: str) -> None:
         """Measure other words in the same place."""
