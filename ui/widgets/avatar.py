@@ -31,6 +31,7 @@ def paint_avatar(painter: QPainter, place: QRectF, name: str, picture: QPixmap |
         painter.drawPixmap(place.topLeft(), _round_part(picture, round(place.width()), ratio))
         painter.setClipping(False)
         painter.setPen(current.color("line"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(place.adjusted(0.5, 0.5, -0.5, -0.5))
     else:
         tone = tone_of(name)
