@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 from math import ceil
+from typing import TypeVar
 
 from lifestory.drafting.facts import Photo
 from lifestory.drafting.planned import PlannedBlock, PlannedPage
 from lifestory.model import BlockKind
 from lifestory.model.stages import ReadingStage
+
+T = TypeVar("T")
 
 WALL = {
     ReadingStage.PICTURE_BOOK: 3,
@@ -49,7 +52,7 @@ def _pages(texts: list[str], photos: list[Photo], stage: ReadingStage) -> Iterat
     for text, photo in zip(texts, photos[:singles], strict=False):
         yield _page("photo-and-words", text, [photo])
     left_texts, left_photos = texts[singles:], photos[singles:]
-    groups = _groups(left_photos, WALL.get(stage, 7))
+    groups = shared_out(left_photos, WALL.get(stage, 7))
     for some_text, some_photos in zip_longest(left_texts, groups):
         text, group = some_text or "", some_photos or []
         yield _page(_layout(text, group), text, group)
@@ -69,13 +72,11 @@ def _upright(photo: Photo) -> bool:
     return photo.ratio < 1
 
 
-def _groups(photos: list[Photo], at_most: int) -> list[list[Photo]]:
-    """Photos in groups of nearly one size, so that no single photo is left for the last page."""
-    if not photos:
-        return []
-    count = ceil(len(photos) / at_most)
-    ends = [round(len(photos) * number / count) for number in range(count + 1)]
-    return [photos[start:end] for start, end in pairwise(ends)]
+def shared_out(things: Sequence[T], at_most: int) -> list[Sequence[T]]:
+    """Things in groups of nearly one size, so that no single one is left for the last page."""
+    count = ceil(len(things) / at_most)
+    ends = [round(len(things) * number / count) for number in range(count + 1)] if count else []
+    return [things[start:end] for start, end in pairwise(ends)]
 
 
 def _page(layout: str, text: str, photos: Sequence[Photo]) -> PlannedPage:

@@ -1,8 +1,8 @@
 """Blocks that are told from facts when the book is read: a person, a decision, the family tree."""
 
 from collections.abc import Sequence
-from itertools import islice
 
+from lifestory.drafting.arranging import shared_out
 from lifestory.drafting.facts import Facts
 from lifestory.drafting.planned import PlannedBlock, PlannedPage
 from lifestory.drafting.subjects import Subject
@@ -10,8 +10,8 @@ from lifestory.model import BlockKind, Family, Person
 from lifestory.model.stages import ReadingStage
 from lifestory.template.layouts import PageLayout
 
-PEOPLE = {ReadingStage.PICTURE_BOOK: 2, ReadingStage.FIRST_WORDS: 4}
-"""How many people a page shows at a stage; six where it is not said."""
+PEOPLE = {ReadingStage.PICTURE_BOOK: 2}
+"""How many people a page shows at a stage; four where it is not said."""
 
 
 def fact_blocks(slot: str, kind: BlockKind, subject: Subject) -> list[PlannedBlock]:
@@ -47,8 +47,7 @@ def has_facts(layout: PageLayout, facts: Facts) -> bool:
 def pages_of_people(people: Sequence[Person], title: str, stage: ReadingStage) -> list[PlannedPage]:
     """Who is who, a few to a page."""
     pages: list[PlannedPage] = []
-    rest = iter(people)
-    while some := list(islice(rest, PEOPLE.get(stage, 6))):
+    for some in shared_out(people, PEOPLE.get(stage, 4)):
         blocks = tuple(PlannedBlock("people", BlockKind.PERSON, person=one.id) for one in some)
         pages.append(PlannedPage("people", title if not pages else "", blocks))
     return pages

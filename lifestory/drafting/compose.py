@@ -20,7 +20,7 @@ from lifestory.drafting.planned import (
     PlannedPage,
     ToFindOut,
 )
-from lifestory.drafting.saying import Said, paged, say
+from lifestory.drafting.saying import STRICT, Said, paged, say
 from lifestory.drafting.subjects import Asked, Subject, are_recorded, has_any, subjects
 from lifestory.model import BlockKind, ChapterKind
 from lifestory.model.stages import ReadingStage
@@ -106,6 +106,7 @@ class Composer:
 
     def _about(self, step: Step, subject: Subject) -> Iterator[PlannedPage]:
         self._told.update(subject.tells)
+        self._told.update(self._told_with(subject))
         photos = self._photos.take(step, subject)
         pages = self._pages(step, subject, photos)
         if not pages or self._is_missing(step, subject, photos):
@@ -117,6 +118,17 @@ class Composer:
             yield from self._without_photo(step, subject, pages)
         for inner in step.steps:
             yield from self._step(inner, subject)
+
+    def _told_with(self, subject: Subject) -> Iterator[Asked]:
+        """What the child said about a decision, where the decision's own page tells it too."""
+        decision = subject.decision
+        if decision is None or self._stage in STRICT:
+            return
+        explained = self._facts.explanations.get(decision.id, ())
+        if any(one.stage is self._stage and one.is_told for one in explained):
+            for voice in self._facts.voices:
+                if voice.about_decision_id == decision.id:
+                    yield ("Voice", voice.id)
 
     def _is_missing(self, step: Step, subject: Subject, photos: Sequence[Photo]) -> bool:
         known = [brace for brace in step.needs if self._common.get(brace)]

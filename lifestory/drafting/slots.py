@@ -51,11 +51,10 @@ def about_the_book(facts: Facts, today: date) -> Slots:
     child = facts.child
     slots = {
         "child": "{child}",
-        "full_name": child.full_name,
         "born": dates.said(child.born) if child.born else "",
         "born_place": child.birth_place,
         "likes": phrase(child.likes),
-        "languages": phrase(child.languages),
+        "languages": "" if is_only_english(child.languages) else phrase(child.languages),
         "faith": phrase(child.faith),
         "culture": phrase(child.culture),
         "mother": listed(_mothers(facts)[:1]),
@@ -192,6 +191,11 @@ def _earlier_carers(facts: Facts) -> list[Person]:
         if Relation.CARER in facts.relations(person) and person.id not in there_now
     ]
     return list({person.id: person for person in before}.values())
+
+
+def is_only_english(languages: str) -> bool:
+    """Whether there is nothing to tell about the languages of a life."""
+    return languages.strip().rstrip(".").lower() == "english"
 
 
 def phrase(text: str) -> str:

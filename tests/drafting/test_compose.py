@@ -14,6 +14,7 @@ from lifestory.drafting.saying import STRICT
 from lifestory.model import (
     BlockKind,
     ChapterKind,
+    Decision,
     EventKind,
     Family,
     Home,
@@ -23,6 +24,7 @@ from lifestory.model import (
     Permission,
     ReadingStage,
     Relation,
+    Voice,
 )
 from lifestory.template.layouts import all_layouts
 from lifestory.template.plans import Mood
@@ -376,6 +378,27 @@ def test_a_dog_is_not_somebody_to_turn_to(robin: Any, compose: Compose) -> None:
     book = compose(robin, "family-friendly", ReadingStage.GROWING_READER)
     asked = next(text for page in book.pages for text in texts(page) if "You can ask" in text)
     assert asked.count("{person:") == 2
+
+
+def test_what_was_said_about_a_decision_is_told_once(robin: Any, compose: Compose) -> None:
+    decision = next(one for one in robin.all(Decision) if "Lena" in one.question)
+    robin.add(Voice(words="Lena smells of bread.", about_decision_id=decision.id))
+    for plan in LONG_PLANS:
+        older = compose(robin, plan, ReadingStage.GROWING_READER)
+        younger = compose(robin, plan, ReadingStage.PICTURE_BOOK)
+        assert (layouts_of(older)["my-words"], layouts_of(younger)["my-words"]) == (1, 2)
+
+
+def test_no_page_of_people_holds_one_alone(robin: Any, compose: Compose) -> None:
+    book = compose(robin, "words-and-pictures", ReadingStage.EARLY_READER)
+    assert [len(page.blocks) for page in book.pages if page.layout == "people"] == [3, 3, 3]
+
+
+def test_english_alone_makes_no_page(shelf_for: Any, compose: Compose) -> None:
+    for languages, pages in (("English", 0), ("English and Polish", 1)):
+        shelf = shelf_for(languages=languages)
+        book = compose(shelf, "family-friendly", ReadingStage.EARLY_READER)
+        assert sum(page.title == "Words and ways" for page in book.pages) == pages
 
 
 def test_only_a_living_arrangement_that_is_so_is_explained(robin: Any, compose: Compose) -> None:
