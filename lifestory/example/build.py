@@ -11,8 +11,8 @@ from lifestory.example.art import SCENES, jpeg
 from lifestory.example.facts import Facts
 from lifestory.example.finishing import finish
 from lifestory.importing.photos import ReadPhoto, read_photo
-from lifestory.library import Library, Story, now
-from lifestory.model import DateTrust, Keepsake, PaperSize, ReadingStage
+from lifestory.library import Library, Story
+from lifestory.model import DateTrust, Keepsake, PaperSize, ReadingStage, When
 
 PASSPHRASE = "example"
 
@@ -100,8 +100,7 @@ def _drawn() -> Iterator[tuple[str, ReadPhoto]]:
 def _keep(story: Story, name: str, photo: ReadPhoto) -> UUID:
     scene = SCENES[name]
     story.keepsakes.add(photo.original, photo.copies)
-    dated = photo.date(now())
-    certain = dated.trust is DateTrust.CAMERA
+    taken = When.of(scene.taken.date()) if scene.taken else None
     with story.edit("Bring in photographs", joins="example") as edit:
         keepsake = edit.add(
             Keepsake(
@@ -109,9 +108,8 @@ def _keep(story: Story, name: str, photo: ReadPhoto) -> UUID:
                 file_name=photo.name,
                 width=photo.copies.width,
                 height=photo.copies.height,
-                when=dated.when if certain else None,
-                when_trust=dated.trust if certain else DateTrust.UNKNOWN,
-                when_doubt=dated.doubt if certain else "",
+                when=taken,
+                when_trust=DateTrust.CAMERA if taken else DateTrust.UNKNOWN,
                 description=scene.description,
             )
         )
