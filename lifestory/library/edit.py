@@ -1,6 +1,6 @@
 """Changing one child's story: live rows, checked and noted before they are written."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -98,27 +98,25 @@ class Edit(Reading):
             wave = [each for each in self._bound_to(wave) if (type(each), each.id) not in going]
             going.update({(type(each), each.id): each for each in wave})
         self._settle()
-        by_kind: dict[type[Row], list[UUID]] = {}
-        for kind, id in going:
-            by_kind.setdefault(kind, []).append(id)
-        for kind, ids in by_kind.items():
-            self._note_places(kind, ids)
-        for kind, ids in by_kind.items():
+        # All places before the first row goes: the database itself takes rows along too.
+        self._note_places(going)
+        for kind, ids in _by_kind(going).items():
             self._take_out(kind, ids)
 
     def changes(self) -> list[RowChange]:
         """Write what is left to write, and say what the whole edit did, in order."""
         self._settle()
+        self._note_places(
+            key for key, after in self._after.items() if after and self._before[key] is None
+        )
         done = []
         for (kind, id), after in self._after.items():
             first = self._before[kind, id]
             before = None if first is None else image_of(kind, first)
             what = difference(before, after)
-            if what is None:
-                continue
-            if before is not None and after is None:
-                what = ({**before, PLACE: self._places[kind, id]}, None)
-            done.append(RowChange(kind, id, *what))
+            if what is not None:
+                place = self._places.get((kind, id))
+                done.append(RowChange(kind, id, *_with_place(*what, place)))
         return done
 
     def _hold(self, rows: Sequence[Row]) -> None:
@@ -179,14 +177,15 @@ class Edit(Reading):
                         setattr(row, reference.column, None)
         return bound
 
-    def _note_places(self, kind: type[Row], ids: list[UUID]) -> None:
-        """Note where rows stand, all before the first goes: the database itself cascades too."""
-        table = table_of(kind)
-        place: sa.ColumnElement[int] = sa.literal_column("rowid")
-        for some in _in_parts(ids):
-            rows = self._session.execute(sa.select(table.c.id, place).where(table.c.id.in_(some)))
-            for id, where in rows:
-                self._places.setdefault((kind, id), where)
+    def _note_places(self, keys: Iterable[RowKey]) -> None:
+        """Note where rows stand among the others of their kind."""
+        rowid: sa.ColumnElement[int] = sa.literal_column("rowid")
+        for kind, ids in _by_kind(keys).items():
+            table = table_of(kind)
+            for some in _in_parts(ids):
+                chosen = table.c.id.in_(some)
+                for id, place in self._session.execute(sa.select(table.c.id, rowid).where(chosen)):
+                    self._places.setdefault((kind, id), place)
 
     def _take_out(self, kind: type[Row], ids: list[UUID]) -> None:
         table = table_of(kind)
@@ -206,6 +205,24 @@ def references_to(kind: type[Row]) -> tuple[Reference, ...]:
             if key.column.table.name == kind.__tablename__:
                 found.append(Reference(other, key.parent.name, key.ondelete == "CASCADE"))
     return tuple(found)
+
+
+def _with_place(
+    before: Image | None, after: Image | None, place: int | None
+) -> tuple[Image | None, Image | None]:
+    """A change with the row's place beside its columns, if the row came or went."""
+    if before is None and after is not None:
+        return None, {**after, PLACE: place}
+    if before is not None and after is None:
+        return {**before, PLACE: place}, None
+    return before, after
+
+
+def _by_kind(keys: Iterable[RowKey]) -> dict[type[Row], list[UUID]]:
+    sorted_out: dict[type[Row], list[UUID]] = {}
+    for kind, id in keys:
+        sorted_out.setdefault(kind, []).append(id)
+    return sorted_out
 
 
 def _in_parts(ids: list[UUID]) -> Iterator[list[UUID]]:

@@ -1,13 +1,14 @@
 """The steps of a story: how an edit is noted, taken back and made again.
 
-Everything here happens inside a transaction that somebody else opened. The order in which a step's
-rows are put back does not matter: foreign keys are looked at when the transaction ends, and the
-history holds every row that a deletion took along.
+Everything here happens inside a transaction that somebody else opened. Foreign keys are looked at
+when that ends. A step is put back in the order changed rows, rows to go, rows to come: a row that
+was moved is moved away first, or it would be taken along when what it had moved to goes.
 """
 
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -176,25 +177,44 @@ def _read(text: str | None) -> Image | None:
 
 def _take(session: Session, step: Any, *, undo: bool) -> Changed:
     changes = session.execute(_of_step.order_by(_changes.c.number), {"step": step.number}).all()
-    for change in reversed(changes) if undo else changes:
+    to_go: dict[type[Row], list[UUID]] = {}
+    to_come: dict[type[Row], list[Image]] = {}
+    for change in changes:
         wanted, present = (change.before, change.after) if undo else (change.after, change.before)
-        _put(session, KINDS[change.kind], UUID(change.row), present, wanted)
+        kind, id = KINDS[change.kind], UUID(change.row)
+        if wanted is None:
+            to_go.setdefault(kind, []).append(id)
+        elif present is None:
+            to_come.setdefault(kind, []).append(wanted)
+        else:
+            here = sa.update(table_of(kind)).where(table_of(kind).c.id == id)
+            session.execute(here.values(**values_from(kind, wanted)))
+    for kind, ids in to_go.items():
+        gone = sa.delete(table_of(kind)).where(table_of(kind).c.id == sa.bindparam("gone"))
+        session.connection().execute(gone, [{"gone": id} for id in ids])
+    for kind, images in to_come.items():
+        _bring(session.connection(), kind, images)
     session.execute(sa.update(_entries).where(_entries.c.number == step.number).values(undone=undo))
     kinds, rows = zip(*((change.kind, UUID(change.row)) for change in changes), strict=True)
     return Changed(frozenset(kinds), frozenset(rows), step.label)
 
 
-def _put(
-    session: Session, kind: type[Row], id: UUID, present: Image | None, wanted: Image | None
-) -> None:
-    table = table_of(kind)
-    here = table.c.id == id
-    if wanted is None:
-        session.execute(sa.delete(table).where(here))
-    elif present is None:
-        session.execute(sa.insert(table).values(**whole_values_from(kind, wanted)))
-        if PLACE in wanted:
-            back = f'UPDATE OR IGNORE "{table.name}" SET rowid = ? WHERE id = ?'
-            session.connection().exec_driver_sql(back, (wanted[PLACE], id.hex))
-    else:
-        session.execute(sa.update(table).where(here).values(**values_from(kind, wanted)))
+def _bring(connection: sa.Connection, kind: type[Row], images: list[Image]) -> None:
+    """Put rows in where they stood; one whose place is taken after all goes to the end."""
+    table = _placed(kind)
+    places = [image[PLACE] for image in images]
+    around = table.c.rowid.between(min(places), max(places))
+    taken = set(connection.execute(sa.select(table.c.rowid).where(around)).scalars())
+    rows = [
+        {**whole_values_from(kind, image), "rowid": None if image[PLACE] in taken else image[PLACE]}
+        for image in images
+    ]
+    connection.execute(sa.insert(table), rows)
+
+
+@cache
+def _placed(kind: type[Row]) -> sa.Table:
+    """A kind's table with its rowid, which the model does not speak of."""
+    columns = [sa.Column(column.name, column.type) for column in table_of(kind).columns]
+    rowid = sa.Column("rowid", sa.Integer)
+    return sa.Table(table_of(kind).name, sa.MetaData(), rowid, *columns)

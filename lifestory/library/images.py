@@ -19,7 +19,7 @@ Image = dict[str, Any]
 """A row's columns as JSON values; in a change only those that it changed."""
 
 PLACE = "_place"
-"""Beside a deleted row's columns: its rowid, so that undo puts it back where it stood."""
+"""Beside the columns of a row that came or went: its rowid, so that it returns to its place."""
 
 KINDS: dict[str, type[Row]] = {str(kind.__tablename__): kind for kind in STORY_ROWS}
 """Every kind of row by the name of its table."""

@@ -49,7 +49,7 @@ class Story:
         self._hearers: list[Hear] = []
 
     @contextmanager
-    def edit(self, label: str, joins: str = "") -> Iterator[Edit]:
+    def edit(self, label: str, joins: str | None = None) -> Iterator[Edit]:
         """Change the story: one transaction, one line in the history, one step of undo.
 
         When the `with` ends the change is on disk; when its body raises nothing of it is kept. An
@@ -72,7 +72,7 @@ class Story:
             yield edit
             changes = edit.changes()
             if changes:
-                history.note(driver(session), label, self._who, self._clock(), joins, changes)
+                history.note(driver(session), label, self._who, self._clock(), joins or "", changes)
             else:
                 session.rollback()
         if changes:

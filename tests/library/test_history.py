@@ -174,6 +174,44 @@ _values = st.dictionaries(st.sampled_from("abc"), st.integers(0, 2), min_size=3,
 _images = st.one_of(st.none(), _values)
 
 
+def test_a_row_that_was_moved_comes_back_with_what_it_moved_from(story: Story) -> None:
+    with story.edit("Begin") as edit:
+        book = edit.add(Book(title="B", stage=ReadingStage.LETTER, made=now()))
+        chapter = edit.add(Chapter(book_id=book.id, position=0))
+        old = edit.add(Page(chapter_id=chapter.id, position=0, layout="words"))
+        block = edit.add(Block(page_id=old.id, slot="words", text="Stay with me"))
+    before = state_of(story)
+    with story.edit("Move") as edit:
+        edit.get(Block, block.id).text += "."
+        edit.all(Block)
+        new = edit.add(Page(chapter_id=chapter.id, position=0, layout="words"))
+        edit.get(Block, block.id).page_id = new.id
+        edit.delete(edit.get(Page, old.id))
+    after = state_of(story)
+    story.undo()
+    assert state_of(story) == before
+    story.redo()
+    assert state_of(story) == after
+
+
+def test_a_row_that_went_and_came_again_in_one_edit_does_not_stop_undo(story: Story) -> None:
+    with story.edit("Add") as edit:
+        people = [edit.add(Person(name=name)) for name in ("Sue", "Alan")]
+    before = state_of(story)
+    with story.edit("Replace") as edit:
+        edit.delete(edit.get(Person, people[0].id))
+        edit.add(Person(id=people[0].id, name="Sue again"))
+        edit.delete(edit.get(Person, people[1].id))
+    story.undo()
+    story.undo()
+    story.redo()
+    story.redo()
+    story.undo()
+    for rows in (before, found := state_of(story)):
+        rows["Person"].sort(key=lambda row: row["name"])
+    assert found == before
+
+
 @given(st.lists(_images, min_size=3, max_size=3))
 def test_two_changes_joined_do_what_the_two_did(states: list[dict[str, Any] | None]) -> None:
     first = difference(states[0], states[1])
@@ -295,6 +333,22 @@ class RandomEdits(RuleBasedStateMachine):
                 edit.delete(edit.get(Person, person))
             edit.add(Person(name="Later"))
             voice.words += "."
+
+        self.step(change)
+
+    @rule(choice=st.integers(0, 9))
+    def move_to_a_new_page(self, choice: int) -> None:
+        block = self.some(Block, choice)
+        if block is None:
+            return
+
+        def change(edit: Any) -> None:
+            row = edit.get(Block, block)
+            row.text += "!"
+            old = edit.get(Page, row.page_id)
+            new = edit.add(Page(chapter_id=old.chapter_id, position=9, layout="words"))
+            row.page_id = new.id
+            edit.delete(old)
 
         self.step(change)
 
