@@ -57,6 +57,13 @@ class Worker:
         with self._changed:
             return self._changed.wait_for(lambda: not self._edits and not self._busy, seconds)
 
+    def finish_all(self, seconds: float = 20.0) -> bool:
+        """Wait until nothing waits and nothing is being done; False if that took too long."""
+        with self._changed:
+            return self._changed.wait_for(
+                lambda: not (self._busy or self._edits or self._newest), seconds
+            )
+
     def stop(self) -> None:
         """Do the edits that wait, drop the rest and end. Nothing is told afterwards."""
         with self._changed:
