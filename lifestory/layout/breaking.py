@@ -54,7 +54,7 @@ _ADDRESS = re.compile(r"://|www\.|[^\s@]@[^\s@]+\.|\w/\w")
 _LINE_COST = 0.1
 _HYPHEN_COST = 0.06
 _LONELY_COST = 0.08
-_HANGING_COST = 0.012
+_HANGING_COST = 0.03
 _COMMA_GAIN = 0.008
 _BULLET = "\N{BULLET}"
 
@@ -389,30 +389,63 @@ def _tail(token: Token, skip: int) -> Token:
     return replace(token, pieces=pieces, width=sum(piece.width for piece in pieces))
 
 
+def _join(parts: list[list[Any]], text: str, piece: Piece) -> None:
+    """Add letters to a line; joined scripts stay words of their own."""
+    is_shaped = piece.shaped and text != " "
+    how = [piece.face, piece.scale, is_shaped]
+    if parts and parts[-1][1:] == how and not is_shaped:
+        parts[-1][0] += text
+    else:
+        parts.append([text, *how])
+
+
+def _as_seen(bits: list[tuple[str, Piece]]) -> list[tuple[str, Piece]]:
+    """Neighbours that are read from the right change places; what stands between them stays there.
+
+    This is what the bidirectional algorithm (UAX #9) comes to for names in a text that is read from
+    the left.
+    """
+    seen: list[tuple[str, Piece]] = []
+    run: list[tuple[str, Piece]] = []
+    between: list[tuple[str, Piece]] = []
+    for bit in bits:
+        if any(faces.runs_right_to_left(letter) for letter in bit[0]):
+            run += [*between, bit]
+            between = []
+        elif run and not any(letter.isalnum() for letter in bit[0]):
+            between.append(bit)
+        else:
+            seen += [*reversed(run), *between, bit]
+            run, between = [], []
+    return [*seen, *reversed(run), *between]
+
+
 def _line(
     tokens: list[Token], style: Style, indent: float, index: int, first: bool, last: bool
 ) -> SetLine:
     size, colour = style.size, style.colour
     parts: list[list[Any]] = []
     width = 0.0
+    bits: list[tuple[str, Piece]] = []
     for at, token in enumerate(tokens):
-        closing = at == len(tokens) - 1
-        for piece in token.pieces:
-            if parts and parts[-1][1] == piece.face and parts[-1][2] == piece.scale:
-                parts[-1][0] += piece.text
-            else:
-                parts.append([piece.text, piece.face, piece.scale])
+        bits += [(piece.text, piece) for piece in token.pieces]
         width += token.width
-        if not closing and token.space:
-            parts[-1][0] += " "
+        if at < len(tokens) - 1 and token.space:
+            bits.append((" ", token.pieces[-1]))
             width += token.space
+    if any(piece.shaped for _, piece in bits):
+        bits = _as_seen(bits)
+    for text, piece in bits:
+        _join(parts, text, piece)
     ending = tokens[-1]
     joins = ending.hyphen > 0 and not last
     if joins:
-        parts[-1][0] += "-"
+        _join(parts, "-", replace(ending.pieces[-1], shaped=False))
         width += ending.hyphen
     return SetLine(
-        parts=tuple(Glyphs(text, face, size * scale, colour) for text, face, scale in parts),
+        parts=tuple(
+            Glyphs(text, face, size * scale, colour, shaped) for text, face, scale, shaped in parts
+        ),
         width=width * size,
         indent=indent,
         style=style,

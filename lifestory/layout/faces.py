@@ -15,9 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFont, shapeStr
 
 from lifestory import resources
+
+_AROUND = ".,;:!?()[]\"'“”‘’«»–—…"
+"""What stands around words of any script and is set as the words around them are."""
 
 _LOCK = threading.RLock()
 _FONTS: dict[str, Any] = {}
@@ -140,12 +143,19 @@ def has(name: str, text: Iterable[str]) -> bool:
 def _covering(letter: str, name: str) -> str:
     if letter in face(name).advances:
         return name
-    bold = _by_name()[name].weight >= 600
-    others = sorted(all_faces(), key=lambda file: ((file.weight >= 600) is not bold, file.italic))
-    for file in others:
+    for file in _in_order(name):
         if letter in face(file.name).advances:
             return file.name
     return name
+
+
+@cache
+def _in_order(name: str) -> tuple[FaceFile, ...]:
+    """The faces to ask for letters that a face lacks: those of its weight first, upright first."""
+    bold = _by_name()[name].weight >= 600
+    return tuple(
+        sorted(all_faces(), key=lambda file: ((file.weight >= 600) is not bold, file.italic))
+    )
 
 
 def uncovered(text: str) -> str:
@@ -174,6 +184,20 @@ def pieces(word: str, name: str) -> tuple[Piece, ...]:
 
 
 def _mixed(word: str, name: str) -> tuple[Piece, ...]:
+    core = word.strip(_AROUND)
+    before, _, after = word.partition(core) if core else (word, "", "")
+    found: list[Piece] = []
+    for text in (before, core, after):
+        whole = _covering_all(text, name) if text else None
+        if whole is not None:
+            found.append(_piece(text, whole, name))
+        else:
+            found += [_piece(letters, chosen, name) for chosen, letters in _spans(text, name)]
+    return tuple(found)
+
+
+def _spans(word: str, name: str) -> list[tuple[str, str]]:
+    """A word that no face has whole, as a face and its letters in turn."""
     spans: list[tuple[str, str]] = []
     for letter in word:
         chosen = spans[-1][0] if spans and _goes_on(letter, spans[-1][0]) else ""
@@ -182,7 +206,15 @@ def _mixed(word: str, name: str) -> tuple[Piece, ...]:
             spans[-1] = (chosen, spans[-1][1] + letter)
         else:
             spans.append((chosen, letter))
-    return tuple(_piece(text, chosen, name) for chosen, text in spans)
+    return spans
+
+
+def _covering_all(word: str, name: str) -> str | None:
+    """One face that has the whole word, so that a name is not set in two."""
+    for file in (_by_name()[name], *_in_order(name)):
+        if has(file.name, word):
+            return file.name
+    return None
 
 
 def _goes_on(letter: str, name: str) -> bool:
@@ -212,8 +244,25 @@ def _scale(name: str) -> float:
 @lru_cache(maxsize=4096)
 def _shaped_width(text: str, name: str) -> float:
     """The width of joined letters in ems."""
-    metrics = face(name)
-    return sum(metrics.advances.get(letter, metrics.default) for letter in text)
+    joined = shaped(text, name, 10.0)
+    told = getattr(joined, "__shapeData__", None)
+    if told is None:
+        return float(_font(name).stringWidth(text, 1.0))
+    return float(sum(glyph.x_advance for glyph in told)) / 1000.0
+
+
+def shaped(text: str, name: str, size: float) -> str:
+    """A word with its letters joined and in the order in which they are seen, for ReportLab's text
+    objects; plain words come back as they are."""
+    with _LOCK:
+        _font(name)
+        made: str = shapeStr(text, name, size, force=True)
+        return made
+
+
+def runs_right_to_left(letter: str) -> bool:
+    """Whether a letter belongs to a script that is read from the right."""
+    return "\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc"
 
 
 def width_of(text: str, name: str, size: float) -> float:

@@ -56,13 +56,15 @@ class Tag(StrEnum):
 class Glyphs:
     """Words of one face, size and colour within a line.
 
-    `face` is a name that `lifestory.layout.faces` registered; `colour` is "#RRGGBB".
+    `face` is a name that `lifestory.layout.faces` registered; `colour` is "#RRGGBB". `shaped` words
+    are in a script whose letters join: they are drawn as `faces.shaped` gives them.
     """
 
     text: str
     face: str
     size: float
     colour: str
+    shaped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,7 @@ class Sheet:
         name = faces.name_of(family or self.look.heading_family, bold)
         width = faces.width_of(text, name, size)
         parts = tuple(
-            Glyphs(piece.text, piece.face, size * piece.scale, colour)
+            Glyphs(piece.text, piece.face, size * piece.scale, colour, piece.shaped)
             for word in _spaced(text)
             for piece in faces.pieces(word, name)
         )

@@ -6,6 +6,7 @@ from functools import lru_cache
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.pathobject import PDFPathObject
 
+from lifestory.layout import faces
 from lifestory.layout.marks import Glyphs, LaidPage, PictureMark, Rect, Shape, TextLine
 from lifestory.pdf.objects import PageCanvas
 
@@ -51,7 +52,8 @@ def draw_line(canvas: PageCanvas, line: TextLine) -> None:
 def _set(text: object, part: Glyphs) -> None:
     text.setFont(part.face, part.size)  # type: ignore[attr-defined]
     text.setFillColor(colour_of(part.colour))  # type: ignore[attr-defined]
-    text.textOut(part.text)  # type: ignore[attr-defined]
+    words = faces.shaped(part.text, part.face, part.size) if part.shaped else part.text
+    text.textOut(words)  # type: ignore[attr-defined]
 
 
 def draw_shape(canvas: PageCanvas, shape: Shape) -> None:

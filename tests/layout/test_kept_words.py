@@ -14,6 +14,11 @@ HEADED = [
     name for name, layout in sorted(all_layouts().items()) if layout.heading and name != "contents"
 ]
 PRINTED = sorted(set(all_layouts()) - {"contents"})
+FROM_THE_LEFT = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cs", "Co", "Cn"], max_codepoint=0x4FF),
+    min_size=1,
+    max_size=14,
+)
 WORDS = st.text(
     st.one_of(
         st.sampled_from("aeinorst,.-’é"),
@@ -24,7 +29,12 @@ WORDS = st.text(
     max_size=14,
 )
 TEXTS = st.lists(WORDS, min_size=1, max_size=60).map(" ".join)
-RUNS = st.builds(Run, TEXTS, st.booleans(), st.booleans())
+RUNS = st.builds(
+    Run,
+    st.lists(FROM_THE_LEFT, min_size=1, max_size=60).map(" ".join),
+    st.booleans(),
+    st.booleans(),
+)
 PARAGRAPHS = st.builds(
     Paragraph,
     st.lists(RUNS, min_size=1, max_size=3).map(tuple),

@@ -163,16 +163,20 @@ def compose_full(sheets: Sheets) -> None:
         flow(strips, sheets, sheet.frame)
         return
     strips = [*caption_strips(look, pictures[0]), *strips]
-    tall = min(stack_height(strips, room.width), room.height * 0.22)
-    fits, rest = cut_stack(strips, room.width, tall)
-    below = stack_height(fits, room.width) + 3 * MM if fits else 0.0
-    size = frame_for(pictures[0], room.width, room.height - below)
+    width, below = room.width, 0.0
+    for _ in range(3):
+        size = frame_for(pictures[0], room.width, room.height - below)
+        width = min(max(size.width, 70 * MM), room.width)
+        tall = min(stack_height(strips, width), room.height * 0.22)
+        fits, rest = cut_stack(strips, width, tall)
+        below = max(below, stack_height(fits, width) + 3 * MM if fits else 0.0)
     spare = room.height - below - size.height
-    x = room.x + (room.width - size.width) / 2
-    top = room.top - spare * 0.42
-    rect = Rect(x, top - size.height, size.width, size.height)
+    x = room.x + (room.width - width) / 2
+    left = x if width > size.width else room.x + (room.width - size.width) / 2
+    top = room.top - max(spare, 0.0) * 0.42
+    rect = Rect(left, top - size.height, size.width, size.height)
     draw_picture(sheet, pictures[0], rect)
-    draw_stack(fits, sheet, x, rect.y - 3 * MM, max(size.width, 60 * MM))
+    draw_stack(fits, sheet, x, rect.y - 3 * MM, width)
     if rest:
         flow(rest, sheets, sheets.turn().frame)
 
