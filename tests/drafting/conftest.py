@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 import pytest
 
 from lifestory.drafting import plans, wording
 from lifestory.drafting.compose import Composer
-from lifestory.drafting.facts import Facts, gather
+from lifestory.drafting.facts import gather
 from lifestory.drafting.planned import PlannedBook
 from lifestory.model import (
     Child,
@@ -36,6 +37,7 @@ from lifestory.model import (
     When,
 )
 from lifestory.template.layouts import all_layouts
+from lifestory.template.plans import Plan
 
 TODAY = date(2025, 11, 20)
 R = TypeVar("R", bound=Row)
@@ -117,27 +119,37 @@ class Shelf:
 Compose = Callable[..., PlannedBook]
 
 
+def compose_on(shelf: Shelf, plan: str | Plan, stage: ReadingStage) -> PlannedBook:
+    """A plan, or one of ours by its id, carried out on some rows."""
+    composer = Composer(gather(shelf), stage, wording(), all_layouts(), TODAY)
+    return composer.compose(plans()[plan] if isinstance(plan, str) else plan)
+
+
 @pytest.fixture(scope="session")
 def compose() -> Compose:
     """Carry out one of our plans on some rows."""
-
-    def run(shelf: Shelf, plan: str, stage: ReadingStage) -> PlannedBook:
-        composer = Composer(gather(shelf), stage, wording(), all_layouts(), TODAY)
-        return composer.compose(plans()[plan])
-
-    return run
+    return compose_on
 
 
-@pytest.fixture
-def facts_of() -> Callable[[Shelf], Facts]:
-    """What may reach a book."""
-    return gather
+@pytest.fixture(scope="session")
+def drafted() -> Callable[[str, str, ReadingStage], tuple[Shelf, PlannedBook]]:
+    """The rows and the draft of one of the children below, made once for all that only look."""
+
+    @cache
+    def shelf_of(child: str) -> Shelf:
+        return CHILDREN[child]()
+
+    @cache
+    def made(child: str, plan: str, stage: ReadingStage) -> tuple[Shelf, PlannedBook]:
+        return shelf_of(child), compose_on(shelf_of(child), plan, stage)
+
+    return made
 
 
 @pytest.fixture
 def only_a_name() -> Shelf:
     """A child of whom nothing is recorded but the name."""
-    return Shelf(Child(called="Robin"))
+    return a_name()
 
 
 @pytest.fixture
@@ -163,13 +175,22 @@ def whole_life() -> Callable[[], Shelf]:
 
 
 @pytest.fixture
+def two_hundred_photos() -> Shelf:
+    """A whole life with 200 photos more."""
+    return many_photos()
+
+
+def a_name() -> Shelf:
+    """Nothing is recorded but the name."""
+    return Shelf(Child(called="Robin"))
+
+
 def long_names() -> Shelf:
-    """The same life, where everybody has a long name and nothing is dated exactly."""
+    """The whole life, where everybody has a long name and nothing is dated exactly."""
     return full_child("Bartholomew-Augustine", " Featherstonehaugh-Cholmondeley", rough=True)
 
 
-@pytest.fixture
-def two_hundred_photos() -> Shelf:
+def many_photos() -> Shelf:
     """A whole life with 200 photos more, from every year, every third undated."""
     shelf = full_child("Robin", "")
     for number in range(200):
@@ -181,6 +202,14 @@ def two_hundred_photos() -> Shelf:
             width=900 + 700 * (number % 2),
             height=1200,
         )
+    return shelf
+
+
+def no_photos() -> Shelf:
+    """The whole life without one picture of it."""
+    shelf = full_child("Robin", "")
+    shelf.child.portrait_id = None
+    shelf.rows = [row for row in shelf.rows if not isinstance(row, Keepsake | KeepsakePerson)]
     return shelf
 
 
@@ -354,3 +383,12 @@ def _photos(shelf: Shelf, people: dict[str, Person], stays: dict[str, Stay]) -> 
     shelf.photo("somewhere")
     shelf.photo("refused", "2023-01-01", [None], permission=Permission.NO)
     shelf.photo("private", "2023-01-01", [None], for_book=False)
+
+
+CHILDREN: dict[str, Callable[[], Shelf]] = {
+    "only a name": a_name,
+    "no photos": no_photos,
+    "a whole life": lambda: full_child("Robin", ""),
+    "long names": long_names,
+    "many photos": many_photos,
+}

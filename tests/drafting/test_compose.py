@@ -32,14 +32,15 @@ from lifestory.words.markup import word_count
 from lifestory.words.reading import sentences_of
 
 LONG_PLANS = ("family-friendly", "chronological")
-SHELVES = ("only_a_name", "robin", "long_names", "two_hundred_photos")
+CHILDREN = ("only a name", "no photos", "a whole life", "long names", "many photos")
 
 every_plan = pytest.mark.parametrize("plan", plans())
 every_stage = pytest.mark.parametrize("stage", ReadingStage)
-every_shelf = pytest.mark.parametrize("shelf", SHELVES)
+every_child = pytest.mark.parametrize("child", CHILDREN)
 long_plans = pytest.mark.parametrize("plan", LONG_PLANS)
 
 Compose = Callable[..., PlannedBook]
+Drafted = Callable[[str, str, ReadingStage], tuple[Any, PlannedBook]]
 
 
 def texts(page: PlannedPage) -> list[str]:
@@ -64,11 +65,11 @@ def findings(book: PlannedBook) -> str:
 
 @every_plan
 @every_stage
-@every_shelf
+@every_child
 def test_every_block_fits_a_slot_of_a_layout_that_exists(
-    request: pytest.FixtureRequest, compose: Compose, plan: str, stage: ReadingStage, shelf: str
+    drafted: Drafted, plan: str, stage: ReadingStage, child: str
 ) -> None:
-    book = compose(request.getfixturevalue(shelf), plan, stage)
+    _, book = drafted(child, plan, stage)
     assert book.pages
     for page in book.pages:
         layout = all_layouts()[page.layout]
@@ -85,22 +86,22 @@ def test_every_block_fits_a_slot_of_a_layout_that_exists(
 
 @every_plan
 @every_stage
-@every_shelf
+@every_child
 def test_no_page_is_fuller_than_its_stage_allows(
-    request: pytest.FixtureRequest, compose: Compose, plan: str, stage: ReadingStage, shelf: str
+    drafted: Drafted, plan: str, stage: ReadingStage, child: str
 ) -> None:
-    book = compose(request.getfixturevalue(shelf), plan, stage)
+    _, book = drafted(child, plan, stage)
     for page in book.pages:
         assert sum(map(word_count, texts(page))) <= stage.measures.words_a_page
 
 
 @pytest.mark.parametrize("stage", STRICT)
 @every_plan
-@every_shelf
+@every_child
 def test_young_books_have_no_sentence_that_is_too_long(
-    request: pytest.FixtureRequest, compose: Compose, plan: str, stage: ReadingStage, shelf: str
+    drafted: Drafted, plan: str, stage: ReadingStage, child: str
 ) -> None:
-    book = compose(request.getfixturevalue(shelf), plan, stage)
+    _, book = drafted(child, plan, stage)
     for page in book.pages:
         for text in texts(page):
             plain = re.sub(r"\{[^}]*\}", "Name", text)
@@ -110,11 +111,11 @@ def test_young_books_have_no_sentence_that_is_too_long(
 
 @every_plan
 @every_stage
-@every_shelf
+@every_child
 def test_no_brace_is_left_unfilled(
-    request: pytest.FixtureRequest, compose: Compose, plan: str, stage: ReadingStage, shelf: str
+    drafted: Drafted, plan: str, stage: ReadingStage, child: str
 ) -> None:
-    book = compose(request.getfixturevalue(shelf), plan, stage)
+    _, book = drafted(child, plan, stage)
     said = [block.text for page in book.pages for block in page.blocks]
     said += [page.title for page in book.pages] + [chapter.title for chapter in book.chapters]
     for text in said:
@@ -126,9 +127,9 @@ def test_no_brace_is_left_unfilled(
 @every_plan
 @every_stage
 def test_body_chapters_open_with_one_sentence(
-    robin: Any, compose: Compose, plan: str, stage: ReadingStage
+    drafted: Drafted, plan: str, stage: ReadingStage
 ) -> None:
-    for chapter in compose(robin, plan, stage).chapters:
+    for chapter in drafted("a whole life", plan, stage)[1].chapters:
         opens = [page.layout for page in chapter.pages].count("chapter-opening")
         assert opens == (chapter.kind is ChapterKind.BODY)
         if opens:
@@ -136,10 +137,8 @@ def test_body_chapters_open_with_one_sentence(
 
 
 @every_stage
-def test_the_hard_chapter_lies_in_the_middle_third(
-    robin: Any, compose: Compose, stage: ReadingStage
-) -> None:
-    book = compose(robin, "family-friendly", stage)
+def test_the_hard_chapter_lies_in_the_middle_third(drafted: Drafted, stage: ReadingStage) -> None:
+    _, book = drafted("a whole life", "family-friendly", stage)
     moods = [chapter.mood for chapter in book.chapters for _ in chapter.pages]
     hard = [place for place, mood in enumerate(moods) if mood is Mood.HARD]
     middle = (hard[0] + hard[-1]) / 2 / len(moods)
@@ -163,12 +162,9 @@ def test_equal_facts_make_equal_drafts(compose: Compose, plan: str, whole_life: 
 
 
 @every_stage
-@pytest.mark.parametrize("fixture", ["robin", "two_hundred_photos"])
 @long_plans
-def test_young_pages_hold_fewer_words_and_photos(
-    request: pytest.FixtureRequest, compose: Compose, plan: str, stage: ReadingStage, fixture: str
-) -> None:
-    book = compose(request.getfixturevalue(fixture), plan, stage)
+def test_young_pages_hold_fewer_photos(drafted: Drafted, plan: str, stage: ReadingStage) -> None:
+    _, book = drafted("many photos", plan, stage)
     most = max(len(page.keepsakes) for page in book.pages)
     assert most <= {"picture-book": 3, "first-words": 4, "early-reader": 6}.get(stage.value, 7)
 
@@ -178,12 +174,11 @@ def test_young_pages_hold_fewer_words_and_photos(
 
 @long_plans
 @every_stage
-@pytest.mark.parametrize("shelf", ["robin", "two_hundred_photos", "long_names"])
+@pytest.mark.parametrize("child", ["a whole life", "long names", "many photos"])
 def test_every_photo_that_may_be_used_has_a_place(
-    request: pytest.FixtureRequest, compose: Compose, plan: str, stage: ReadingStage, shelf: str
+    drafted: Drafted, plan: str, stage: ReadingStage, child: str
 ) -> None:
-    rows = request.getfixturevalue(shelf)
-    book = compose(rows, plan, stage)
+    rows, book = drafted(child, plan, stage)
     placed = {keepsake for page in book.pages for keepsake in page.keepsakes}
     assert placed == {one.id for one in rows.all(Keepsake) if may_be_shown(one)}
 
@@ -191,9 +186,9 @@ def test_every_photo_that_may_be_used_has_a_place(
 @every_plan
 @every_stage
 def test_a_photo_that_was_refused_or_held_back_is_never_shown(
-    robin: Any, compose: Compose, plan: str, stage: ReadingStage
+    drafted: Drafted, plan: str, stage: ReadingStage
 ) -> None:
-    book = compose(robin, plan, stage)
+    robin, book = drafted("a whole life", plan, stage)
     forbidden = {one.id for one in robin.all(Keepsake) if one.digest in ("refused", "private")}
     assert len(forbidden) == 2
     assert not forbidden & {keepsake for page in book.pages for keepsake in page.keepsakes}
@@ -254,9 +249,9 @@ def test_an_only_photo_of_the_child_is_on_the_cover_and_on_the_first_page(
 @every_plan
 @every_stage
 def test_a_child_of_whom_only_a_name_is_known_gets_a_book_and_a_list(
-    only_a_name: Any, compose: Compose, plan: str, stage: ReadingStage
+    drafted: Drafted, plan: str, stage: ReadingStage
 ) -> None:
-    book = compose(only_a_name, plan, stage)
+    _, book = drafted("only a name", plan, stage)
     assert len(book.pages) >= 8
     assert len(book.to_find_out) >= 5
     assert all(one.text[-1] in ".?" for one in book.to_find_out)
@@ -286,10 +281,10 @@ def test_a_decision_that_nobody_explained_is_asked_for_and_its_record_is_not_pri
     assert "Illness" not in said
 
 
-def test_every_decision_has_a_page_in_a_long_plan(robin: Any, compose: Compose) -> None:
+def test_every_decision_has_a_page_in_a_long_plan(drafted: Drafted) -> None:
     for plan in LONG_PLANS:
         for stage in ReadingStage:
-            assert layouts_of(compose(robin, plan, stage))["decision"] == 3
+            assert layouts_of(drafted("a whole life", plan, stage)[1])["decision"] == 3
 
 
 def test_what_to_find_out_comes_worst_first_and_each_once(robin: Any, compose: Compose) -> None:
@@ -431,3 +426,14 @@ def test_a_draft_of_three_hundred_photos_and_sixty_events_leaves_nothing_out(
     assert all(re.search(rf"Day {number}\b", said) for number in range(60))
     placed = {keepsake for page in book.pages for keepsake in page.keepsakes}
     assert placed == {one.id for one in two_hundred_photos.all(Keepsake) if may_be_shown(one)}
+
+
+@every_stage
+def test_a_life_without_photos_still_makes_a_book_and_asks_for_them(
+    drafted: Drafted, stage: ReadingStage
+) -> None:
+    _, book = drafted("no photos", "family-friendly", stage)
+    assert not any(page.keepsakes for page in book.pages)
+    assert "There is no photo of Robin’s first year." in findings(book)
+    assert "There is no recent photo of Robin" in findings(book)
+    assert any(page.layout == "to-draw-on" for page in book.chapters[1].pages)
