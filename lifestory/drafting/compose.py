@@ -108,13 +108,16 @@ class Composer:
         self._told.update(subject.tells)
         self._told.update(self._told_with(subject))
         photos = self._photos.take(step, subject)
+        there_are_photos = self._photos.are_there(step, subject)
+        if step.photos is PhotosOf.BABY and there_are_photos and not photos:
+            return  # other pages show them
         pages = self._pages(step, subject, photos)
-        if not pages or self._is_missing(step, subject, photos):
+        if not pages or self._is_missing(step, subject, there_are_photos):
             pages = list(self._missing(step, subject, pages))
         elif step.ask_always:
             self._ask(step, subject, pages[0])
         yield from pages
-        if step.photos is not PhotosOf.NONE and not photos:
+        if step.photos is not PhotosOf.NONE and not there_are_photos:
             yield from self._without_photo(step, subject, pages)
         for inner in step.steps:
             yield from self._step(inner, subject)
@@ -130,11 +133,11 @@ class Composer:
                 if voice.about_decision_id == decision.id:
                     yield ("Voice", voice.id)
 
-    def _is_missing(self, step: Step, subject: Subject, photos: Sequence[Photo]) -> bool:
+    def _is_missing(self, step: Step, subject: Subject, there_are_photos: bool) -> bool:
         known = [brace for brace in step.needs if self._common.get(brace)]
         if not subject.known or (step.needs and not known):
             return True
-        if step.photos is PhotosOf.BABY and not photos:
+        if step.photos is PhotosOf.BABY and not there_are_photos:
             return True
         return step.layout != AS_FITS and not has_facts(self._layouts[step.layout], self._facts)
 

@@ -39,12 +39,19 @@ class FreePhotos:
         fits = self._fitting(step, subject)
         if subject.event is not None:
             self._told_events.add(subject.event.id)
-        ranked = [(rank, photo) for photo in self.left if (rank := fits(photo)) is not None]
+        anyhow = step.photos is PhotosOf.CHILD
+        free = [photo for photo in self.left if anyhow or not self._waits(photo)]
+        ranked = [(rank, photo) for photo in free if (rank := fits(photo)) is not None]
         ranked.sort(key=lambda pair: pair[0])
         chosen = self._claim([photo for _, photo in ranked[: step.photos_at_most]])
         if not chosen and step.photos is PhotosOf.CHILD:
             return self._once_more()
         return chosen
+
+    def are_there(self, step: Step, subject: Subject) -> bool:
+        """Whether there are photos for a step's page at all, though other pages may show them."""
+        fits = self._fitting(step, subject)
+        return any(fits(photo) is not None for photo in self._facts.photos)
 
     def show(self, keepsake: UUID | None) -> None:
         """Count a photo as shown, because a block shows it by itself."""
@@ -75,21 +82,21 @@ class FreePhotos:
         if step.photos is PhotosOf.THEIRS and subject.event is not None:
             return lambda photo: _of_event(photo, subject)
         if step.photos is PhotosOf.THEIRS and subject.stay is not None:
-            return lambda photo: None if self._waits(photo) else self._of_stay(photo, subject)
+            return lambda photo: self._of_stay(photo, subject)
         if step.photos is PhotosOf.THEIRS and subject.person is not None:
-            return lambda photo: None if self._waits(photo) else _of_person(photo, subject)
+            return lambda photo: _of_person(photo, subject)
         return lambda _photo: None
 
     def _of_child(self, photo: Photo) -> Rank | None:
-        """The portrait, then the child alone, then with others; the newest first."""
+        """The portrait, then what no event waits for, the child alone, the newest."""
         portrait = photo.keepsake.id == self._facts.child.portrait_id
         if None not in photo.people and not portrait:
             return None
-        return (not portrait, len(photo.people), -_day(photo))
+        return (not portrait, self._waits(photo), len(photo.people), -_day(photo))
 
     def _of_baby(self, photo: Photo) -> Rank | None:
         born = self._facts.child.born
-        if self._waits(photo) or born is None or photo.when is None:
+        if born is None or photo.when is None:
             return None
         if photo.people and None not in photo.people:
             return None
