@@ -204,11 +204,10 @@ class BookEditor(QWidget):
             return
         first, self.told = self.told is None, told
         self._forget_kept()
-        has_pages = bool(told.laid.pages)
-        self.view.setVisible(has_pages)
-        self.empty.setVisible(not has_pages)
         self.bar.show_book(told.book)
         self.view.show_told(told)
+        self.view.setVisible(bool(told.laid.pages))
+        self.empty.setVisible(not told.laid.pages)
         self.thumbnails.show_told(told)
         self.writing.show_told(told)
         if first:

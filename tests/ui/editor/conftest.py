@@ -71,7 +71,7 @@ def _keepsake(story: Story, color: str) -> Keepsake:
 
 @pytest.fixture
 def made_book(story: Story) -> MadeBook:
-    """Two chapters with four pages: a photo with words, words, a decision nobody has told, words."""
+    """Two chapters with four pages: a photo with words, words, a decision to tell, words."""
     book = Book(
         title="My story", stage=ReadingStage.EARLY_READER, made=datetime(2026, 5, 4, tzinfo=UTC)
     )

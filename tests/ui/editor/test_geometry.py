@@ -1,9 +1,9 @@
 """Points and pixels."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSizeF
-from pytest import approx
 
 from lifestory.layout.marks import Rect
 from ui.editor.canvas.geometry import Fit, SheetSize, lay_desk, next_step, pages_together
@@ -21,7 +21,7 @@ def pages(count: int) -> list[SheetSize]:
 def test_a_point_goes_to_the_screen_and_comes_back(zoom, x, y, count):
     sheet = lay_desk(pages(count), ROOM, zoom, 2).sheets[-1]
     place = sheet.to_pixels(Rect(x, y, 0, 0))
-    assert sheet.to_points(place.topLeft()) == approx((x, y), abs=1e-6)
+    assert sheet.to_points(place.topLeft()) == pytest.approx((x, y), abs=1e-6)
 
 
 @given(zoom=ZOOMS, count=st.integers(1, 2))
@@ -77,6 +77,6 @@ def test_what_is_seen_of_a_page_is_a_part_of_it():
     desk = lay_desk(pages(1), ROOM, 4.0)
     place = desk.sheets[0].place
     seen = place.translated(place.width() / 2, 0)
-    assert desk.sheets[0].part_seen(seen) == approx((0.5, 0.0, 1.0, 1.0))
+    assert desk.sheets[0].part_seen(seen) == pytest.approx((0.5, 0.0, 1.0, 1.0))
     assert desk.sheets[0].part_seen(place.translated(place.width() * 2, 0)) is None
     assert desk.sheet_at(QPointF(place.center())) == desk.sheets[0]

@@ -320,8 +320,13 @@ class PageView(QAbstractScrollArea):
             target.key == self.selection.key for target in self.targets
         )
 
-    def focusNextPrevChild(self, following: bool) -> bool:
-        return self._walk(1 if following else -1) or super().focusNextPrevChild(following)
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+            step = steps.get(Qt.Key(event.key()))
+            if step is not None and self._walk(step):
+                return True
+        return bool(super().event(event))
 
     # --- keys ---------------------------------------------------------------------------------
 
