@@ -324,6 +324,7 @@ class StoryBridge(QObject):
         self.child_id: UUID = story.child_id
         self.pictures = Pictures(story, jobs, self)
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self.is_open = True
         self._leave = story.subscribe(self._heard.emit)
 
     @property
@@ -346,9 +347,12 @@ class StoryBridge(QObject):
 
     def close(self) -> None:
         """Stop listening; the story itself belongs to the library."""
+        self.is_open = False
         self._leave()
 
     def _hear(self, change: Any) -> None:
+        if not self.is_open:
+            return
         self.changed.emit(change.kinds, change.ids)
         self.history_changed.emit()
         self.kept.emit(datetime.now().astimezone())

@@ -1,6 +1,7 @@
 """A dressed application, a library that opens at once, and what the window's tests drive."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -40,15 +41,24 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     theme().choose(Scheme.LIGHT, 1.0)
 
 
-@pytest.fixture
-def made(tmp_path: Path) -> tuple[Path, str]:
-    """A folder with a library of two children, closed; and its recovery key."""
-    folder = tmp_path / "library"
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A library of two children, made once and copied for each test; and its recovery key."""
+    folder = tmp_path_factory.mktemp("pattern") / "library"
     library, key = Library.create(folder, PASSPHRASE, effort=CHEAP)
     with library:
         library.add_child("Maya", full_name="Maya Rose Ellery", born=When("2017-04-09"))
         library.add_child("Tariq", born=When("2014"))
+        library.children()
     return folder, key
+
+
+@pytest.fixture
+def made(pattern: tuple[Path, str], tmp_path: Path) -> tuple[Path, str]:
+    """A folder with a library of two children, closed; and its recovery key."""
+    folder = tmp_path / "library"
+    shutil.copytree(pattern[0], folder)
+    return folder, pattern[1]
 
 
 @pytest.fixture
@@ -103,9 +113,7 @@ def start(dressed: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Lifesto
 
 
 @pytest.fixture
-def opened(
-    start: Callable[..., Lifestory], folder: Path, qtbot: QtBot
-) -> Callable[..., Lifestory]:
+def opened(start: Callable[..., Lifestory], folder: Path, qtbot: QtBot) -> Callable[..., Lifestory]:
     """Starts the program and unlocks the library of two children."""
 
     def begin(lock_after_ms: int = 600_000) -> Lifestory:

@@ -59,9 +59,7 @@ def test_the_recovery_key_opens_the_library_too(
         screen.button.click()
 
 
-def test_a_library_that_is_open_elsewhere_says_so(
-    start: Start, folder: Path, qtbot: QtBot
-) -> None:
+def test_a_library_that_is_open_elsewhere_says_so(start: Start, folder: Path, qtbot: QtBot) -> None:
     with Library.unlock(folder, PASSPHRASE):
         program = start(folder)
         screen = _way_in(program)

@@ -145,6 +145,8 @@ class StoryScreen(QWidget):
             self._timer.start(_SOON_MS)
 
     def _refresh_heard(self) -> None:
+        if not self.bridge.is_open:
+            return
         kinds, ids = frozenset(self._heard[0]), frozenset(self._heard[1])
         self._heard = (set(), set())
         for key, part in self.parts.items():

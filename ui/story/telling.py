@@ -106,6 +106,7 @@ class TellingDialog(Dialog):
             row = next((one for one in rows if one.stage is stage), None)
             row = row or edit.add(Explanation(decision_id=self._decision_id, stage=stage))
             setattr(row, name, value)
+        self._measure()
 
     def _measure(self) -> None:
         words = "\n\n".join(str(value) for value in self.form.values().values() if value)
