@@ -9,11 +9,12 @@ library must be able to bring its index up to date, without being handed a funct
 """
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+from zlib import crc32
 
 from pydantic import TypeAdapter
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -21,9 +22,6 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from lifestory.library.sealed import connect
 from lifestory.library.trouble import told
 from lifestory.model import BookKind, ReadingStage, When, WorkState
-
-SHAPE = 1
-"""Counted up when the index's table changes; another one's index is made again."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +59,15 @@ class ChildSummary:
     full_name: str = ""
 
 
+def _shape() -> int:
+    """A number for what a summary consists of; an index of another shape is made again."""
+    parts = [(part.name, str(part.type)) for part in (*fields(ChildSummary), *fields(BookSummary))]
+    return crc32(repr(parts).encode()) & 0x7FFFFFFF
+
+
+SHAPE = _shape()
+
+
 class Index:
     """`index.db`. Safe on any thread."""
 
@@ -72,8 +79,13 @@ class Index:
 
     def summaries(self) -> tuple[list[ChildSummary], set[UUID]]:
         """Every summary there is, by the name that the child is called by, and which are stale."""
-        with self._lock, told("the list of children"):
-            rows = self._connection.execute("SELECT summary, stale FROM child").fetchall()
+        question = "SELECT summary, stale FROM child"
+        with self._lock:
+            try:
+                rows = self._connection.execute(question).fetchall()
+            except sqlcipher.DatabaseError:
+                self.start_again()
+                rows = []
         read = [(_read(text), stale) for text, stale in rows]
         read.sort(key=_by_name)
         return [summary for summary, _ in read], {summary.id for summary, old in read if old}

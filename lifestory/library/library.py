@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 from uuid import UUID, uuid4
 
-from lifestory.errors import LifestoryError, NotALibrary, NotFound
+from lifestory.errors import Damaged, LifestoryError, NotALibrary, NotFound
 from lifestory.library import backups, names, schema, verify
 from lifestory.library.backups import Generation
 from lifestory.library.clock import Clock, now
@@ -176,9 +176,7 @@ class Library:
                         "That child is not in this library. Nothing was changed. "
                         "Look at the list of children and choose again."
                     )
-                key = read_child_key(folder / "key.json", child_id, self._master)
-                self._bring_up_to_date(folder, key)
-                self._stories[child_id] = self._opened(child_id, folder, key)
+                self._stories[child_id] = self._unsealed(child_id, folder)
             return self._stories[child_id]
 
     def find_child(self, text: str) -> UUID:
@@ -324,6 +322,21 @@ class Library:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _unsealed(self, child_id: UUID, folder: Path) -> Story:
+        """Open a story; when it is damaged the newest backup is named."""
+        try:
+            key = read_child_key(folder / "key.json", child_id, self._master)
+            self._bring_up_to_date(folder, key)
+            return self._opened(child_id, folder, key)
+        except Damaged as trouble:
+            kept = self.backups_of(child_id)
+            if not kept:
+                raise
+            made = kept[0].made
+            raise Damaged(
+                f"{trouble} The newest one is of {made.day} {made:%B %Y, %H:%M}."
+            ) from trouble
 
     def _opened(self, child_id: UUID, folder: Path, key: bytes) -> Story:
         cache = self.folder / "cache" / f"{child_id}.db"

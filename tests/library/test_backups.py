@@ -117,6 +117,18 @@ def test_a_damaged_story_makes_no_backup(library: Library, folder: Path, clock: 
     assert any("refers to a" in line for line in library.verify())
 
 
+def test_a_damaged_story_names_its_newest_backup(library: Library, folder: Path) -> None:
+    child = library.add_child("Maya").child_id
+    library.backup_story(child)
+    library.close()
+    (folder / "stories" / str(child) / "story.db").write_bytes(b"x" * 9000)
+    with (
+        Library.unlock(folder, PASSPHRASE) as again,
+        pytest.raises(Damaged, match=r"The newest one is of 4 May 2026, 09:30\."),
+    ):
+        again.story(child)
+
+
 def test_one_story_that_fails_does_not_stop_the_others(library: Library, folder: Path) -> None:
     bad, good = library.add_child("Ava"), library.add_child("Maya")
     library.children()

@@ -199,6 +199,22 @@ def test_the_index_is_made_again_from_the_stories(
         assert again.children() == expected
 
 
+def test_an_index_that_is_damaged_while_it_is_open_is_made_again(
+    library: Library, folder: Path
+) -> None:
+    for number in range(30):
+        library.add_child(f"Child {number:02}", full_name="A long name " * 40)
+    expected = library.children()
+    library.close()
+    with Library.unlock(folder, PASSPHRASE) as again:
+        spoiled = bytearray((folder / "index.db").read_bytes())
+        for place in range(4096, len(spoiled), 1000):
+            spoiled[place] ^= 1
+        (folder / "index.db").write_bytes(spoiled)
+        assert again.children() == expected
+        assert again.verify() == []
+
+
 def test_a_story_that_was_taken_away_leaves_the_list(library: Library, folder: Path) -> None:
     gone = library.add_child("Sam").child_id
     library.add_child("Maya")
