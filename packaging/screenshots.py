@@ -82,14 +82,14 @@ def _photograph(program: object, camera: Camera, *, editor: bool) -> None:
     window = program.window  # type: ignore[attr-defined]
     shell = program.shell  # type: ignore[attr-defined]
     camera.take(window, "children")
-    shell.screen.as_table.click()
+    shell.shown.as_table.click()
     camera.take(window, "children-table")
-    child = shell.library.children()[0]
+    child = shell.library.everyone()[0]
     shell.show_story(child.id)
     for key in (
         "overview", "people", "homes", "timeline", "decisions", "keepsakes", "voice", "books",
     ):  # fmt: skip
-        shell.screen.show_part(key)
+        shell.shown.show_part(key)
         camera.settle(300)
         camera.take(window, key)
     for name, dialog in _dialogs(shell, child.id):

@@ -257,6 +257,12 @@ def _import_the_rest(_: object) -> None:
     import ui.shell.shell  # noqa: F401
 
 
+def _behind_the_field(app: QApplication, program: Lifestory) -> None:
+    """What may wait until the passphrase field is there."""
+    app.setWindowIcon(QIcon(str(resources.assets("icons", "book-open.svg"))))
+    program.warm_up()
+
+
 def main(folder: Path) -> int:
     """Open the window on the library in a folder; returns the exit code."""
     QApplication.setApplicationName("Lifestory")
@@ -268,8 +274,7 @@ def main(folder: Path) -> int:
     theme().scheme = Scheme(str(kept.value("look/scheme", Scheme.SYSTEM.value)))
     theme().text_scale = float(str(kept.value("look/text", 1.0)))
     theme().dress()
-    app.setWindowIcon(QIcon(str(resources.assets("icons", "book-open.svg"))))
     program = Lifestory(folder)
     program.window.show()
-    QTimer.singleShot(0, program.warm_up)
+    QTimer.singleShot(0, lambda: _behind_the_field(app, program))
     return app.exec()

@@ -369,7 +369,7 @@ class LibraryBridge(QObject):
         self.jobs = jobs
         self._stories: dict[UUID, StoryBridge] = {}
 
-    def children(self) -> "list[ChildSummary]":
+    def everyone(self) -> "list[ChildSummary]":
         """Every child, in one query."""
         return self.library.children()
 

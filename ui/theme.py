@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from typing import cast
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
@@ -229,7 +228,7 @@ def theme() -> Theme:
     app = QApplication.instance()
     assert isinstance(app, QApplication), "a theme needs its application"
     found = app.findChild(Theme, "theme", Qt.FindChildOption.FindDirectChildrenOnly)
-    return cast(Theme, found) if found is not None else Theme(app)
+    return found if found is not None else Theme(app)
 
 
 class _Listener(QObject):
@@ -252,7 +251,9 @@ def when_theme_changes(owner: QObject, apply: Callable[[], object]) -> None:
 def _bundled_family() -> str:
     """The bundled typeface's family, or "" while it is not there."""
     family = ""
-    for path in sorted(resources.assets("fonts").rglob("AtkinsonHyperlegibleNext*.ttf")):
+    folder = resources.assets("fonts", "atkinson-hyperlegible-next")
+    for weight in ("Regular", "SemiBold"):
+        path = folder / f"AtkinsonHyperlegibleNext-{weight}.ttf"
         number = QFontDatabase.addApplicationFont(str(path))
         for name in QFontDatabase.applicationFontFamilies(number):
             family = name if name.startswith(FAMILY) and not family else family

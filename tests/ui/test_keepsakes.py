@@ -1,6 +1,7 @@
 """The wall of keepsakes: bringing photos in, the details of one, rows that fit."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def test_rows_fit_the_wall_and_never_overlap(shapes: list[tuple[int, int]], widt
     places = justified(shapes, width, 160, 8)
     assert len(places) == len(shapes)
     assert all(place.right() < width or place.left() == 0 for place in places)
-    for first, second in zip(places, places[1:], strict=False):
+    for first, second in pairwise(places):
         assert not first.intersects(second)
         assert second.top() > first.top() or second.left() == first.right() + 1 + 8
 

@@ -46,7 +46,7 @@ def _maya(shell: Shell) -> StoryBridge:
 
 
 def _story(shell: Shell) -> StoryScreen:
-    screen = shell.screen
+    screen = shell.shown
     assert isinstance(screen, StoryScreen)
     return screen
 
@@ -54,12 +54,12 @@ def _story(shell: Shell) -> StoryScreen:
 def test_a_child_is_opened_and_left_again(opened: Opened, qtbot: QtBot) -> None:
     shell = _shell(opened())
     maya = _maya(shell)
-    assert isinstance(shell.screen, ChildrenScreen)
-    shell.screen.opened.emit(maya.child_id)
+    assert isinstance(shell.shown, ChildrenScreen)
+    shell.shown.opened.emit(maya.child_id)
     assert _story(shell).child_name == "Maya"
     assert shell.window().windowTitle() == "Maya – Lifestory"
     _story(shell).left.emit()
-    assert isinstance(shell.screen, ChildrenScreen)
+    assert isinstance(shell.shown, ChildrenScreen)
 
 
 def test_a_book_is_shown_in_the_editor_and_left_for_the_books(opened: Opened) -> None:
@@ -67,7 +67,7 @@ def test_a_book_is_shown_in_the_editor_and_left_for_the_books(opened: Opened) ->
     shell._make_editor = FakeEditor
     book = UUID(int=7)
     shell.open_book(_maya(shell).child_id, book)
-    editor = shell.screen
+    editor = shell.shown
     assert isinstance(editor, FakeEditor)
     assert editor.book_id == book
     editor.status.emit("Page 3 of 12")
@@ -188,7 +188,7 @@ def test_colours_and_text_size_are_remembered(opened: Opened, qtbot: QtBot) -> N
     shell.step_text(1)
     assert theme().text_scale == 1.15
     assert float(str(settings().value("look/text"))) == 1.15
-    qtbot.waitUntil(lambda: isinstance(shell.screen, ChildrenScreen))
+    qtbot.waitUntil(lambda: isinstance(shell.shown, ChildrenScreen))
 
 
 def test_the_crash_report_says_nothing_about_a_child(dressed: QApplication, qtbot: QtBot) -> None:

@@ -50,7 +50,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         child: ChildSummary = index.data(SummaryRole)
-        card = QRect(option.rect).adjusted(1, 2, -_GAP, 2 - _GAP)  # type: ignore[attr-defined]
+        card = QRect(option.rect).adjusted(1, 2, -_GAP, 2 - _GAP)
         painter.save()
         self._ground(painter, card, option)
         inner = card.adjusted(t.L, t.L, -t.L, -t.L)
@@ -65,7 +65,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, card: QRect, option: QStyleOptionViewItem) -> None:
         current = theme()
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         under = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -147,10 +147,10 @@ class _RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         child: ChildSummary = index.data(SummaryRole)
-        place: QRect = option.rect  # type: ignore[attr-defined]
+        place: QRect = option.rect
         painter.save()
         current = theme()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(place, current.color("selected" if chosen else "surface"))
         painter.setPen(current.color("line"))
         painter.drawLine(place.bottomLeft(), place.bottomRight())

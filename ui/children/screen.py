@@ -176,7 +176,7 @@ class ChildrenScreen(QWidget):
     def refresh(self) -> None:
         """Ask the library again, keeping the current child current."""
         current = self._current()
-        self.model.show_children(self._library.children())
+        self.model.show_children(self._library.everyone())
         self._count()
         self._show_fitting()
         row = self.model.row_of(current) if current is not None else -1

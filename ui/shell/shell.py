@@ -109,7 +109,7 @@ class Shell(QWidget):
         self._show(editor, lambda: self.open_book(child_id, book_id), tr("Book"))
 
     @property
-    def screen(self) -> QWidget | None:
+    def shown(self) -> QWidget | None:
         """The screen that is shown."""
         return self.screens.currentWidget()
 
@@ -205,9 +205,9 @@ class Shell(QWidget):
         self._home().search.setFocus()
 
     def _home(self) -> ChildrenScreen:
-        if not isinstance(self.screen, ChildrenScreen):
+        if not isinstance(self.shown, ChildrenScreen):
             self.show_children()
-        screen = self.screen
+        screen = self.shown
         assert isinstance(screen, ChildrenScreen)
         return screen
 

@@ -59,6 +59,7 @@ class BooksPart(Part):
         self.head.addWidget(self.new)
         self.cards: dict[UUID, BookCard] = {}
         self.findings: dict[str, Tick] = {}
+        self._rows: list[QWidget] = []
         self._books = QVBoxLayout()
         self._books.setSpacing(t.M)
         self._finding_card = Card(tr("What to find out"))
@@ -109,9 +110,10 @@ class BooksPart(Part):
         self._show_findings(lines, findings)
 
     def _show_findings(self, lines: list[BookLine], findings: list[Finding]) -> None:
-        for tick in self.findings.values():
-            tick.parentWidget().hide()
-            tick.parentWidget().deleteLater()
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = []
         self.findings = {}
         titles = {line.book.id: line.book.title for line in lines}
         asked: dict[str, list[Finding]] = {}
@@ -123,6 +125,7 @@ class BooksPart(Part):
             row, tick = _finding_row(text, where if len(titles) > 1 else "", done)
             tick.clicked.connect(lambda on, text=text: self._tick(text, on))
             self.findings[text] = tick
+            self._rows.append(row)
             self._found.addWidget(row)
         self._finding_card.setVisible(bool(findings))
 
@@ -230,10 +233,9 @@ class BookCard(Card):
         words.addLayout(feet)
         row.addLayout(words, 1)
         self.body.addLayout(row)
-        self._open = lambda: part.book_asked.emit(book.id)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._open()
+        self.open.click()
 
 
 def _lines(reading: "Reading") -> Iterable[BookLine]:

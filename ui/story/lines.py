@@ -101,7 +101,7 @@ class _LineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         line: Line = index.data(LineRole)
-        place = QRect(option.rect)  # type: ignore[attr-defined]
+        place = QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._lines.begins(index.row()):
@@ -117,7 +117,7 @@ class _LineDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _ground(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem) -> None:
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         current = theme()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(place, current.color("selected"))

@@ -125,8 +125,8 @@ class ShowRecoveryKey(CardInTheMiddle):
         row.addWidget(self.printed)
         row.addStretch(1)
         self.card.body.addLayout(row)
-        for widget in (self.said, self.written, self.button):
-            self.card.body.addWidget(widget)
+        for beneath in (self.said, self.written, self.button):
+            self.card.body.addWidget(beneath)
         self.said.hide()
         self.setFocusProxy(self.copy)
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme as t
 from ui.theme import theme
@@ -13,7 +13,6 @@ from ui.widgets.card import Card
 from ui.widgets.drawings import Drawing
 from ui.widgets.field import LineField
 from ui.widgets.labels import Label
-from ui.widgets.notice import NoticeBar
 
 
 class CardInTheMiddle(QWidget):
@@ -62,14 +61,13 @@ class UnlockScreen(CardInTheMiddle):
     def __init__(self, folder: Path, *, example: bool = False) -> None:
         super().__init__()
         self._by_key = False
-        self.notice = NoticeBar()
         self.title = Label(tr("Your library is locked"), "section")
         self.secret = LineField(tr("Passphrase"), secret=True)
         self.button = primary(tr("Unlock"), self._ask)
         self.other_way = link(tr("Use the recovery key"), self._swap)
         self.secret.line.returnPressed.connect(self._ask)
         self.secret.edited.connect(lambda: self.secret.complain(""))
-        for widget in (self.notice, self.title, self.secret, self.button):
+        for widget in (self.title, self.secret, self.button):
             self.card.body.addWidget(widget)
         feet = QHBoxLayout()
         feet.addWidget(self.other_way)
@@ -83,10 +81,8 @@ class UnlockScreen(CardInTheMiddle):
         self.add_beneath(self.where)
         if example:
             self.title.say(tr("The example library"))
-            self.secret.complain("")
-            self.notice.tell(
-                tr("Its passphrase is “example”. Everybody in it is invented."), stays=True
-            )
+            hint = tr("Its passphrase is “example”. Everybody in it is invented.")
+            self.card.body.insertWidget(1, Label(hint, "soft", wraps=True))
             self.example.hide()
         self.setFocusProxy(self.secret)
 
@@ -126,6 +122,8 @@ class UnlockScreen(CardInTheMiddle):
         self.secret.line.setFocus()
 
     def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # only for those who ask
+
         chosen = QFileDialog.getExistingDirectory(self, tr("Choose the library’s folder"))
         if chosen:
             self.folder_chosen.emit(Path(chosen))

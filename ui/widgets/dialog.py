@@ -65,7 +65,8 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Be as tall as the words need at this width, and no taller than the screen."""
         layout, wide = self.layout(), max(self.width(), self.minimumWidth())
-        tall = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else 0
+        fits = layout is not None and layout.hasHeightForWidth()
+        tall = layout.totalHeightForWidth(wide) if layout is not None and fits else 0
         room = self.screen().availableGeometry().height() - theme().px(60)
         self.resize(wide, min(tall or self.height(), room))
         super().showEvent(event)

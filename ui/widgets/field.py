@@ -19,8 +19,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
-    QStyle,
-    QStyleOptionButton,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -90,6 +88,11 @@ class Field(QWidget):
         self.column.addWidget(self.below)
         self.setFocusProxy(control)
         typing_first(control)
+
+    def _changed(self) -> None:
+        """Something was chosen: edited and finished at once."""
+        self.edited.emit()
+        self.finished.emit()
 
     def value(self) -> Any:
         """What the field holds."""
@@ -228,7 +231,7 @@ class ChoiceField(Field):
         self.choice = Choice()
         super().__init__(label, self.choice, help, parent)
         self.offer(choices)
-        self.choice.activated.connect(lambda: (self.edited.emit(), self.finished.emit()))
+        self.choice.activated.connect(self._changed)
 
     def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Offer these choices instead, keeping the chosen one if it is still there."""
@@ -260,6 +263,8 @@ class Tick(QCheckBox):
         super().paintEvent(event)
         if not self.isChecked():
             return
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton  # costs as much as a whole start
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         box = (
@@ -287,7 +292,7 @@ class TickField(Field):
         self.tick = Tick(label)
         super().__init__(label, self.tick, help, parent)
         self.label.hide()
-        self.tick.clicked.connect(lambda: (self.edited.emit(), self.finished.emit()))
+        self.tick.clicked.connect(self._changed)
 
     def value(self) -> bool:
         """Whether it is ticked."""
@@ -313,10 +318,11 @@ class ManyField(Field):
         flow = FlowLayout(box, spacing=t.XS + 2)
         for value, words in choices:
             chip = FilterChip(words)
-            chip.clicked.connect(lambda: (self.edited.emit(), self.finished.emit()))
             self.chips[value] = chip
             flow.addWidget(chip)
         super().__init__(label, box, help, parent)
+        for chip in self.chips.values():
+            chip.clicked.connect(self._changed)
 
     def value(self) -> frozenset[Any]:
         """What is chosen."""

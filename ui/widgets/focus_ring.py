@@ -40,11 +40,12 @@ class FocusRing(QWidget):
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         ours = new is not None and new.window() is self._window and not pressed
-        self._follow(new if ours and _wants_ring(new) else None)
+        wanted = new if ours and new is not None and _wants_ring(new) else None
+        self._follow(wanted)
 
     def _follow(self, target: QWidget | None) -> None:
-        for widget in self._followed:
-            widget.removeEventFilter(self)
+        for followed in self._followed:
+            followed.removeEventFilter(self)
         self._followed = []
         self._target = target
         if target is None:
@@ -81,7 +82,7 @@ class FocusRing(QWidget):
         if target is None or not target.isVisible():
             self.hide()
             return
-        host = self.parentWidget()
+        host = self.parentWidget() or self._window
         place = QRect(target.mapTo(host, QPoint(0, 0)), target.size())
         out = _GAP + _WIDTH
         self.setGeometry(place.adjusted(-out, -out, out, out))

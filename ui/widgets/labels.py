@@ -1,7 +1,5 @@
 """Words on a screen, by what they are."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
@@ -29,7 +27,7 @@ class Label(QLabel):
         """Show these words instead."""
         self._words = text
         if self._wraps and text:
-            lines = escape(text).replace("\n", "<br>")
+            lines = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
             self.setText(f'<p style="line-height:110%; margin:0">{lines}</p>')
         else:
             self.setText(text)
