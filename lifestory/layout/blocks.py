@@ -25,6 +25,7 @@ from lifestory.layout.flow import (
     DrawnStrip,
     SideBySide,
     Strip,
+    stack_height,
     words,
 )
 from lifestory.layout.look import MM, Look
@@ -48,13 +49,14 @@ QUOTE_SCALE = 1.6
 class Setting:
     """How blocks are set: the look, how far running words are shrunk (0.92 to 1), what the page's
     title says already, whether cards stand close, and
-    the width of the page's frame in points."""
+    the width of the page's frame in points; `card` sets words on cards larger where room is."""
 
     look: Look
     factor: float = 1.0
     title: str = ""
     tight: bool = False
     width: float = 0.0
+    card: float = 1.0
 
     @property
     def frame_width(self) -> float:
@@ -232,11 +234,21 @@ def _gap(block: Gap, setting: Setting) -> list[Strip]:
 
 
 def person_hero(block: PersonCard, setting: Setting) -> list[Strip]:
-    """Somebody on a page of their own: a large round picture, who they are, what they were like."""
+    """Somebody on a page of their own: a large round picture, who they are, what they were like.
+
+    Few words stand under the picture, many beside it.
+    """
     look = setting.look
     told = _about(block, setting, look.type.heading * 0.95, setting.text)
+    width = setting.frame_width
+    if stack_height(told, width) < 0.24 * look.paper.height:
+        part = 0.29 if block.source is not None else 0.18
+        radius = min(part * width, 0.165 * look.paper.height)
+        for strip in told[:1]:
+            strip.before = 6 * MM
+        return [_portrait(block, look, radius), *told]
     share = 0.4
-    radius = setting.frame_width * share / 2 - 2 * MM
+    radius = width * share / 2 - 2 * MM
     return [
         SideBySide(
             [(share, [_portrait(block, look, radius)]), (1 - share, told)],
@@ -261,7 +273,7 @@ def _portrait(block: PersonCard, look: Look, radius: float) -> DrawnStrip:
             ring,
         )
 
-    return DrawnStrip(2 * radius + 2, paint)
+    return DrawnStrip(2 * radius + 2, paint, keeps=True)
 
 
 def _about(block: PersonCard, setting: Setting, size: float, text: Style) -> list[Strip]:

@@ -240,6 +240,7 @@ class Look:
             self.theme.main,
             Tag.HEADING,
             bold=True,
+            balanced=True,
         )
 
     @cached_property

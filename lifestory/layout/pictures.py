@@ -17,6 +17,8 @@ from lifestory.layout.sheet import Sheet
 LEAST_DPI = 150
 NO_PHOTO = "We have no photo of this yet"
 _CAPTION_GAP = 2.2 * MM
+_HARDLY_SMALLER = 0.8
+"""From this part of its planned size on a picture is simply smaller, without a mat."""
 _CROP = 0.87
 """A frame may hide this much of a picture's length by itself: what is left at least."""
 
@@ -84,7 +86,9 @@ def _draw_held(
 ) -> None:
     theme = sheet.look.theme
     inner = held(rect, source, picture.view)
-    is_small = inner.width < rect.width - 0.5
+    is_small = inner.width < rect.width * _HARDLY_SMALLER
+    if not is_small:
+        inner = Rect(rect.x, rect.y, inner.width, inner.height)
     if is_small and not picture.by_child:
         sheet.shape(Shape(rounded(rect, radius), fill=theme.cards[0]))
     if picture.by_child:

@@ -55,6 +55,7 @@ class Sheet:
         self.marks: list[Mark] = []
         self.ground: list[Mark] = []
         self.shows_number = True
+        self.decoration = ""
         self._boxes: dict[tuple[UUID, str, str], Rect] = {}
 
     def column(self, first: int, last: int) -> tuple[float, float]:
@@ -231,7 +232,7 @@ class Sheets:
             _free(sheet.marks),
             look.paper.inner,
         )
-        ground = decorate(scene, self.decoration)
+        ground = decorate(scene, sheet.decoration or self.decoration)
         number = () if not sheet.shows_number else (self._number(sheet),)
         return LaidPage(
             number=sheet.number,

@@ -29,7 +29,8 @@ def ground(scene: Scene, how_much: str) -> tuple[Shape, ...]:
         hills = _hills(scene, scene.height * 0.16, 3)
         birds = _birds(scene, scene.width * 0.5, scene.height * 0.62, 2)
         return (*hills, *_flowers(scene, 9, scene.height * 0.08), *birds)
-    layers, most = (2, 0.085) if how_much == "low" else (3, 0.19)
+    has_room = scene.free > scene.height * 0.26
+    layers, most = (2, 0.085) if how_much == "low" and not has_room else (3, 0.19)
     height = _height(scene, scene.foot * (0.58 if layers == 2 else 0.86), most)
     flowers = 2 if layers == 2 else 4 + round(5 * (height / scene.foot - 0.86))
     shapes = [*_hills(scene, height, layers), *_flowers(scene, flowers, height * 0.5)]

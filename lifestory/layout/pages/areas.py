@@ -16,6 +16,9 @@ from lifestory.model.kinds import BlockKind
 from lifestory.template.layouts import Area, PageLayout, Variant
 
 _FACTORS = (1.0, 0.96, LEAST_SHRINK)
+_LARGER = (1.24, 1.16, 1.08)
+_MOST_WORDS = 0.36
+"""The part of a page that words may take beneath photos that lie one above the other."""
 
 
 @dataclass
@@ -87,6 +90,10 @@ def _variant(layout: PageLayout, filled: _Filled, look: Look, sheet: Sheet, body
     if not fitting:
         return layout.variants[-1] if layout.variants else Variant()
     alike = [one for one in fitting if one.shape == fitting[0].shape and not one.papers]
+    if fitting[0].shape == "wide" and _words_height(filled, look, body.width) > (
+        _MOST_WORDS * body.height
+    ):
+        return fitting[-1]
     if fitting[0].shape != "upright" or len(alike) < 2:
         return fitting[0]
     for variant in alike:
@@ -106,6 +113,14 @@ def _words_match(variant: Variant, filled: _Filled, look: Look, sheet: Sheet, bo
         for name, blocks in filled.texts.items()
     )
     return needed <= min(tall, body.height * 0.8) * 1.12
+
+
+def _words_height(filled: _Filled, look: Look, width: float) -> float:
+    """What the words of the page take at a width."""
+    return sum(
+        stack_height(strips_of_all(blocks, Setting(look)), width)
+        for blocks in filled.texts.values()
+    )
 
 
 def _fits(variant: Variant, filled: _Filled, look: Look, sheet: Sheet) -> bool:
@@ -135,7 +150,9 @@ def _set_words(
     look = sheets.look
     cards = any(isinstance(block, (DecisionTold, PersonCard)) for block in blocks)
     width = sheets.now.frame.width
-    ways = [Setting(look, factor, title, False, width) for factor in _FACTORS]
+    told = any(isinstance(block, DecisionTold) for block in blocks)
+    ways = [Setting(look, 1.0, title, False, width, card) for card in _LARGER if told]
+    ways += [Setting(look, factor, title, False, width) for factor in _FACTORS]
     ways += [Setting(look, factor, title, True, width) for factor in _FACTORS if cards]
     for setting in ways:
         strips = [*first, *strips_of_all(blocks, setting)]
@@ -144,7 +161,7 @@ def _set_words(
         if tall - growing <= room.height:
             break
     else:
-        strips = [*first, *strips_of_all(blocks, ways[0])]
+        strips = [*first, *strips_of_all(blocks, Setting(look, 1.0, title, False, width))]
     if sink and not growing and tall < room.height:
         drop = min(sink * room.height, (room.height - tall) * 0.42)
         room = Rect(room.x, room.y, room.width, room.height - drop)

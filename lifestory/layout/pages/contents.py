@@ -46,8 +46,8 @@ def _row(look: Look, told: ContentsLine, belongs: Belongs, width: float) -> Side
     radius = size * 0.78
     page_style = replace(style, colour=look.theme.second, bold=True)
     digits = faces.width_of(str(told.page), faces.name_of(style.family, True), size)
-    wide = max(digits, size * 1.6) / width
-    disc = 2.6 * radius / width
+    wide = (max(digits, size * 1.6) + 2) / (width - 6 * MM)
+    disc = 2.6 * radius / (width - 6 * MM)
 
     def paint(sheet: Sheet, rect: Rect) -> None:
         _disc(sheet, look, rect, told.number, radius, width)

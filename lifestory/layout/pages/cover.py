@@ -3,11 +3,17 @@
 from lifestory.edition.values import AnyBlock, Picture, Words
 from lifestory.layout.blocks import Setting
 from lifestory.layout.breaking import Style
-from lifestory.layout.flow import Belongs, Strip, flow, stack_height, words
+from lifestory.layout.flow import Belongs, Strip, draw_stack, flow, stack_height, words
 from lifestory.layout.look import MM, Look
 from lifestory.layout.marks import Rect, Tag
 from lifestory.layout.pages.mixed import strips_of_all
-from lifestory.layout.pictures import caption_strips, draw_picture, frame_for
+from lifestory.layout.pictures import (
+    caption_height,
+    caption_strips,
+    cut_caption,
+    draw_picture,
+    frame_for,
+)
 from lifestory.layout.sheet import Sheets
 from lifestory.words.prose import Prose
 
@@ -19,7 +25,7 @@ def compose(sheets: Sheets) -> None:
     page, look = sheets.page, sheets.look
     sheet = sheets.now
     sheet.shows_number = False
-    sheets.decoration = "cover"
+    sheet.decoration = "cover"
     titles = [block for block in page.blocks if block.slot == "title" and isinstance(block, Words)]
     pictures = [block for block in page.blocks if isinstance(block, Picture)]
     others = [block for block in page.blocks if block not in titles and block not in pictures]
@@ -27,13 +33,14 @@ def compose(sheets: Sheets) -> None:
     strips = [*_title(look, titles, page.title, frame), *_subtitle(look, others)]
     shown = [picture for picture in pictures if picture.source is not None][:1]
     tall = stack_height(strips, frame.width)
+    rest: list[Strip] = []
     if not shown:
         _without_picture(sheets, strips, frame, tall, pictures)
     else:
         bottom = flow(strips, sheets, frame)
-        _picture(sheets, shown[0], frame, bottom)
+        rest = _picture(sheets, shown[0], frame, bottom)
     later = [picture for picture in pictures if picture not in shown and picture.source]
-    _captions(sheets, [*shown, *later], later)
+    _overleaf(sheets, rest, later)
 
 
 def _frame(look: Look) -> Rect:
@@ -56,6 +63,7 @@ def _title(look: Look, titles: list[Words], spare: str, frame: Rect) -> list[Str
             look.theme.main,
             Tag.TITLE,
             bold=True,
+            balanced=True,
         )
         made = words(prose or spare, style, belongs)
         if stack_height(made, frame.width) <= max(2.4 * 64 * scale, frame.height * 0.2):
@@ -75,20 +83,25 @@ def _subtitle(look: Look, blocks: list[AnyBlock]) -> list[Strip]:
     return strips
 
 
-def _picture(sheets: Sheets, picture: Picture, frame: Rect, bottom: float) -> None:
+def _picture(sheets: Sheets, picture: Picture, frame: Rect, bottom: float) -> list[Strip]:
+    """The cover's picture with its caption; what of the caption has no room is given back."""
     sheet, look = sheets.now, sheets.look
-    caption = 2 * look.caption_style.leading if picture.caption else 0.0
-    room = bottom - 9 * MM - frame.y - caption
+    strips = caption_strips(look, picture)
+    under = min(caption_height(strips, frame.width), 2 * look.caption_style.leading + 4 * MM)
+    foot = max(frame.y, 0.215 * look.paper.height) if strips else frame.y
+    room = bottom - 9 * MM - foot - under
+    top = bottom - 9 * MM
     if room < 40 * MM:
         sheet = sheets.turn()
-        room, bottom = sheet.frame.height - caption, sheet.frame.top + 9 * MM
+        room, top = sheet.frame.height * 0.8, sheet.frame.top
     size = frame_for(picture, frame.width, room)
     x = (look.paper.width - size.width) / 2 if look.theme.corner else frame.x
-    top = bottom - 9 * MM
-    spare = room - size.height
-    top -= min(spare * 0.3, 16 * MM)
-    corner = look.theme.corner * MM * 2
-    draw_picture(sheet, picture, Rect(x, top - size.height, size.width, size.height), corner=corner)
+    top -= min((room - size.height) * 0.3, 16 * MM)
+    rect = Rect(x, top - size.height, size.width, size.height)
+    draw_picture(sheet, picture, rect, corner=look.theme.corner * MM * 2)
+    fits, rest = cut_caption(strips, size.width, 2)
+    draw_stack(fits, sheet, x, rect.y - 2.2 * MM, size.width)
+    return rest
 
 
 def _without_picture(
@@ -103,15 +116,18 @@ def _without_picture(
         sheet.box(picture.id, picture.slot, Rect(frame.x, frame.y, frame.width, room))
 
 
-def _captions(sheets: Sheets, pictures: list[Picture], later: list[Picture]) -> None:
-    """A cover shows no caption; where somebody wrote one, it and further pictures go overleaf."""
-    strips = [strip for picture in pictures for strip in caption_strips(sheets.look, picture)]
+def _overleaf(sheets: Sheets, strips: list[Strip], later: list[Picture]) -> None:
+    """What a cover has no room for goes on the next page."""
     if not strips and not later:
         return
     sheet = sheets.turn()
     area = sheet.frame
     for picture in later:
+        strips = [*strips, *caption_strips(sheets.look, picture)]
         size = frame_for(picture, area.width, area.height * 0.4)
         draw_picture(sheet, picture, Rect(area.x, area.top - size.height, size.width, size.height))
         area = Rect(area.x, area.y, area.width, area.height - size.height - 5 * MM)
+        if area.height < sheet.frame.height * 0.45:
+            sheet = sheets.turn()
+            area = sheet.frame
     flow(strips, sheets, area)

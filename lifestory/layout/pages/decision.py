@@ -53,11 +53,12 @@ def strips_of(block: DecisionTold, setting: Setting) -> list[Strip]:
 def _card(block: DecisionTold, beat: Beat, at: int, setting: Setting) -> CardStrip:
     look, theme = setting.look, setting.look.theme
     belongs = Belongs(block.id, block.slot, beat.key)
-    text = look.fact_style.sized(setting.factor)
-    size = look.type.fact * 0.92 * setting.factor
+    scale = setting.factor * setting.card
+    text = look.fact_style.sized(scale)
+    size = look.type.fact * 0.92 * scale
     heading = replace(look.fact_heading_style, size=size, leading=size * 1.34)
-    radius = min(7 * MM, 0.034 * look.paper.width) * (0.86 if setting.tight else 1.0)
-    pad = (2.2 if setting.tight else 3.6) * MM
+    radius = min(7 * MM, 0.034 * look.paper.width) * (0.86 if setting.tight else setting.card)
+    pad = (2.2 if setting.tight else 3.6 * setting.card) * MM
     inside = [
         *words(beat.heading, heading, belongs, keeps=True),
         *words(beat.prose, text, belongs, before=0.3 * MM),

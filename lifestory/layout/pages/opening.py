@@ -17,7 +17,7 @@ from lifestory.layout.sheet import Sheet, Sheets
 def compose(sheets: Sheets) -> None:
     """Lay the opening of a chapter."""
     look, frame = sheets.look, sheets.now.frame
-    sheets.decoration = "opening"
+    sheets.now.decoration = "opening"
     blocks = sheets.page.blocks
     pictures = [block for block in blocks if isinstance(block, Picture)]
     shown = [picture for picture in pictures if picture.source is not None]
@@ -54,7 +54,15 @@ def _title(look: Look, title: str, frame: Rect) -> list[Strip]:
     made: list[Strip] = []
     for factor in (1.32, 1.15, 1.0, 0.8, 0.65):
         size = look.type.heading * factor
-        style = Style(look.heading_family, size, size * 1.2, look.theme.main, Tag.TITLE, bold=True)
+        style = Style(
+            look.heading_family,
+            size,
+            size * 1.2,
+            look.theme.main,
+            Tag.TITLE,
+            bold=True,
+            balanced=True,
+        )
         made = words(title, style, Belongs(), before=9 * MM)
         if stack_height(made, frame.width) < frame.height * 0.3:
             break

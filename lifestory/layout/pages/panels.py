@@ -37,7 +37,7 @@ def _drawing_height(look: Look, panels: list[Panel], body: Rect) -> float:
     if not rows:
         return _DRAWING
     free = body.height - stack_height(rows, body.width)
-    each = free / len(rows)
+    each = free / -(-len(panels) // 2)
     least = _LEAST * max(look.paper.type_scale, 0.72)
     if each < least:
         return min(_DRAWING * max(look.paper.type_scale, 0.72), body.height * 0.4)
@@ -45,27 +45,36 @@ def _drawing_height(look: Look, panels: list[Panel], body: Rect) -> float:
 
 
 def _rows(look: Look, panels: list[Panel], tall: float) -> list[Strip]:
+    """Pairs of panels: their headings share a line, and so do their frames and their sentences."""
+    heading = replace(look.fact_heading_style, size=look.type.fact, leading=look.type.fact * 1.3)
     rows: list[Strip] = []
     for at in range(0, len(panels), 2):
         pair = panels[at : at + 2]
-        columns = [(1.0, _panel(look, panel, tall)) for panel in pair]
-        rows.append(SideBySide(columns, _GAP, before=_GAP))
+        has_words = any(panel.prose for panel in pair)
+        heads = [words(_told(panel), heading, _belongs(panel)) for panel in pair]
+        frames: list[list[Strip]] = [[_frame(panel, tall)] for panel in pair]
+        said = [words(panel.prose, look.fact_style, _belongs(panel)) for panel in pair]
+        rows.append(_row(heads, before=_GAP, keeps=True))
+        rows.append(_row(frames, before=1.2 * MM, keeps=has_words))
+        if has_words:
+            rows.append(_row(said, before=1.6 * MM))
     return rows
 
 
-def _panel(look: Look, panel: Panel, tall: float) -> list[Strip]:
-    belongs = Belongs(panel.id, panel.slot)
-    heading = replace(look.fact_heading_style, size=look.type.fact, leading=look.type.fact * 1.3)
-    told = f"{panel.number}. {panel.heading}" if panel.number else panel.heading
+def _row(stacks: list[list[Strip]], *, before: float, keeps: bool = False) -> SideBySide:
+    return SideBySide([(1.0, strips) for strips in stacks], _GAP, before=before, keeps=keeps)
 
-    def paint(sheet: Sheet, rect: Rect) -> None:
-        _draw(sheet, panel, rect)
 
-    return [
-        *words(told, heading, belongs, keeps=True),
-        DrawnStrip(tall, paint, before=1.2 * MM, keeps=bool(panel.prose)),
-        *words(panel.prose, look.fact_style, belongs, before=1.6 * MM),
-    ]
+def _belongs(panel: Panel) -> Belongs:
+    return Belongs(panel.id, panel.slot)
+
+
+def _told(panel: Panel) -> str:
+    return f"{panel.number}. {panel.heading}" if panel.number else panel.heading
+
+
+def _frame(panel: Panel, tall: float) -> DrawnStrip:
+    return DrawnStrip(tall, lambda sheet, rect: _draw(sheet, panel, rect))
 
 
 def _draw(sheet: Sheet, panel: Panel, rect: Rect) -> None:
