@@ -46,6 +46,8 @@ class CheckedBook:
     laid: LaidBook
     decisions: tuple[Decision, ...]
     decision_of_block: dict[UUID, UUID]
+    tells_all: bool = True
+    """Whether the book is one that tells a whole life so far, and so every decision in it."""
 
     def pages(self) -> Iterator[EditionPage]:
         """Every planned page, in order."""

@@ -34,7 +34,7 @@ class DecisionLeftOut(Check):
     def look(self, book: CheckedBook) -> Iterator[Finding]:
         """One finding for each decision for the book that has no page in it."""
         told = set(book.decision_of_block.values())
-        for decision in book.decisions:
+        for decision in book.decisions if book.tells_all else ():
             if decision.for_book and decision.id not in told:
                 yield Finding(
                     self.id,

@@ -11,7 +11,7 @@ from lifestory.edition.resolve import edition_of
 from lifestory.layout.book import lay_out
 from lifestory.layout.look import look_for
 from lifestory.library import Story
-from lifestory.model import Block, BlockKind, Decision
+from lifestory.model import Block, BlockKind, Book, BookKind, Decision
 
 CHECKS: tuple[Check, ...] = (
     UnexplainedDecision(),
@@ -39,13 +39,14 @@ def look_over(story: Story, book_id: UUID, *, today: date) -> tuple[Finding, ...
         block.id for chapter in edition.chapters for p in chapter.pages for block in p.blocks
     }
     with story.read() as reading:
+        tells_all = reading.get(Book, book_id).kind is BookKind.LIFE_STORY
         decisions = tuple(reading.all(Decision))
         told = {
             block.id: block.decision_id
             for block in reading.all(Block, Block.kind == BlockKind.DECISION)
             if block.id in in_book and block.decision_id is not None
         }
-    return findings_of(CheckedBook(edition, laid, decisions, told))
+    return findings_of(CheckedBook(edition, laid, decisions, told, tells_all))
 
 
 def findings_of(book: CheckedBook) -> tuple[Finding, ...]:

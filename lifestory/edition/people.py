@@ -53,7 +53,7 @@ def person_card(
         slot,
         name=telling.name(person),
         relation=capital(telling.line(relation)),
-        prose=telling.prose(text or person.like),
+        prose=telling.prose(text) or telling.opening(person.like),
         source=telling.picture(person.portrait_id),
     )
 

@@ -17,7 +17,7 @@ from uuid import UUID
 from lifestory.edition.blocks import block_value
 from lifestory.edition.facts import Facts, Rows, facts_of
 from lifestory.edition.telling import Telling
-from lifestory.edition.values import Edition, EditionChapter, EditionPage
+from lifestory.edition.values import Edition, EditionChapter, EditionPage, Picture
 from lifestory.library import Story
 from lifestory.library.reading import Reading
 from lifestory.model import (
@@ -47,6 +47,8 @@ Instead = Mapping[UUID, str]
 """Words to take in place of a block's stored ones, while they are being typed."""
 
 _NOTHING: Instead = MappingProxyType({})
+_COVER = "cover"
+"""The layout whose picture speaks for itself: it has a caption only if one was written there."""
 
 R = TypeVar("R", bound=Row)
 
@@ -109,6 +111,8 @@ class BookRows:
             text = instead.get(block.id, block.text)
             begun = self.book.made.date()
             value = block_value(block, text, counts[block.kind], begun, telling)
+            if page.layout == _COVER and isinstance(value, Picture) and not text.strip():
+                value = replace(value, caption=())
             if value is not None:
                 values.append(value)
         title = telling.line(page.title)

@@ -12,7 +12,8 @@ from lifestory.edition.values import PictureSource
 from lifestory.model import Person, ReadingStage, When
 from lifestory.words import ages, dates, markup, names, typography
 from lifestory.words.markup import Token, TokenKind
-from lifestory.words.prose import Prose
+from lifestory.words.prose import Prose, plain, prose_of
+from lifestory.words.reading import sentences_of
 
 _YOUNG = (ReadingStage.PICTURE_BOOK, ReadingStage.FIRST_WORDS)
 
@@ -54,6 +55,19 @@ class Telling:
         line = self.line(text)
         longest = self.stage.measures.words_a_sentence
         return "" if self.is_short and markup.word_count(line) > longest else line
+
+    def opening(self, text: str) -> Prose:
+        """A text; the youngest get its first sentences, as many as a page of theirs holds."""
+        prose = self.prose(text)
+        if not self.is_short:
+            return prose
+        room, kept = self.stage.measures.words_a_page, []
+        for sentence in sentences_of(plain(prose)):
+            room -= sentence.words
+            if room < 0:
+                break
+            kept.append(sentence.text)
+        return prose_of(typography.set_line(" ".join(kept)))
 
     def name(self, person: Person) -> str:
         """What the book calls somebody, or what they are to the child."""

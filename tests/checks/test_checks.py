@@ -97,6 +97,11 @@ def test_a_decision_that_is_not_for_the_book_needs_no_page() -> None:
     assert not _found(_book("photo-and-words", GOOD, decisions=(private,)), "decision-left-out")
 
 
+def test_words_and_pictures_need_not_tell_every_decision() -> None:
+    book = _book("photo-and-words", GOOD, decisions=(RECORDED,))
+    assert not _found(replace(book, tells_all=False), "decision-left-out")
+
+
 @pytest.mark.parametrize(
     ("missing", "said"),
     [
