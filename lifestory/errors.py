@@ -1,8 +1,8 @@
 """Sentences a person can act on.
 
-Trouble that a person can meet is raised as a `LifestoryError` whose text is a finished sentence: what
-happened, that nothing was lost, what to do. Everything else that is raised is a bug and may crash
-loudly. Leaves the showing to `ui` and `cli`.
+Trouble that a person can meet is raised as a `LifestoryError` whose text is a finished sentence:
+what happened, that nothing was lost, what to do. Everything else that is raised is a bug and may
+crash loudly. Leaves the showing to `ui` and `cli`.
 """
 
 
