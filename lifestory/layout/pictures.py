@@ -41,7 +41,18 @@ def aspect_of(source: PictureSource | None) -> float:
 
 def frame_for(picture: Picture, width: float, height: float) -> Frame:
     """The largest frame of the picture's own shape in a room; it is cut by an eighth at most to
-    fill the room's width."""
+    fill the room's width, and a little smaller where the pixels ask for it."""
+    frame = _frame_of_shape(picture, width, height)
+    if picture.source is None:
+        return frame
+    planned = Rect(0, 0, frame.width, frame.height)
+    part = held(planned, picture.source, picture.view).width / frame.width
+    if _HARDLY_SMALLER <= part < 1:
+        return Frame(frame.width * part, frame.height * part)
+    return frame
+
+
+def _frame_of_shape(picture: Picture, width: float, height: float) -> Frame:
     aspect = aspect_of(picture.source)
     if picture.by_child:
         wide = min(width, height * aspect)

@@ -231,6 +231,14 @@ class Sheets:
             sheet.right_hand,
             _free(sheet.marks),
             look.paper.inner,
+            min(
+                (
+                    mark.y - mark.parts[0].size * 0.4
+                    for mark in sheet.marks
+                    if isinstance(mark, TextLine) and mark.y > look.paper.height / 2
+                ),
+                default=1e9,
+            ),
         )
         ground = decorate(scene, sheet.decoration or self.decoration)
         number = () if not sheet.shows_number else (self._number(sheet),)

@@ -20,7 +20,7 @@ def ground(scene: Scene, how_much: str) -> tuple[Shape, ...]:
         return _grass_line(scene)
     if how_much == "cover":
         return (
-            *_sun(scene, scene.width * 0.74, scene.height * 0.60, scene.width * 0.30),
+            *_sun(scene),
             *_hills(scene, scene.height * 0.20, 3),
             *_flowers(scene, 16, scene.height * 0.10),
             *_birds(scene, scene.width * 0.18, scene.height * 0.52, 3),
@@ -46,7 +46,10 @@ def _height(scene: Scene, least: float, most: float) -> float:
     return max(least, math.floor(room / step) * step)
 
 
-def _sun(scene: Scene, x: float, y: float, radius: float) -> tuple[Shape, ...]:
+def _sun(scene: Scene) -> tuple[Shape, ...]:
+    """The cover's sun with its glow, lower than the words above it."""
+    radius = scene.width * 0.30
+    x, y = scene.width * 0.74, min(scene.height * 0.60, scene.words_foot - 5 * MM - radius)
     glow = mixed(scene.theme.paper, scene.theme.decoration, 0.28)
     return (
         Shape(circle(x, y, radius), fill=mixed(scene.theme.paper, scene.theme.decoration, 0.14)),

@@ -15,7 +15,7 @@ class Scene:
 
     `ordinal` counts chapters from 0 (-1: no chapter's tab), `chapter_number` is what the chapter
     calls itself (0: none). `free` is the height at the foot of the page in which nothing lies,
-    `inner` the margin at the binding.
+    `inner` the margin at the binding, `words_foot` where the words in the upper half end.
     """
 
     theme: Theme
@@ -28,6 +28,7 @@ class Scene:
     right_hand: bool
     free: float = 0.0
     inner: float = 0.0
+    words_foot: float = 1e9
 
     def chance(self, salt: str) -> random.Random:
         """The same luck for the same page of the same chapter."""

@@ -170,7 +170,7 @@ def _draw_page(
     road = room.x + side + 8.5 * MM * max(look.paper.type_scale, 0.8)
     start = rows[0].y + side * 0.5 if first else -5 * MM
     ends = [row for row in rows if row.stop is not None] or rows
-    end = ends[-1].y + side * 1.02 if last else room.height + 6 * MM
+    end = ends[-1].y + side * 1.02 if last else room.height + 3 * MM
     if last and ends[-1].stop is not None and ends[-1].stop.now:
         end = max(end, ends[-1].y + ends[-1].tall)
     for row in rows:

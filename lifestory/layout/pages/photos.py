@@ -16,6 +16,7 @@ from lifestory.layout.pictures import (
     cut_caption,
     draw_picture,
     frame_for,
+    held,
 )
 from lifestory.layout.sheet import Sheets
 
@@ -78,6 +79,8 @@ def _wall(sheets: Sheets, pictures: list[Picture], room: Rect) -> tuple[float, l
         full = (room.width - _GAP * (count - 1)) / sum(aspects[k] for k in shown)
         crop = max(scale, _CROP)
         tall = full * scale
+        borne = min((_borne(pictures[k]) for k in shown), default=tall)
+        tall = min(tall, max(borne, tall * 0.75))
         x = room.x
         lowest = top - tall
         for k in shown:
@@ -93,6 +96,14 @@ def _wall(sheets: Sheets, pictures: list[Picture], room: Rect) -> tuple[float, l
             x += wide + _GAP
         top = lowest - _GAP
     return top + _GAP, rest
+
+
+def _borne(picture: Picture) -> float:
+    """The height at which a picture's pixels still hold."""
+    if picture.source is None:
+        return 1e9
+    huge = Rect(0, 0, *(float(side) for side in picture.source.shape))
+    return held(huge, picture.source, picture.view).height
 
 
 def _round(width: float, room: Rect) -> float:
