@@ -72,12 +72,12 @@ def machine() -> str:
 
 def keep(module: ModuleType, lines: list[Line], rounds: int) -> None:
     """Put one benchmark's result into RESULTS.md in place of its last one."""
-    before = RESULTS.read_text("utf-8") if RESULTS.exists() else _HEADING
-    head, *sections = re.split(r"^(?=## )", before, flags=re.MULTILINE)
+    before = RESULTS.read_text("utf-8") if RESULTS.exists() else ""
+    _, *sections = re.split(r"^(?=## )", before, flags=re.MULTILINE)
     kept = {section.splitlines()[0]: section.strip() for section in sections}
     note = f"{machine()}, {rounds} rounds"
     kept[f"## {module.TITLE}"] = f"## {module.TITLE}\n\n{note}\n\n{table(lines)}"
-    text = "\n\n".join([head.strip(), *(kept[title] for title in sorted(kept))])
+    text = "\n\n".join([_HEADING.strip(), *(kept[title] for title in sorted(kept))])
     RESULTS.write_text(text + "\n", "utf-8")
 
 
