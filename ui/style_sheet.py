@@ -61,7 +61,7 @@ QLabel[role="kept"] {{ color: {t.good}; font-size: {px(theme.NOTE)}px; font-weig
 QLabel[role="voice"] {{ color: {t.warm}; font-size: {px(theme.LEAD)}px; }}
 QLabel[role="key"] {{ font-size: {px(theme.SECTION)}px; font-weight: 600;
     background: transparent; }}
-QFrame[role="key"] {{ background: {t.hover}; border: 1px dashed {t.edge};
+QFrame[role="keybox"] {{ background: {t.hover}; border: 1px dashed {t.edge};
     border-radius: {theme.RADIUS}px; }}
 QLabel:disabled {{ color: {theme.mixed(t.surface, t.soft, 0.7)}; }}
 """

@@ -138,9 +138,9 @@ def test_it_locks_by_itself_and_keeps_what_was_half_typed(
 def test_touching_a_key_puts_the_lock_off(opened: Opened, qtbot: QtBot) -> None:
     program = opened()
     timer = _shell(program).autolock.timer
-    timer.start(60_000)
+    timer.stop()
     qtbot.keyClick(program.window.windowHandle(), "a")
-    assert timer.remainingTime() > 60_000 or timer.interval() == 600_000 or timer.isActive()
+    assert timer.isActive()
 
 
 def test_trouble_is_told_at_the_top(opened: Opened, qtbot: QtBot) -> None:

@@ -127,6 +127,9 @@ class ChildrenScreen(QWidget):
         note = tr("Kept on this computer only. Locks after 5 minutes.")
         side.bottom.addWidget(folding(Label(note, "note", wraps=True)))
         side.bottom.addWidget(folding(link(tr("Lock now"), self.lock_asked.emit, icon="lock")))
+        self.small_lock = icon_button("lock", tr("Lock now"), self.lock_asked.emit)
+        self.small_lock.hide()
+        side.bottom.addWidget(self.small_lock)
         return side
 
     def _lay_out(self) -> None:
@@ -200,6 +203,7 @@ class ChildrenScreen(QWidget):
         narrow = event.size().width() < _NARROW
         if narrow != self.side.is_narrow:
             self.side.fold(narrow)
+            self.small_lock.setVisible(narrow)
         super().resizeEvent(event)
 
     def _soon(self) -> None:

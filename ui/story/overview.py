@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lifestory.model import Child, Keepsake, Voice
@@ -228,12 +229,18 @@ class _StepButton(QPushButton):
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(Label(step.words, "strong"))
-        words.addWidget(Label(step.why, "note"))
+        self._why = Label(step.why, "note")
+        words.addWidget(self._why)
         words.addStretch(1)
         row.addLayout(words, 1)
         for label in self.findChildren(Label):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(lambda: do())  # type: ignore[operator]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say why only where there is room for the whole reason."""
+        super().resizeEvent(event)
+        self._why.setVisible(event.size().width() >= self._why.sizeHint().width() + theme().px(70))
 
 
 def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:

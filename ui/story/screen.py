@@ -32,7 +32,7 @@ from ui.story.timeline import TimelinePart
 from ui.story.voice import VoicePart
 from ui.tr import tr
 from ui.widgets.avatar import Avatar
-from ui.widgets.buttons import link
+from ui.widgets.buttons import icon_button, link
 from ui.widgets.labels import Label
 from ui.widgets.side_bar import Entry, SideBar, folding
 
@@ -96,6 +96,9 @@ class StoryScreen(QWidget):
         side = SideBar()
         back = link(tr("Children"), self.left.emit, icon="chevron-left")
         side.top.addWidget(folding(back))
+        self.small_back = icon_button("chevron-left", tr("Children"), self.left.emit)
+        self.small_back.hide()
+        side.top.addWidget(self.small_back)
         side.top.addSpacing(t.S)
         side.top.addWidget(self.face)
         side.top.addSpacing(t.XS)
@@ -176,6 +179,8 @@ class StoryScreen(QWidget):
         narrow = event.size().width() < _NARROW
         if narrow != self.side.is_narrow:
             self.side.fold(narrow)
+            self.face.be(36 if narrow else 48)
+            self.small_back.setVisible(narrow)
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

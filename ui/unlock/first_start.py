@@ -132,7 +132,7 @@ class ShowRecoveryKey(CardInTheMiddle):
 
     def _boxed(self) -> QFrame:
         box = QFrame()
-        box.setProperty("role", "key")
+        box.setProperty("role", "keybox")
         column = QVBoxLayout(box)
         column.setContentsMargins(t.S, t.L, t.S, t.L)
         column.addWidget(self.shown)

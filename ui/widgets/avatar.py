@@ -84,6 +84,12 @@ class Avatar(QWidget):
         self._name, self._picture = name, picture
         self.update()
 
+    def be(self, size: int) -> None:
+        """Be larger or smaller."""
+        self._size = size
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(self._size, self._size)
 

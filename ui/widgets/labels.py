@@ -1,6 +1,7 @@
 """Words on a screen, by what they are."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 
@@ -31,6 +32,16 @@ class Label(QLabel):
             self.setText(f'<p style="line-height:110%; margin:0">{lines}</p>')
         else:
             self.setText(text)
+        self._fit(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        """Need as many lines as the words take at this width, so that no layout cuts them."""
+        if self._wraps and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.setMinimumHeight(self.heightForWidth(width) if self._words else 0)
 
     def minimumSizeHint(self) -> QSize:
         """A line for words that wrap: how tall they are is asked by `heightForWidth`."""
