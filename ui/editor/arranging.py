@@ -1,7 +1,7 @@
 """Which block goes into which slot when a page changes its layout. Nothing is lost.
 
 Every block first keeps its slot, if the new layout has it; then what is left goes to the best
-fitting slot that still has room. What finds none stays on the page, set aside, and comes back to
+fitting slot that still has room, unless it is empty: then it goes. What finds none stays on the page, set aside, and comes back to
 its place when the layout does. A block remembers where it stood in each layout, so going to another
 layout and back changes nothing. No Qt in here.
 """
@@ -116,16 +116,20 @@ def place(blocks: Sequence[Block], wanted: PageLayout) -> dict[UUID, str]:
         return True
 
     full_first = sorted(blocks, key=holds_nothing)
-    left = [b for b in full_first if not take(b, wanted.slot(_stood(b, wanted)))]
+    left = [b for b in full_first if not take(b, wanted.slot(_stood(b, wanted)[0]))]
     left = [b for b in left if not take(b, wanted.slot(b.slot))]
     for block in left:
+        if holds_nothing(block):
+            continue
         next((slot for slot in _best_first(wanted) if take(block, slot)), None)
     return placed
 
 
-def _stood(block: Block, wanted: PageLayout) -> str:
+def _stood(block: Block, wanted: PageLayout) -> tuple[str, int]:
+    """The slot and position that a block had in a layout; where it is now if it was not in it."""
     stood = block.options.get(STOOD, {})
-    return str(stood.get(wanted.id, "")) if isinstance(stood, dict) else ""
+    slot, position = stood.get(wanted.id, ("", block.position))
+    return str(slot), int(position)
 
 
 def _best_first(wanted: PageLayout) -> list[SlotSpec]:
@@ -137,11 +141,12 @@ def _best_first(wanted: PageLayout) -> list[SlotSpec]:
 def _settle(blocks: Sequence[Block], placed: dict[UUID, str], was: str, wanted: PageLayout) -> None:
     """Write down each block's slot and position, and where it stood before."""
     next_position: Counter[str] = Counter()
-    for block in blocks:
+    for block in sorted(blocks, key=lambda each: _stood(each, wanted)[1]):
         slot = placed.get(block.id, block.slot)
         if slot != block.slot:
             stood = block.options.get(STOOD, {})
-            block.options = {**block.options, STOOD: {**stood, was: block.slot}}
+            here = [block.slot, block.position]
+            block.options = {**block.options, STOOD: {**stood, was: here}}
         block.slot = slot
         spec = wanted.slot(slot)
         block.kind = (kind_in(spec, block.kind) if spec is not None else None) or block.kind

@@ -1,12 +1,12 @@
-"""Page layouts drawn as small previews: grey for pictures, lines for words, the theme's tokens."""
+"""Page layouts drawn as small previews, on white paper also in the dark."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication
 
 from lifestory.model import BlockKind
 from lifestory.template.layouts import PageLayout, SlotSpec, Variant
-from ui.theme import theme
+from ui.theme import LIGHT, mixed
 
 SIZE = QSize(66, 92)
 """Pixels of a preview at 100 %."""
@@ -37,17 +37,25 @@ def theme_ratio() -> float:
 
 def paint_layout(painter: QPainter, page: QRectF, layout: PageLayout) -> None:
     """Draw a layout on a page."""
-    painter.setPen(QPen(theme().color("line"), 1))
-    painter.setBrush(theme().color("page"))
+    painter.setPen(QPen(_colour("line"), 1))
+    painter.setBrush(_colour("page"))
     painter.drawRoundedRect(page, 3, 3)
     body = page.adjusted(8, 9, -8, -11)
     if layout.heading:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color("accent", 0.75))
+        painter.setBrush(_tint("accent", 0.75))
         painter.drawRoundedRect(QRectF(body.x(), body.y(), body.width() * 0.7, 4), 2, 2)
         body = body.adjusted(0, 10, 0, 0)
     for slot, place in _places(layout, body):
         _paint_slot(painter, slot, place)
+
+
+def _colour(token: str) -> QColor:
+    return QColor(getattr(LIGHT, token))
+
+
+def _tint(token: str, part: float) -> QColor:
+    return QColor(mixed(LIGHT.page, getattr(LIGHT, token), part))
 
 
 def _places(layout: PageLayout, body: QRectF) -> list[tuple[SlotSpec, QRectF]]:
@@ -62,7 +70,19 @@ def _places(layout: PageLayout, body: QRectF) -> list[tuple[SlotSpec, QRectF]]:
             right = body.x() + area.columns[1] / 12 * body.width()
             top, bottom = (body.y() + part * body.height() for part in area.rows)
             places.append((slot, QRectF(left, top, right - left - 2, bottom - top - 3)))
-    return places
+    return _apart(places)
+
+
+def _apart(places: list[tuple[SlotSpec, QRectF]]) -> list[tuple[SlotSpec, QRectF]]:
+    """Slots that share one area follow each other in it."""
+    parted = []
+    for slot, place in places:
+        sharing = [other for other, its in places if its == place]
+        height = place.height() / len(sharing)
+        top = place.y() + sharing.index(slot) * height
+        gap = 3 if len(sharing) > 1 else 0
+        parted.append((slot, QRectF(place.x(), top, place.width(), height - gap)))
+    return parted
 
 
 def _usual(layout: PageLayout) -> Variant | None:
@@ -112,14 +132,16 @@ def _paint_slot(painter: QPainter, slot: SlotSpec, place: QRectF) -> None:
         _photo(painter, place)
     elif slot.role in ("text", "title", "subtitle", "lead", "caption"):
         _lines(painter, place)
+    elif kind in _DRAWN:
+        _DRAWN[kind](painter, place)
     else:
         _cards(painter, place, kind)
 
 
 def _photo(painter: QPainter, place: QRectF) -> None:
-    painter.setBrush(theme().tint("accent", 0.24))
+    painter.setBrush(_tint("accent", 0.24))
     painter.drawRoundedRect(place, 3, 3)
-    painter.setBrush(theme().tint("accent", 0.5))
+    painter.setBrush(_tint("accent", 0.5))
     radius = min(place.width(), place.height()) * 0.12
     painter.drawEllipse(
         QRectF(place.right() - radius * 3.4, place.y() + radius * 1.4, 2 * radius, 2 * radius)
@@ -137,7 +159,7 @@ def _grid(painter: QPainter, place: QRectF, across: int, down: int) -> None:
 
 
 def _lines(painter: QPainter, place: QRectF) -> None:
-    painter.setBrush(theme().color("edge", 0.55))
+    painter.setBrush(_tint("edge", 0.55))
     y, number = place.y() + 2, 0
     while y + 2.4 <= place.bottom() + 0.5 and number < 9:
         wide = place.width() * (0.62 if number % 4 == 3 else 0.94)
@@ -150,7 +172,48 @@ def _cards(painter: QPainter, place: QRectF, kind: BlockKind) -> None:
     height = place.height() / count
     for number in range(count):
         card = QRectF(place.x(), place.y() + number * height, place.width(), height - 3)
-        painter.setBrush(theme().tint("good" if number % 2 == 0 else "warn", 0.2))
+        painter.setBrush(_tint("good" if number % 2 == 0 else "warn", 0.16))
         painter.drawRoundedRect(card, 3, 3)
-        painter.setBrush(theme().color("edge", 0.5))
+        painter.setBrush(_tint("edge", 0.5))
         painter.drawRoundedRect(QRectF(card.x() + 5, card.y() + 4, card.width() * 0.6, 2), 1, 1)
+
+
+def _path(painter: QPainter, place: QRectF) -> None:
+    """A timeline: a path with stations, something said at each."""
+    x = place.x() + place.width() * 0.22
+    painter.setBrush(_tint("accent", 0.35))
+    painter.drawRoundedRect(QRectF(x - 2, place.y(), 4, place.height()), 2, 2)
+    for number in range(4):
+        y = place.y() + place.height() * (0.1 + 0.26 * number)
+        painter.setBrush(_tint("accent", 0.8))
+        painter.drawEllipse(QPointF(x, y), 4, 4)
+        painter.setBrush(_tint("edge", 0.5))
+        painter.drawRoundedRect(QRectF(x + 9, y - 1.5, place.width() * 0.5, 3), 1.5, 1.5)
+
+
+def _houses(painter: QPainter, place: QRectF) -> None:
+    """Homes: houses on a road."""
+    for number in range(3):
+        left = place.x() + place.width() * (0.05 if number % 2 == 0 else 0.55)
+        top = place.y() + place.height() * (0.08 + 0.31 * number)
+        painter.setBrush(_tint("warm", 0.3 + 0.15 * number))
+        painter.drawRect(QRectF(left + 2, top + 7, 14, 10))
+        roof = [QPointF(left, top + 8), QPointF(left + 9, top), QPointF(left + 18, top + 8)]
+        painter.drawPolygon(QPolygonF(roof))
+
+
+def _tree(painter: QPainter, place: QRectF) -> None:
+    """A family tree: round faces in three rows."""
+    for row, count in enumerate((3, 2, 1)):
+        y = place.y() + place.height() * (0.15 + 0.34 * row)
+        painter.setBrush(_tint("good", 0.25 + 0.2 * row))
+        for number in range(count):
+            x = place.x() + place.width() * (number + 1) / (count + 1)
+            painter.drawEllipse(QPointF(x, y), 5.5, 5.5)
+
+
+_DRAWN = {
+    BlockKind.TIMELINE: _path,
+    BlockKind.HOMES: _houses,
+    BlockKind.FAMILY_TREE: _tree,
+}

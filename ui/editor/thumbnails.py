@@ -6,235 +6,33 @@ an arrow does the same from the keyboard, Delete takes the page out.
 """
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QByteArray,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from lifestory.layout.marks import LaidPage
-from ui import theme as t
 from ui.editor.canvas.pipeline import Shot, Told
+from ui.editor.thumbnail_painter import WIDTH, PagePainter
+from ui.editor.thumbnail_rows import PAGE, PagesModel, Row, rows_of
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 
-WIDTH = 132
-"""Pixels at 100 %: the column."""
-
 PICTURE = 92
-"""Pixels at 100 %: the width of a page in it."""
+"""Pixels at 100 %: the width of a page in the column."""
 
-PAGE = "application/x-lifestory-page"
 _REMEMBERED = 240
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True)
-class Row:
-    """A chapter's heading, or a page. `index` is the laid page's; `chapter` and `position` are
-    where a page that is dropped on this row goes."""
-
-    chapter: UUID
-    position: int
-    title: str = ""
-    index: int | None = None
-    page: UUID | None = None
-    number: int = 0
-    goes_on: bool = False
-    held_back: bool = False
-
-
-def rows_of(told: Told) -> tuple[Row, ...]:
-    """The column's rows: each chapter with a heading and its laid pages."""
-    rows: list[Row] = []
-    laid: dict[UUID, list[tuple[int, LaidPage]]] = {}
-    for index, page in enumerate(told.laid.pages):
-        laid.setdefault(page.chapter, []).append((index, page))
-    titles = {chapter.id: chapter.title for chapter in told.edition.chapters}
-    for chapter in told.book.chapters:
-        rows.append(Row(chapter.row.id, 0, titles.get(chapter.row.id, "")))
-        positions = {page.row.id: at for at, page in enumerate(chapter.pages)}
-        held = {page.row.id for page in chapter.pages if page.row.held_back}
-        for index, page in laid.get(chapter.row.id, ()):
-            position = positions.get(page.page, -1) if page.page else -1
-            rows.append(
-                Row(
-                    chapter.row.id,
-                    position,
-                    index=index,
-                    page=page.page,
-                    number=page.number,
-                    goes_on=page.continuation > 0,
-                    held_back=page.page in held,
-                )
-            )
-    return tuple(rows)
-
-
-class PagesModel(QAbstractListModel):
-    """The rows, as Qt's list asks for them."""
-
-    def __init__(self, view: "Thumbnails") -> None:
-        super().__init__(view)
-        self.rows: tuple[Row, ...] = ()
-
-    def show(self, rows: tuple[Row, ...]) -> None:
-        """Show these rows; where only their content differs nothing scrolls."""
-        if len(rows) == len(self.rows):
-            self.rows = rows
-            self.dataChanged.emit(self.index(0), self.index(max(len(rows) - 1, 0)))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return said(row)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title or str(row.number or "")
-        return None
-
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        row = self.rows[index.row()]
-        if row.index is None:
-            return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if row.page is not None:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags | Qt.ItemFlag.ItemIsDropEnabled
-
-    def mimeTypes(self) -> list[str]:
-        return [PAGE]
-
-    def mimeData(self, indexes: Any) -> QMimeData:
-        mime = QMimeData()
-        page = next((self.rows[i.row()].page for i in indexes if self.rows[i.row()].page), None)
-        if page is not None:
-            mime.setData(PAGE, QByteArray(page.hex.encode()))
-        return mime
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-
-def said(row: Row) -> str:
-    """What a row is to somebody who hears it."""
-    if row.index is None:
-        return tr("Chapter {title}", title=row.title) if row.title else tr("Before the chapters")
-    if row.page is None:
-        return tr("Page {n}, left blank", n=row.number)
-    if row.goes_on:
-        return tr("Page {n}, the page before goes on", n=row.number)
-    if row.held_back:
-        return tr("Page {n}, only with a grown-up", n=row.number)
-    return tr("Page {n}", n=row.number)
-
-
-class _PagePainter(QStyledItemDelegate):
-    """Draws a row: the heading, or the page with its number."""
-
-    def __init__(self, view: "Thumbnails") -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        row = self._view.pages.rows[index.row()]
-        current = theme()
-        if row.index is None:
-            tall = current.px(30) if row.title else current.px(8)
-            return QSize(current.px(WIDTH) - 16, tall)
-        return QSize(current.px(WIDTH) - 16, self._view.picture_size(row).height() + current.px(30))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        row = self._view.pages.rows[index.row()]
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
-        painter.save()
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        if row.index is None:
-            self._heading(painter, area, row)
-        else:
-            state = option.state  # type: ignore[attr-defined]
-            self._page(painter, area, row, bool(state & QStyle.StateFlag.State_MouseOver))
-        painter.restore()
-
-    def _heading(self, painter: QPainter, area: QRectF, row: Row) -> None:
-        font = theme().font(t.NOTE, strong=True)
-        painter.setFont(font)
-        painter.setPen(theme().color("soft"))
-        area = area.adjusted(theme().px(8), 0, -4, 0)
-        text = QFontMetricsF(font).elidedText(row.title, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
-
-    def _page(self, painter: QPainter, area: QRectF, row: Row, hover: bool) -> None:
-        current, size = theme(), self._view.picture_size(row)
-        place = QRectF(
-            area.x() + (area.width() - size.width()) / 2,
-            area.y() + current.px(6),
-            size.width(),
-            size.height(),
-        )
-        is_current = row.index == self._view.current
-        painter.fillRect(place, current.color("page"))
-        shot = self._view.picture(row)
-        if shot is not None:
-            painter.drawImage(place, shot.image)
-        token = "accent" if is_current else "edge" if hover else "line"
-        wide = 3.0 if is_current else 1.0
-        painter.setPen(QPen(current.color(token), wide, j=Qt.PenJoinStyle.MiterJoin))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        out = wide / 2
-        painter.drawRect(place.adjusted(-out, -out, out, out))
-        words = str(row.number)
-        if row.goes_on:
-            words = tr("{n} · goes on", n=row.number)
-        elif row.held_back:
-            words = tr("{n} · with a grown-up", n=row.number)
-        painter.setFont(current.font(t.NOTE, strong=is_current, tabular=True))
-        painter.setPen(current.color("accent" if is_current else "soft"))
-        under = QRectF(area.x(), place.bottom() + 3, area.width(), current.px(20))
-        painter.drawText(under, Qt.AlignmentFlag.AlignCenter, words)
+_SOON_MS = 15
 
 
 class Thumbnails(QListView):
@@ -260,7 +58,7 @@ class Thumbnails(QListView):
         self._last: dict[UUID | None, Shot] = {}
         self._line: int | None = None
         self.setModel(self.pages)
-        self.setItemDelegate(_PagePainter(self))
+        self.setItemDelegate(PagePainter(self, self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -270,11 +68,11 @@ class Thumbnails(QListView):
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
         self.verticalScrollBar().setSingleStep(30)
-        self.verticalScrollBar().valueChanged.connect(lambda _: self._soon.start())
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(15)
+        self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._want)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._soon.start())
         self.clicked.connect(self._clicked)
         when_theme_changes(self, self._resize)
 

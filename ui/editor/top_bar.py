@@ -57,10 +57,12 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(t.M, 0, t.L, 0)
         row.setSpacing(t.S)
-        for widget in (self.back, self.title, self.chip, self.look):
+        left: tuple[QWidget, ...] = (self.back, self.title, self.chip, self.look)
+        right: tuple[QWidget, ...] = (self.undo, self.redo, self.pdf)
+        for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.undo, self.redo, self.pdf):
+        for widget in right:
             row.addWidget(widget)
         when_theme_changes(self, self._dress)
 
@@ -72,6 +74,7 @@ class TopBar(QFrame):
         if not self.title.hasFocus() and self.title.text() != book.line(book.row.title):
             self.title.setText(book.line(book.row.title))
             self.title.setCursorPosition(0)
+        self.title.setToolTip(self.title.text())
         self._fit_title()
         state = word_for(book.row.state)
         self.chip.show_state(state[:1].upper() + state[1:], STATE_TONES[book.row.state])

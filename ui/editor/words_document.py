@@ -5,9 +5,10 @@ can be deleted and moved, not broken. What a document may hold is what the small
 paragraphs, bold, italic, bullet and numbered lists, line breaks; everything else falls away.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextList,
     QTextListFormat,
 )
 
@@ -51,7 +53,7 @@ class NameChip(QPyTextObject):
     def drawObject(
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         doc: QTextDocument,
         position: int,
         kind: QTextFormat,
@@ -62,7 +64,7 @@ class NameChip(QPyTextObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().color("selected"))
-        ground = rect.adjusted(1, 0, -1, metrics.descent() * 0.8)
+        ground = QRectF(rect).adjusted(1, 0, -1, metrics.descent() * 0.8)
         painter.drawRoundedRect(ground, 5, 5)
         painter.setPen(theme().color("accent"))
         painter.setFont(font)
@@ -117,7 +119,7 @@ def insert_prose(cursor: QTextCursor, prose: Prose, names: Names) -> None:
     for number, paragraph in enumerate(prose):
         if number:
             cursor.insertBlock()
-            if cursor.currentList() is not None and paragraph.kind is ParagraphKind.TEXT:
+            if list_at(cursor) is not None and paragraph.kind is ParagraphKind.TEXT:
                 _leave_list(cursor)
         if paragraph.kind is not ParagraphKind.TEXT:
             _enter_list(cursor, paragraph)
@@ -126,9 +128,14 @@ def insert_prose(cursor: QTextCursor, prose: Prose, names: Names) -> None:
     cursor.endEditBlock()
 
 
+def list_at(cursor: QTextCursor) -> QTextList | None:
+    """The list that a cursor stands in, if it stands in one (Qt's stubs know no "none")."""
+    return cast("QTextList | None", cursor.currentList())
+
+
 def _enter_list(cursor: QTextCursor, paragraph: Paragraph) -> None:
     style = _STYLES[paragraph.kind]
-    now = cursor.currentList()
+    now = list_at(cursor)
     if now is not None and now.format().style() == style:
         return
     shape = QTextListFormat()
@@ -140,7 +147,7 @@ def _enter_list(cursor: QTextCursor, paragraph: Paragraph) -> None:
 
 
 def _leave_list(cursor: QTextCursor) -> None:
-    now = cursor.currentList()
+    now = list_at(cursor)
     if now is not None:
         now.remove(cursor.block())
     plain = cursor.blockFormat()
@@ -197,7 +204,7 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 
 def _paragraph(block: QTextBlock) -> Paragraph:
     runs = tuple(run for run in _runs(block) if run.text)
-    listed = block.textList()
+    listed = cast("QTextList | None", block.textList())
     if listed is None:
         return Paragraph(runs)
     style = listed.format().style()
@@ -208,7 +215,7 @@ def _paragraph(block: QTextBlock) -> Paragraph:
 
 
 def _runs(block: QTextBlock) -> Iterator[Run]:
-    for piece in block.begin():
+    for piece in cast("Iterable[QTextBlock.iterator]", block.begin()):
         fragment = piece.fragment()
         shape = fragment.charFormat()
         token = shape.property(TOKEN)

@@ -34,9 +34,10 @@ class ZoomBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(t.XS, 2, t.XS, 2)
         row.setSpacing(0)
-        for widget in (self.one, self.two):
-            widget.setCheckable(True)
-        for widget in (self.one, self.two, self.less, self.now, self.more):
+        for button in (self.one, self.two):
+            button.setCheckable(True)
+        shown: tuple[QWidget, ...] = (self.one, self.two, self.less, self.now, self.more)
+        for widget in shown:
             row.addWidget(widget)
         lift(self)
         when_theme_changes(self, self._dress)

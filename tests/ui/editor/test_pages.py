@@ -14,7 +14,7 @@ from ui.editor import editor as screen
 from ui.editor.canvas.geometry import Fit
 from ui.editor.making_pdf import Wish, file_name
 from ui.editor.monitor import gathered
-from ui.editor.thumbnails import rows_of
+from ui.editor.thumbnail_rows import rows_of
 from ui.theme import Scheme, theme
 
 
@@ -146,7 +146,7 @@ def test_zoom_goes_from_a_quarter_to_eight_times_and_stays_sharp(editor, qtbot):
         clip = width > 2600
 
         def sharp(index=sheet.index, width=width, clip=clip):
-            shot = editor.view._shots.get((index, clip))
+            shot = editor.view.shots.get((index, clip))
             return shot is not None and shot.picture.width == width
 
         qtbot.waitUntil(sharp)
@@ -204,9 +204,9 @@ def test_an_older_book_never_replaces_a_newer_one(editor, made_book, qtbot):
     qtbot.waitUntil(lambda: editor.told.edition.title == "Newer")
     editor._hear_told(old)
     assert editor.told.edition.title == "Newer"
-    shots = dict(editor.view._shots)
+    shots = dict(editor.view.shots)
     editor.view.show_shots(old.number, old.shots)
-    assert editor.view._shots == shots
+    assert editor.view.shots == shots
 
 
 def test_a_burst_of_typing_is_not_drawn_letter_by_letter(editor, target_of, made_book, qtbot):
@@ -303,7 +303,7 @@ def test_every_control_has_a_name(editor, target_of, made_book, qtbot):
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_paper_is_white_in_the_light_and_in_the_dark(editor, scheme, qtbot):
     theme().choose(scheme)
-    qtbot.waitUntil(lambda: bool(editor.view._shots))
+    qtbot.waitUntil(lambda: bool(editor.view.shots))
     sheet = editor.view.desk.sheets[0]
     at = sheet.place.topLeft().toPoint()
     picture = editor.view.viewport().grab().toImage()

@@ -25,6 +25,7 @@ from ui.editor.words_document import (
     Names,
     family,
     insert_prose,
+    list_at,
     prose_of,
     prose_of_html,
     prose_of_plain,
@@ -117,7 +118,7 @@ class Paper(QTextEdit):
     def make_list(self) -> None:
         """Make the paragraphs a list with bullets, or paragraphs again."""
         cursor = self.textCursor()
-        now = cursor.currentList()
+        now = list_at(cursor)
         cursor.beginEditBlock()
         if now is None:
             shape = QTextListFormat()
@@ -142,6 +143,7 @@ class WritingCard(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self._host = parent
         self._place = QRectF()
         self._fills = False
         self._said = ""
@@ -230,7 +232,7 @@ class WritingCard(QFrame):
     def put(self, place: QRectF) -> None:
         """Lay the card over a place, no smaller than one can write in and inside the window."""
         self._place = place
-        room = self.parentWidget().size()
+        room = self._host.size()
         width = min(max(round(place.width()) + 28, theme().px(300)), room.width() - 16)
         self.paper.document().setTextWidth(width - 30)
         wanted = round(self.paper.document().size().height()) + 22

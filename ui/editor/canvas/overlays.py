@@ -12,7 +12,7 @@ from ui import theme as t
 from ui.theme import LIGHT, theme
 
 _HANDLE = 4.0
-_SHADOW = ((10.0, 6.0, 6), (5.0, 3.0, 10), (2.0, 1.0, 16))
+_SHADOW = ((9.0, 4.0, 3), (6.0, 3.0, 4), (4.0, 2.0, 6), (2.5, 1.5, 9), (1.0, 1.0, 14))
 """Reach, fall in pixels and darkness from 0 to 255 of each layer of a page's soft shadow."""
 
 
@@ -52,7 +52,7 @@ def paint_selection(painter: QPainter, place: QRectF, *, has_focus: bool, fills:
     painter.setBrush(_accent(14) if fills else Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(_accent(), 2 if has_focus else 1.4))
     painter.drawRoundedRect(frame, 4, 4)
-    painter.setBrush(QColor(Qt.GlobalColor.white))
+    painter.setBrush(QColor(LIGHT.page))
     painter.setPen(QPen(_accent(), 1.8))
     for corner in (frame.topLeft(), frame.topRight(), frame.bottomLeft(), frame.bottomRight()):
         painter.drawEllipse(corner, _HANDLE, _HANDLE)

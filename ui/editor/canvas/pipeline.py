@@ -11,6 +11,7 @@ pixels never disagree.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -238,10 +239,7 @@ class Pipeline(QObject):
     def _small(self, pages: tuple[LaidPage, ...], width: int, overtaken: Overtaken) -> None:
         for done, page in enumerate(pages):
             if overtaken():
-                rest = pages[done:]
-                self._worker.ask_again(
-                    "thumbnail", lambda later, rest=rest: self._small(rest, width, later)
-                )
+                self._worker.ask_again("thumbnail", partial(self._small, pages[done:], width))
                 return
             self._tell(self.thumbnail, shot_of(self._drawer.thumbnail(page, width)))
 

@@ -125,7 +125,7 @@ def _free(
     if not kinds:
         return []
     frame = look.frame(laid.number % 2 == 1)
-    lowest = min((target.rect.y for target in landed), default=frame.top)
+    lowest = min((box.rect.y for box in laid.boxes), default=frame.top)
     if not landed and has_title:
         lowest -= frame.height * 0.2
     each = (max(lowest - _GAP - frame.y, 0) - _GAP * (len(kinds) - 1)) / len(kinds)

@@ -6,14 +6,12 @@ does to a picture is in `gestures`, what can be dropped in `dropping`.
 """
 
 from collections.abc import Callable
-from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QPainter,
@@ -23,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from lifestory.layout.marks import LaidPage
-from ui.editor.canvas import overlays, targets
+from ui.editor.canvas import targets
 from ui.editor.canvas.geometry import (
     Fit,
     PlacedSheet,
@@ -34,9 +32,9 @@ from ui.editor.canvas.geometry import (
     pages_together,
 )
 from ui.editor.canvas.gestures import Gestures
+from ui.editor.canvas.painting import paint_view
 from ui.editor.canvas.pipeline import Shot, Told, Want
 from ui.editor.canvas.targets import Target
-from ui.theme import theme
 from ui.tr import tr
 
 _WHOLE = 2600
@@ -93,7 +91,7 @@ class PageView(QAbstractScrollArea):
         self.is_writing = False
         self.desk = lay_desk((), QSizeF(1, 1), Fit.PAGE)
         self.targets: tuple[Target, ...] = ()
-        self._shots: dict[tuple[int, bool], Shot] = {}
+        self.shots: dict[tuple[int, bool], Shot] = {}
         self._asked: tuple[Want, ...] = ()
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self._scrolled)
@@ -126,7 +124,7 @@ class PageView(QAbstractScrollArea):
 
     def _take(self, shots: dict[Want, Shot]) -> None:
         for want, shot in shots.items():
-            self._shots[want.index, want.clip is not None] = shot
+            self.shots[want.index, want.clip is not None] = shot
 
     def go_to(self, index: int) -> None:
         """Turn to a page."""
@@ -217,7 +215,7 @@ class PageView(QAbstractScrollArea):
         if tuple(wants) != self._asked:
             self._asked = tuple(wants)
             shown = {want.index for want in wants}
-            self._shots = {key: shot for key, shot in self._shots.items() if key[0] in shown}
+            self.shots = {key: shot for key, shot in self.shots.items() if key[0] in shown}
             self.wanted.emit(self._asked)
 
     # --- points and pixels --------------------------------------------------------------------
@@ -308,17 +306,13 @@ class PageView(QAbstractScrollArea):
     def _walk(self, step: int) -> bool:
         """Select the next place; False at the end of what is shown."""
         keys = [target.key for target in self.targets]
-        now = keys.index(self.selection.key) if self._is_selected_here() else None
+        key = self.selection.key if self.selection is not None else None
+        now = keys.index(key) if key is not None and key in keys else None
         at = (0 if step > 0 else len(keys) - 1) if now is None else now + step
         if not 0 <= at < len(keys):
             return False
         self.select(self.targets[at])
         return True
-
-    def _is_selected_here(self) -> bool:
-        return self.selection is not None and any(
-            target.key == self.selection.key for target in self.targets
-        )
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -374,79 +368,10 @@ class PageView(QAbstractScrollArea):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    # --- painting -----------------------------------------------------------------------------
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        painter.fillRect(self.viewport().rect(), theme().color("ground"))
-        painter.translate(-self.offset())
-        overlays.paint_shadow(painter, [sheet.place for sheet in self.desk.sheets])
-        for sheet in self.desk.sheets:
-            self._paint_sheet(painter, sheet)
-        if len(self.desk.sheets) == 2:
-            overlays.paint_fold(painter, self.desk.sheets[1].place, left=True)
-        painter.translate(self.offset())
-        self._paint_overlays(painter)
+        paint_view(painter, self)
         painter.end()
-
-    def _paint_sheet(self, painter: QPainter, sheet: PlacedSheet) -> None:
-        painter.fillRect(sheet.place, QColor(theme().tokens.page))
-        whole = self._shots.get((sheet.index, False))
-        if whole is not None:
-            _paint_shot(painter, whole, sheet.place, self.devicePixelRatioF())
-        part = self._shots.get((sheet.index, True))
-        width = round(sheet.place.width() * self.devicePixelRatioF())
-        if part is not None and part.picture.width == width and part.picture.clip is not None:
-            left, top, right, bottom = part.picture.clip
-            place = QRectF(
-                sheet.place.x() + left * sheet.place.width(),
-                sheet.place.y() + top * sheet.place.height(),
-                (right - left) * sheet.place.width(),
-                (bottom - top) * sheet.place.height(),
-            )
-            _paint_shot(painter, part, place, self.devicePixelRatioF())
-
-    def _paint_overlays(self, painter: QPainter) -> None:
-        if self.is_writing:
-            return
-        hover, drop = self.gestures.hover, self.gestures.drop
-        room = QRectF(self.viewport().rect())
-        for target in self.targets:
-            place = cast(QRectF, self.place_of(target))
-            is_selected = self.selection is not None and target.key == self.selection.key
-            if drop is not None and target.key == drop.key:
-                overlays.paint_drop(painter, place, tr("Put it here"))
-            elif target.is_empty:
-                strong = is_selected or target is hover
-                overlays.paint_invitation(painter, place, _invitation(target), strong=strong)
-            elif target is hover and not is_selected:
-                overlays.paint_hover(painter, place)
-            if is_selected:
-                self._paint_selected(painter, target, place, room)
-
-    def _paint_selected(
-        self, painter: QPainter, target: Target, place: QRectF, room: QRectF
-    ) -> None:
-        is_picture = target.frame is not None
-        focused = self.hasFocus()
-        overlays.paint_selection(painter, place, has_focus=focused, fills=not is_picture)
-        if self.gestures.is_cropping:
-            overlays.paint_thirds(painter, place)
-            return
-        text = self.label_of(target)
-        if text:
-            overlays.paint_label(painter, text, overlays.label_place(text, place, room))
-
-
-def _paint_shot(painter: QPainter, shot: Shot, place: QRectF, ratio: float) -> None:
-    """Pixel for pixel where the picture was made for this size, scaled where it was not."""
-    image = shot.image
-    if abs(place.width() * ratio - image.width()) < 1.5:
-        place = QRectF(place.topLeft(), QSizeF(image.width() / ratio, image.height() / ratio))
-    painter.drawImage(place, image)
 
 
 def _on_pixels(
@@ -461,11 +386,3 @@ def _on_pixels(
         min(1.0, (int(right * width) + 1) / width),
         min(1.0, (int(bottom * height) + 1) / height),
     )
-
-
-def _invitation(target: Target) -> str:
-    if target.is_written:
-        return tr("Write here")
-    if target.frame is None and target.kind.value == "picture":
-        return tr("Drop a photo here")
-    return tr("Choose what to tell here")

@@ -98,7 +98,7 @@ class _Face(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         keepsake = self._model.rows[index.row()]
-        place = QRectF(option.rect).adjusted(3, 3, -3, -3)  # type: ignore[attr-defined]
+        place = QRectF(option.rect).adjusted(3, 3, -3, -3)
         painter.save()
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -113,7 +113,7 @@ class _Face(QStyledItemDelegate):
             middle = QRectF((picture.width() - side) / 2, (picture.height() - side) / 2, side, side)
             painter.drawPixmap(place, picture, middle)
             painter.setClipping(False)
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(theme().color("accent"), 3))
             painter.drawRoundedRect(place, 5, 5)

@@ -1,0 +1,98 @@
+"""How the view looks: ground, pages, and what is laid over them."""
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter
+
+from lifestory.model import BlockKind
+from ui.editor.canvas import overlays
+from ui.editor.canvas.geometry import PlacedSheet
+from ui.editor.canvas.pipeline import Shot
+from ui.editor.canvas.targets import Target
+from ui.theme import theme
+from ui.tr import tr
+
+if TYPE_CHECKING:
+    from ui.editor.canvas.view import PageView
+
+
+def paint_view(painter: QPainter, view: "PageView") -> None:
+    """Paint everything that a view shows."""
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    painter.fillRect(view.viewport().rect(), theme().color("ground"))
+    painter.translate(-view.offset())
+    overlays.paint_shadow(painter, [sheet.place for sheet in view.desk.sheets])
+    for sheet in view.desk.sheets:
+        _paint_sheet(painter, view, sheet)
+    if len(view.desk.sheets) == 2:
+        overlays.paint_fold(painter, view.desk.sheets[1].place, left=True)
+    painter.translate(view.offset())
+    if not view.is_writing:
+        _paint_overlays(painter, view)
+
+
+def _paint_sheet(painter: QPainter, view: "PageView", sheet: PlacedSheet) -> None:
+    ratio = view.devicePixelRatioF()
+    painter.fillRect(sheet.place, QColor(theme().tokens.page))
+    whole = view.shots.get((sheet.index, False))
+    if whole is not None:
+        _paint_shot(painter, whole, sheet.place, ratio)
+    part = view.shots.get((sheet.index, True))
+    width = round(sheet.place.width() * ratio)
+    if part is not None and part.picture.width == width and part.picture.clip is not None:
+        left, top, right, bottom = part.picture.clip
+        place = QRectF(
+            sheet.place.x() + left * sheet.place.width(),
+            sheet.place.y() + top * sheet.place.height(),
+            (right - left) * sheet.place.width(),
+            (bottom - top) * sheet.place.height(),
+        )
+        _paint_shot(painter, part, place, ratio)
+
+
+def _paint_shot(painter: QPainter, shot: Shot, place: QRectF, ratio: float) -> None:
+    """Pixel for pixel where the picture was made for this size, scaled where it was not."""
+    image = shot.image
+    if abs(place.width() * ratio - image.width()) < 1.5:
+        place = QRectF(place.topLeft(), QSizeF(image.width() / ratio, image.height() / ratio))
+    painter.drawImage(place, image)
+
+
+def _paint_overlays(painter: QPainter, view: "PageView") -> None:
+    hover, drop = view.gestures.hover, view.gestures.drop
+    for target in view.targets:
+        place = cast(QRectF, view.place_of(target))
+        is_selected = view.selection is not None and target.key == view.selection.key
+        if drop is not None and target.key == drop.key:
+            overlays.paint_drop(painter, place, tr("Put it here"))
+        elif target.is_empty:
+            strong = is_selected or target is hover
+            overlays.paint_invitation(painter, place, _invitation(target), strong=strong)
+        elif target is hover and not is_selected:
+            overlays.paint_hover(painter, place)
+        if is_selected:
+            _paint_selected(painter, view, target, place)
+
+
+def _paint_selected(painter: QPainter, view: "PageView", target: Target, place: QRectF) -> None:
+    room = QRectF(view.viewport().rect())
+    fills = target.frame is None
+    overlays.paint_selection(painter, place, has_focus=view.hasFocus(), fills=fills)
+    if view.gestures.is_cropping:
+        overlays.paint_thirds(painter, place)
+        return
+    text = view.label_of(target)
+    if text:
+        overlays.paint_label(painter, text, overlays.label_place(text, place, room))
+
+
+def _invitation(target: Target) -> str:
+    """What a place that waits asks for."""
+    if target.is_written:
+        return tr("Write here")
+    if target.kind is BlockKind.PICTURE:
+        return tr("Drop a photo here")
+    return tr("Choose what to tell here")
