@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -108,7 +108,6 @@ class ChildrenScreen(QWidget):
                 stays=True,
             )
         self.refresh()
-        self.setFocusProxy(self._view)
 
     # --- building -----------------------------------------------------------------------------
 
@@ -185,6 +184,10 @@ class ChildrenScreen(QWidget):
         row = self.model.row_of(current) if current is not None else -1
         if row >= 0:
             self._make_current(row)
+
+    def take_focus(self) -> None:
+        """Begin among the children."""
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def new_child(self) -> None:
         """Ask for a new child, then open the story."""
@@ -264,7 +267,6 @@ class ChildrenScreen(QWidget):
     def _swap_view(self) -> None:
         self._view = self.table if self.as_table.isChecked() else self.cards
         self._show_fitting()
-        self.setFocusProxy(self._view)
 
     def _current(self) -> UUID | None:
         index = self.cards.currentIndex() if self._view is self.cards else self.table.currentIndex()

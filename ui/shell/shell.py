@@ -123,7 +123,10 @@ class Shell(QWidget):
             before.deleteLater()
         self.foot.status.say("")
         self._main.setWindowTitle(f"{title} – Lifestory")
-        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(screen, ChildrenScreen | StoryScreen):
+            screen.take_focus()
+        else:
+            screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow(self, bridge: StoryBridge | None) -> None:
         if self.story is not None:

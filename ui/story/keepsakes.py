@@ -80,7 +80,6 @@ class KeepsakesPart(Part):
         self.pages.addWidget(both)
         self.pages.addWidget(self.empty)
         self.body.addWidget(self.pages, 1)
-        self.setFocusProxy(self.wall)
 
     def _make_chips(self) -> dict[str, FilterChip]:
         words = {

@@ -63,7 +63,6 @@ class ListPart(Part):
         self.pages.addWidget(both)
         self.pages.addWidget(self.empty)
         self.body.addWidget(self.pages, 1)
-        self.setFocusProxy(self.list)
 
     # --- what a subclass says -----------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """Overview: who the child is, what to do next, what is missing, and the latest words."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt
@@ -83,7 +84,8 @@ class OverviewPart(Part):
         self.noted = Label("", "note", wraps=True)
         self.voice.body.addWidget(self.said)
         self.voice.body.addWidget(self.noted)
-        self.voice.body.addWidget(link(tr("All the child’s words"), lambda: self.go.emit("voice")))
+        self._all_words = link(tr("All the child’s words"), lambda: self.go.emit("voice"))
+        self.voice.body.addWidget(self._all_words)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, t.M, t.M)
@@ -113,7 +115,8 @@ class OverviewPart(Part):
         beside.addStretch(1)
         hint = tr("The picture is chosen among the keepsakes.")
         beside.addWidget(Label(hint, "note", wraps=True))
-        beside.addWidget(link(tr("Choose the picture"), lambda: self.go.emit("keepsakes")))
+        self._choose = link(tr("Choose the picture"), lambda: self.go.emit("keepsakes"))
+        beside.addWidget(self._choose)
         beside.addStretch(1)
         top.addLayout(beside, 1)
         self.card.body.addLayout(top)
@@ -184,6 +187,15 @@ class OverviewPart(Part):
         _empty(self.steps_row)
         for step in standing.steps:
             self.steps_row.addWidget(_StepButton(step, lambda part=step.part: self.go.emit(part)))
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes as one reads: next steps, who the child is, what is known, the voice."""
+        rows: list[QWidget] = _widgets(self.steps_row)
+        rows += [self._choose, *(field.control for field in self.fields.values())]
+        rows += [*_widgets(self._rows), self._all_words]
+        for one, other in pairwise(rows):
+            QWidget.setTabOrder(one, other)
 
     def _go(self, part: str) -> None:
         if part == "overview":
@@ -250,3 +262,9 @@ def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def _widgets(layout: QVBoxLayout | QHBoxLayout) -> list[QWidget]:
+    items = (layout.itemAt(number) for number in range(layout.count()))
+    found = (item.widget() for item in items if item is not None)
+    return [widget for widget in found if widget is not None]

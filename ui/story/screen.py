@@ -135,7 +135,10 @@ class StoryScreen(QWidget):
         self.part = key
         self.side.choose(key)
         self.stack.setCurrentWidget(self.parts[key])
-        self.setFocusProxy(self.side.button(key))
+
+    def take_focus(self) -> None:
+        """Begin at the side bar's chosen entry."""
+        self.side.button(self.part).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def current(self) -> Part:
         """The part that is shown."""
