@@ -406,4 +406,4 @@ def test_random_edits_are_undone_and_made_again_exactly() -> None:
 
 @pytest.mark.long
 def test_many_random_edits_are_undone_and_made_again_exactly() -> None:
-    run_state_machine_as_test(RandomEdits, settings=_examples(200, 40))
+    run_state_machine_as_test(RandomEdits, settings=_examples(60, 40))
