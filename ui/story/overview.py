@@ -1,6 +1,6 @@
 """Overview: who the child is, what to do next, what is missing, and the latest words."""
 
-from itertools import pairwise
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt
@@ -74,6 +74,11 @@ class OverviewPart(Part):
         self.face = Avatar("", 72)
         self.steps_row = QHBoxLayout()
         self.steps_row.setSpacing(t.M)
+        self.steps = [_StepButton(self.go.emit) for _ in range(3)]
+        for step in self.steps:
+            self.steps_row.addWidget(step)
+        self._known: dict[str, KnownRow] = {}
+        who = self._who()
         self.missing = Card(tr("What is known"))
         self.missing.body.setSpacing(0)
         self._rows = QVBoxLayout()
@@ -93,7 +98,7 @@ class OverviewPart(Part):
         column.addLayout(self.steps_row)
         both = QHBoxLayout()
         both.setSpacing(t.L)
-        both.addWidget(self._who(), 3, Qt.AlignmentFlag.AlignTop)
+        both.addWidget(who, 3, Qt.AlignmentFlag.AlignTop)
         right = QVBoxLayout()
         right.setSpacing(t.L)
         right.addWidget(self.missing)
@@ -179,23 +184,15 @@ class OverviewPart(Part):
         self.noted.say(" · ".join(part for part in (when, noted) if part))
 
     def _show_standing(self, standing: Standing) -> None:
-        _empty(self._rows)
         for known in standing.parts:
-            row = KnownRow(known)
-            row.clicked.connect(lambda _=False, part=known.part: self._go(part))
-            self._rows.addWidget(row)
-        _empty(self.steps_row)
-        for step in standing.steps:
-            self.steps_row.addWidget(_StepButton(step, lambda part=step.part: self.go.emit(part)))
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """Tab goes as one reads: next steps, who the child is, what is known, the voice."""
-        rows: list[QWidget] = _widgets(self.steps_row)
-        rows += [self._choose, *(field.control for field in self.fields.values())]
-        rows += [*_widgets(self._rows), self._all_words]
-        for one, other in pairwise(rows):
-            QWidget.setTabOrder(one, other)
+            row = self._known.get(known.part)
+            if row is None:
+                row = self._known[known.part] = KnownRow(known)
+                row.clicked.connect(lambda _=False, part=known.part: self._go(part))
+                self._rows.addWidget(row)
+            row.show_known(known)
+        for place, button in enumerate(self.steps):
+            button.show_step(standing.steps[place] if place < len(standing.steps) else None)
 
     def _go(self, part: str) -> None:
         if part == "overview":
@@ -221,50 +218,50 @@ class OverviewPart(Part):
 class _StepButton(QPushButton):
     """A next step: what to do, and why, in two lines."""
 
-    def __init__(self, step: NextStep, do: object) -> None:
+    def __init__(self, go: Callable[[str], object]) -> None:
         super().__init__()
+        self._part, self._icon = "", "book-open"
         self.setProperty("role", "step")
-        self.setAccessibleName(step.words)
-        self.setAccessibleDescription(step.why)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(theme().px(66))
         row = QHBoxLayout(self)
         row.setContentsMargins(t.L, t.S, t.L, t.S)
         row.setSpacing(t.M)
-        sign = Label("")
-        sign.setFixedSize(QSize(24, 24))
-        when_theme_changes(
-            sign, lambda: sign.setPixmap(theme().pixmap(_ICONS[step.part], "accent", 22))
-        )
-        row.addWidget(sign)
+        self._sign, self._what, self._why = Label(""), Label("", "strong"), Label("", "note")
+        self._sign.setFixedSize(QSize(24, 24))
+        row.addWidget(self._sign)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(Label(step.words, "strong"))
-        self._why = Label(step.why, "note")
+        words.addWidget(self._what)
         words.addWidget(self._why)
         words.addStretch(1)
         row.addLayout(words, 1)
-        for label in self.findChildren(Label):
+        for label in (self._sign, self._what, self._why):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.clicked.connect(lambda: do())  # type: ignore[operator]
+        when_theme_changes(self, self._dress)
+        self.clicked.connect(lambda: go(self._part))
+
+    def show_step(self, step: NextStep | None) -> None:
+        """Show another step, or nothing where there is none."""
+        self.setVisible(step is not None)
+        if step is None:
+            return
+        self._part, self._icon = step.part, _ICONS[step.part]
+        self.setAccessibleName(step.words)
+        self.setAccessibleDescription(step.why)
+        self._what.say(step.words)
+        self._why.say(step.why)
+        self._dress()
+        self._fit(self.width())
+
+    def _dress(self) -> None:
+        self._sign.setPixmap(theme().pixmap(self._icon, "accent", 22))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say why only where there is room for the whole reason."""
         super().resizeEvent(event)
-        self._why.setVisible(event.size().width() >= self._why.sizeHint().width() + theme().px(70))
+        self._fit(event.size().width())
 
-
-def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-
-
-def _widgets(layout: QVBoxLayout | QHBoxLayout) -> list[QWidget]:
-    items = (layout.itemAt(number) for number in range(layout.count()))
-    found = (item.widget() for item in items if item is not None)
-    return [widget for widget in found if widget is not None]
+    def _fit(self, width: int) -> None:
+        """Say why only where there is room for the whole reason."""
+        self._why.setVisible(width >= self._why.sizeHint().width() + theme().px(70))

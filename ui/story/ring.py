@@ -16,11 +16,16 @@ class KnownRow(QPushButton):
 
     def __init__(self, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._known = known
         self.setProperty("role", "entry")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{known.title}: {known.words}")
+        self.show_known(known)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_known(self, known: Known) -> None:
+        """Show how much is known now."""
+        self._known = known
+        self.setAccessibleName(f"{known.title}: {known.words}")
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(240, theme().px(44))
