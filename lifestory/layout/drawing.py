@@ -139,37 +139,6 @@ def star(x: float, y: float, radius: float, points: int = 5, inner: float = 0.5)
     return polygon(*corners)
 
 
-def wedge(x: float, y: float, radius: float, start: float, sweep: float) -> Path:
-    """A slice of a circle; angles in degrees, counter-clockwise from the right."""
-    return (("m", (x, y)), *_arc_steps(x, y, radius, start, sweep), ("z", ()))
-
-
-def _arc_steps(x: float, y: float, radius: float, start: float, sweep: float) -> list[Segment]:
-    parts = max(1, math.ceil(abs(sweep) / 90))
-    step = math.radians(sweep / parts)
-    reach = 4 / 3 * math.tan(step / 4) * radius
-    turn = math.radians(start)
-    steps: list[Segment] = [("l", (x + radius * math.cos(turn), y + radius * math.sin(turn)))]
-    for _ in range(parts):
-        after = turn + step
-        c0, s0, c1, s1 = math.cos(turn), math.sin(turn), math.cos(after), math.sin(after)
-        steps.append(
-            (
-                "c",
-                (
-                    x + radius * c0 - reach * s0,
-                    y + radius * s0 + reach * c0,
-                    x + radius * c1 + reach * s1,
-                    y + radius * s1 - reach * c1,
-                    x + radius * c1,
-                    y + radius * s1,
-                ),
-            )
-        )
-        turn = after
-    return steps
-
-
 def mixed(one: str, other: str, part: float) -> str:
     """A colour between two: `part` 0 is the first, 1 the second."""
     pairs = zip(_channels(one), _channels(other), strict=True)

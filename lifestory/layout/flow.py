@@ -98,9 +98,10 @@ class WordsStrip(Strip):
         return stack_of_lines(self.lines(width))
 
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
-        numbered = [
-            replace(line, portion=self.portions[line.portion].number) for line in self.lines(width)
-        ]
+        lines = self.lines(width)
+        numbered: Sequence[SetLine] = lines
+        if any(portion.number != at for at, portion in enumerate(self.portions)):
+            numbered = [replace(line, portion=self.portions[line.portion].number) for line in lines]
         room = min(width, self.measure)
         rect = sheet.lines(numbered, x, top, room, self.belongs.block)
         belongs = self.belongs

@@ -130,7 +130,7 @@ def lay_prose(text):
 
 def test_many_threads_lay_the_same_book(edition, lay):
     memory, one = book.LayoutMemory(), edition()
-    looks = [lay.look(stage=stage) for stage in ReadingStage] * 2
+    looks = [lay.look(stage=stage) for stage in list(ReadingStage)[1:4]] * 2
     alone = [book.lay_out(one, look) for look in looks]
     with ThreadPoolExecutor(4) as pool:
         together = list(pool.map(lambda look: book.lay_out(one, look, memory), looks))

@@ -96,7 +96,7 @@ def _read(lines, block):
     [
         ("words", lambda make: [make.words(*["Rain fell on the roof. " * 70] * 6)]),
         ("letter", lambda make: make.blocks_for("letter", "I was your social worker then. " * 200)),
-        ("decision", lambda make: [make.decision(8, "The judge listened to everyone. " * 600)]),
+        ("decision", lambda make: [make.decision(2, "The judge listened to everyone. " * 600)]),
         ("who-helped", lambda make: [make.credits(60)]),
         ("timeline", lambda make: [make.timeline(60)]),
         ("timeline", lambda make: [make.timeline(4, "It was a long day. " * 300)]),

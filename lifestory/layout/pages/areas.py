@@ -154,18 +154,35 @@ def _set_words(
     ways = [Setting(look, 1.0, title, False, width, card) for card in _LARGER if told]
     ways += [Setting(look, factor, title, False, width) for factor in _FACTORS]
     ways += [Setting(look, factor, title, True, width) for factor in _FACTORS if cards]
-    for setting in ways:
-        strips = [*first, *strips_of_all(blocks, setting)]
-        tall = stack_height(strips, room.width)
-        growing = sum(_growth(strip) for strip in strips)
-        if tall - growing <= room.height:
-            break
-    else:
-        strips = [*first, *strips_of_all(blocks, Setting(look, 1.0, title, False, width))]
+    strips, growing = _at_its_best(blocks, first, ways, room)
+    tall = stack_height(strips, room.width)
     if sink and not growing and tall < room.height:
         drop = min(sink * room.height, (room.height - tall) * 0.42)
         room = Rect(room.x, room.y, room.width, room.height - drop)
     flow(strips, sheets, room, evenly=cards)
+
+
+def _at_its_best(
+    blocks: list[AnyBlock], first: list[Strip], ways: list[Setting], room: Rect
+) -> tuple[list[Strip], float]:
+    """The strips of the first way that fits, and how much of their height may give way; when not
+    even the smallest fits, those at the stage's own size, which flow on."""
+    own = next(setting for setting in ways if setting.card == 1 and setting.factor == 1)
+
+    def strips_in(setting: Setting) -> tuple[list[Strip], float]:
+        strips = [*first, *strips_of_all(blocks, setting)]
+        return strips, sum(_growth(strip) for strip in strips)
+
+    def fits(strips: list[Strip], growing: float) -> bool:
+        return stack_height(strips, room.width) - growing <= room.height
+
+    if not fits(*strips_in(ways[-1])):
+        return strips_in(own)
+    for setting in ways[:-1]:
+        found = strips_in(setting)
+        if fits(*found):
+            return found
+    return strips_in(ways[-1])
 
 
 def _growth(strip: Strip) -> float:

@@ -7,26 +7,29 @@ pictures get smaller, and then the rows furthest from the child go on overleaf.
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from lifestory.edition.values import FamilyTree, TreePerson
-from lifestory.layout import faces
 from lifestory.layout.blocks import Setting
 from lifestory.layout.drawing import line, mixed
 from lifestory.layout.flow import Belongs, Strip, draw_stack, flow, stack_height, words
 from lifestory.layout.look import MM, Look
-from lifestory.layout.marks import Rect, Segment, Shape
+from lifestory.layout.marks import Rect, Shape
 from lifestory.layout.pages.heading import head
 from lifestory.layout.pages.mixed import strips_of_all
+from lifestory.layout.pages.tree_lines import (
+    BEND,
+    LEGEND,
+    Kind,
+    draw_bus,
+    draw_legend,
+    family_line,
+)
 from lifestory.layout.pictures import draw_round
 from lifestory.layout.sheet import Sheet, Sheets
 from lifestory.model.kinds import Family
 
 _RADII = (14.0, 12.5, 11.0, 9.5, 8.2, 7.0)
 _GAP = 5 * MM
-_BEND = 2.4 * MM
-
-Kind = Literal["birth", "cared", "other", "adoptive"]
 
 _KIND: dict[Family, Kind] = {
     Family.BIRTH: "birth",
@@ -35,12 +38,6 @@ _KIND: dict[Family, Kind] = {
     Family.FOSTER: "cared",
     Family.NONE: "other",
     Family.ADOPTIVE: "adoptive",
-}
-_LEGEND: dict[Kind, str] = {
-    "birth": "birth family",
-    "cared": "foster family",
-    "other": "other people who matter",
-    "adoptive": "adoptive family",
 }
 
 
@@ -277,7 +274,7 @@ def _draw(
 ) -> None:
     look = sheet.look
     kinds = {row.kind for rows in sides.values() for row in rows} | {row.kind for row in beside}
-    _draw_legend(sheet, body, [kind for kind in _LEGEND if kind in kinds])
+    draw_legend(sheet, body, [kind for kind in LEGEND if kind in kinds])
     foot = body.y + _legend_height(look)
     middle = body.x + body.width / 2
     child = size.radius * 1.3
@@ -341,8 +338,8 @@ def _draw_sides(
         for row, top in zip(rows, levels, strict=False):
             middles = _middles(row, size, left, right, None if both else spine)
             level = top + _GAP * 0.8
-            _draw_bus(sheet, row.kind, spine, start, level, top, middles)
-            start = level - _BEND
+            draw_bus(sheet, row.kind, spine, start, level, top, middles)
+            start = level - BEND
         for row, top in zip(rows, levels, strict=False):
             middles = _middles(row, size, left, right, None if both else spine)
             _draw_people(sheet, tree, size, row, top, middles)
@@ -406,51 +403,6 @@ def _draw_people(
         draw_stack(strips, sheet, x - wide / 2, y - size.radius - 1.2 * MM, wide)
 
 
-def _draw_bus(
-    sheet: Sheet, kind: Kind, spine: float, start: float, level: float, top: float, xs: list[float]
-) -> None:
-    """The line of a row: up the spine, along above the row and down to everybody in it."""
-    ends = [max(xs)] if max(xs) > spine + 0.5 else []
-    ends += [min(xs)] if min(xs) < spine - 0.5 else []
-    for at, end in enumerate(ends):
-        foot = start if at == 0 else level - _BEND
-        sheet.shape(_line(sheet, kind, _elbow((spine, foot), (end, level), top)))
-    if not ends:
-        sheet.shape(_line(sheet, kind, line((spine, start), (spine, top))))
-    for x in xs:
-        if x not in ends and ends:
-            sheet.shape(_line(sheet, kind, line((x, level), (x, top))))
-
-
-def _elbow(
-    start: tuple[float, float], turn: tuple[float, float], end: float
-) -> tuple[Segment, ...]:
-    """Up, across and down with round corners."""
-    x0, (x1, y0) = start[0], turn
-    s = 1 if x1 > x0 else -1
-    b = min(_BEND, abs(x1 - x0) / 2, max(y0 - end, 0.1))
-    k = b * 0.45
-    return (
-        ("m", start),
-        ("l", (x0, y0 - b)),
-        ("c", (x0, y0 - k, x0 + s * k, y0, x0 + s * b, y0)),
-        ("l", (x1 - s * b, y0)),
-        ("c", (x1 - s * k, y0, x1, y0 - k, x1, y0 - b)),
-        ("l", (x1, end)),
-    )
-
-
-def _line(sheet: Sheet, kind: Kind, path: tuple[Segment, ...]) -> Shape:
-    theme = sheet.look.theme
-    if kind == "birth":
-        return Shape(path, stroke=theme.main, stroke_width=1.6)
-    if kind == "cared":
-        return Shape(path, stroke=theme.second, stroke_width=1.6, dash=(5.0, 3.6))
-    if kind == "adoptive":
-        return Shape(path, stroke=theme.decoration, stroke_width=3.2)
-    return Shape(path, stroke=theme.soft, stroke_width=1.3, dash=(0.1, 3.4))
-
-
 def _draw_beside(
     sheet: Sheet,
     tree: FamilyTree,
@@ -474,35 +426,8 @@ def _draw_beside(
         y = top - size.radius
         if middles:
             across = line((min(middles), y), (max([*middles, middle]), y))
-            sheet.shape(_line(sheet, "adoptive", across))
+            sheet.shape(family_line(sheet, "adoptive", across))
             if at == 0 and abs(y - centre) > 1:
-                sheet.shape(_line(sheet, "adoptive", line((middle, y), (middle, centre))))
+                sheet.shape(family_line(sheet, "adoptive", line((middle, y), (middle, centre))))
         _draw_people(sheet, tree, size, row, top, middles)
         top += (rows[at + 1].tall if at + 1 < len(rows) else 0.0) + _GAP
-
-
-def _draw_legend(sheet: Sheet, body: Rect, kinds: list[Kind]) -> None:
-    look = sheet.look
-    style = look.label_style
-    name = faces.name_of(style.family)
-    sample, gap = 9 * MM, 2 * MM
-    widths = [sample + gap + faces.width_of(_LEGEND[kind], name, style.size) for kind in kinds]
-    between = 7 * MM
-    factor = 1.0
-    whole = sum(widths) + between * (len(kinds) - 1)
-    if whole > body.width:
-        factor = body.width / whole
-    x = body.x + max(body.width - whole, 0.0) / 2
-    baseline = body.y + 1 * MM
-    for kind, wide in zip(kinds, widths, strict=True):
-        y = baseline + style.size * 0.32
-        sheet.shape(_line(sheet, kind, line((x, y), (x + sample * factor, y))))
-        sheet.label(
-            _LEGEND[kind],
-            x + (sample + gap) * factor,
-            baseline,
-            style.size * factor,
-            look.theme.soft,
-            family=style.family,
-        )
-        x += (wide + between) * factor
