@@ -1,9 +1,9 @@
 """Which block goes into which slot when a page changes its layout. Nothing is lost.
 
 Every block first keeps its slot, if the new layout has it; then what is left goes to the best
-fitting slot that still has room, unless it is empty: then it goes. What finds none stays on the page, set aside, and comes back to
-its place when the layout does. A block remembers where it stood in each layout, so going to another
-layout and back changes nothing. No Qt in here.
+fitting slot that still has room, unless it is empty: then it goes. What finds none stays on the
+page, set aside, and comes back to its place when the layout does. A block remembers where it stood
+in each layout, so going to another layout and back changes nothing. No Qt in here.
 """
 
 from collections import Counter

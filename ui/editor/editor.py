@@ -5,26 +5,22 @@ bridge and asks the pipeline to read again. Everything that changes the story is
 """
 
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lifestory.checks.book import Finding
-from lifestory.edition.values import View
 from lifestory.errors import LifestoryError
 from lifestory.making import make_pdf
 from lifestory.model import BlockKind
-from lifestory.template.layouts import SlotSpec
 from lifestory.words.markup import word_count
 from ui import theme as t
 from ui.bridge import StoryBridge, Task
 from ui.editor import commands, making_pdf
 from ui.editor.arranging import WRITTEN
-from ui.editor.bringing import bring_in
 from ui.editor.canvas.geometry import Fit
 from ui.editor.canvas.live import Live
 from ui.editor.canvas.pipeline import Pipeline, Shot, Told
@@ -34,8 +30,9 @@ from ui.editor.doing import Do
 from ui.editor.inspector.fact_part import NAMES
 from ui.editor.inspector.pane import Inspector
 from ui.editor.monitor import Monitor
-from ui.editor.page_dialog import ask_layout
-from ui.editor.reading import FACT_TABLES, ReadPage
+from ui.editor.page_acts import PageActs
+from ui.editor.picture_acts import PictureActs
+from ui.editor.reading import FACT_TABLES
 from ui.editor.thumbnails import Thumbnails
 from ui.editor.top_bar import TopBar
 from ui.editor.writing import Writing
@@ -48,8 +45,10 @@ from ui.widgets.notice import NoticeBar
 _SETTLES_MS = 600
 """So long nothing changes before the book is looked over."""
 
+_MEASURES_MS = 120
+"""So long nothing is typed before the inspector says how it reads."""
+
 _OURS = frozenset(("book", "chapter", "page", "block", "finding"))
-PICTURE_FILES = "*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff *.gif *.bmp"
 
 
 def today() -> date:
@@ -69,8 +68,7 @@ class BookEditor(QWidget):
         self.bridge, self.book_id = bridge, book_id
         self.told: Told | None = None
         self.choose_pdf: making_pdf.Choose = making_pdf.choose
-        self.ask_layout = ask_layout
-        self._unkept_views: dict[UUID, View] = {}
+        self.pictures, self.pages = PictureActs(self), PageActs(self)
         self._typed: dict[UUID, str] = {}
         self._go_to_page: UUID | None = None
         self._write_block: UUID | None = None
@@ -78,6 +76,10 @@ class BookEditor(QWidget):
         self.do = Do(self.pipeline)
         self._build()
         self._connect()
+        self._measure = QTimer(self)
+        self._measure.setSingleShot(True)
+        self._measure.setInterval(_MEASURES_MS)
+        self._measure.timeout.connect(self._show_selected)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLES_MS)
@@ -96,9 +98,9 @@ class BookEditor(QWidget):
         self.zoom_bar = ZoomBar(self.view)
         self.inspector = Inspector(self.do, self.bridge.pictures)
         self.writing = Writing(self.view, self.do, self)
-        self.add_page = quiet(tr("Add a page"), self._ask_page, icon="plus")
+        self.add_page = quiet(tr("Add a page"), self.pages.add, icon="plus")
         self.empty = EmptyState(
-            "book", tr("This book has no pages yet."), tr("Add the first page"), self._ask_page
+            "book", tr("This book has no pages yet."), tr("Add the first page"), self.pages.add
         )
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
@@ -142,8 +144,8 @@ class BookEditor(QWidget):
         self.bar.back_asked.connect(self.leave)
         self.bar.named.connect(lambda title: self.do(commands.name_book, self.book_id, title))
         self.bar.dressed.connect(self._dress)
-        self.bar.undo_asked.connect(lambda: self._step("undo"))
-        self.bar.redo_asked.connect(lambda: self._step("redo"))
+        self.bar.undo_asked.connect(lambda: self.step("undo"))
+        self.bar.redo_asked.connect(lambda: self.step("redo"))
         self.bar.pdf_asked.connect(self.make_pdf)
         self.monitor.asked.connect(self.go_to_finding)
         self.zoom_bar.zoom_asked.connect(self.view.set_zoom)
@@ -168,33 +170,33 @@ class BookEditor(QWidget):
         view.write_asked.connect(self.write)
         view.open_asked.connect(self._open)
         view.empty_asked.connect(self._empty)
-        view.files_dropped.connect(self.bring_in)
-        view.keepsake_dropped.connect(self.put_keepsake)
-        view.cropping.connect(self._crop_live)
-        view.cropped.connect(self._crop)
+        view.files_dropped.connect(self.pictures.bring_in)
+        view.keepsake_dropped.connect(self.pictures.put)
+        view.cropping.connect(self.pictures.crop_live)
+        view.cropped.connect(self.pictures.crop)
         self.writing.typed.connect(self._typing)
         self.writing.ended.connect(self._show_selected)
         thumbnails.chosen.connect(self._go)
         thumbnails.pictures_wanted.connect(self.pipeline.thumbnails)
-        thumbnails.moved.connect(self._move_page)
-        thumbnails.delete_asked.connect(self.delete_page)
-        thumbnails.add_asked.connect(lambda _: self._ask_page())
+        thumbnails.moved.connect(self.pages.move)
+        thumbnails.delete_asked.connect(self.pages.delete)
+        thumbnails.add_asked.connect(lambda _: self.pages.add())
 
     def _connect_inspector(self) -> None:
         pane = self.inspector
-        pane.page.layout_asked.connect(self._ask_layout)
-        pane.page.delete_asked.connect(self.delete_page)
-        pane.page.room_asked.connect(self._fill_room)
-        pane.words.write_asked.connect(lambda: self._with_selection(self.write))
-        pane.words.empty_asked.connect(lambda: self._with_selection(self._empty))
-        pane.picture.choose_asked.connect(lambda: self._with_selection(self._choose_photo))
-        pane.picture.empty_asked.connect(lambda: self._with_selection(self._empty))
-        pane.picture.enlarged.connect(self._enlarge)
+        pane.page.layout_asked.connect(self.pages.change_layout)
+        pane.page.delete_asked.connect(self.pages.delete)
+        pane.page.room_asked.connect(self.pages.fill)
+        pane.words.write_asked.connect(lambda: self.with_selection(self.write))
+        pane.words.empty_asked.connect(lambda: self.with_selection(self._empty))
+        pane.picture.choose_asked.connect(lambda: self.with_selection(self.pictures.choose))
+        pane.picture.empty_asked.connect(lambda: self.with_selection(self._empty))
+        pane.picture.enlarged.connect(self.pictures.enlarge)
         pane.picture_tray.chosen.connect(
-            lambda keepsake: self._with_selection(lambda at: self.put_keepsake(at, keepsake))
+            lambda keepsake: self.with_selection(lambda at: self.pictures.put(at, keepsake))
         )
-        pane.tray.chosen.connect(self._put_in_first_frame)
-        pane.fact.empty_asked.connect(lambda: self._with_selection(self._empty))
+        pane.tray.chosen.connect(self.pictures.put_in_first_frame)
+        pane.fact.empty_asked.connect(lambda: self.with_selection(self._empty))
         pane.fact.fact_chosen.connect(self._put_fact)
 
     # --- heard --------------------------------------------------------------------------------
@@ -202,7 +204,11 @@ class BookEditor(QWidget):
     def _hear_told(self, told: Told) -> None:
         if self.told is not None and told.number < self.told.number:
             return
-        first, self.told = self.told is None, told
+        before, self.told = self.told, told
+        if before is not None and told.is_live and len(before.laid.pages) == len(told.laid.pages):
+            self.view.show_told(told)
+            self.thumbnails.show_told(told)
+            return
         self._forget_kept()
         self.bar.show_book(told.book)
         self.view.show_told(told)
@@ -210,7 +216,7 @@ class BookEditor(QWidget):
         self.empty.setVisible(not told.laid.pages)
         self.thumbnails.show_told(told)
         self.writing.show_told(told)
-        if first:
+        if before is None:
             self.view.go_to(0)
         self._go_where_asked()
         self._show_place()
@@ -223,14 +229,14 @@ class BookEditor(QWidget):
             row = self.told.book.block(block_id)
             if block_id != self.writing.block and (row is None or row.text == text):
                 del self._typed[block_id]
-        for block_id, view in list(self._unkept_views.items()):
+        for block_id, view in list(self.pictures.unkept.items()):
             row = self.told.book.block(block_id)
             if row is None or (row.pan_x, row.pan_y, row.zoom) == (
                 view.pan_x,
                 view.pan_y,
                 view.zoom,
             ):
-                del self._unkept_views[block_id]
+                del self.pictures.unkept[block_id]
 
     def _go_where_asked(self) -> None:
         told = self.told
@@ -342,164 +348,21 @@ class BookEditor(QWidget):
 
     def _typing(self, block: UUID, text: str) -> None:
         self._typed[block] = text
-        self._tell_live()
-        self.inspector.words.show_text(text)
+        self.tell_live()
+        self._measure.start()
 
-    def _tell_live(self) -> None:
-        self.pipeline.live(Live(dict(self._typed), dict(self._unkept_views)))
+    def tell_live(self) -> None:
+        """Have the pages shown with what is not kept yet."""
+        self.pipeline.live(Live(dict(self._typed), dict(self.pictures.unkept)))
 
-    # --- pictures -----------------------------------------------------------------------------
+    def go_to_page(self, page: UUID) -> None:
+        """Go to a planned page as soon as it is laid."""
+        self._go_to_page = page
 
-    def _crop_live(self, target: Target, view: View) -> None:
-        if target.block is not None:
-            self._unkept_views[target.block] = view
-            self._tell_live()
-
-    def _crop(self, target: Target, view: View) -> None:
-        if target.block is not None and self.told is not None:
-            self._unkept_views[target.block] = view
-            number = self.told.laid.pages[target.index].number
-            self.do(commands.frame_picture, target.block, view, number, f"crop:{target.block}")
-
-    def _enlarge(self, factor: float) -> None:
-        self._with_selection(lambda target: self.view.gestures.enlarge(target, factor))
-
-    def _choose_photo(self, target: Target) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self, tr("Choose a photo"), "", tr("Pictures ({kinds})", kinds=PICTURE_FILES)
-        )
-        if names:
-            self.bring_in(target, tuple(Path(name) for name in names[:1]))
-
-    def bring_in(self, target: Target, paths: tuple[Path, ...]) -> None:
-        """Bring picture files into the story and show the first of them in a frame."""
-
-        def work(task: Task) -> tuple[UUID, ...]:
-            return bring_in(self.bridge.story, paths, task.progress, task.cancelled)
-
-        def done(keepsakes: tuple[UUID, ...]) -> None:
-            if keepsakes:
-                self.put_keepsake(target, keepsakes[0])
-
-        self.bridge.jobs.run(
-            tr("Bringing in photos"),
-            work,
-            done=done,
-            failed=lambda trouble: self.notice.tell(str(trouble), tone="warn"),
-        )
-
-    def put_keepsake(self, target: Target, keepsake: UUID) -> None:
-        """Show a keepsake in a frame, or in a slot that has none yet."""
-        if self.told is None:
-            return
-        number = self.told.laid.pages[target.index].number
-        if target.block is not None:
-            self.do(commands.put_picture, target.block, keepsake, number)
-        else:
-            slot = target.slot
-            self.do(commands.put_picture_in_slot, target.page, slot, keepsake, number)
-
-    def _put_in_first_frame(self, keepsake: UUID) -> None:
-        """A photo of the tray was chosen with nothing selected: an empty frame takes it."""
-        empty = [x for x in self.view.targets if x.is_empty and x.kind is BlockKind.PICTURE]
-        if empty:
-            self.put_keepsake(empty[0], keepsake)
-            return
-        self.notice.tell(
-            tr("No frame on this page is empty. Drag the photo onto the one it should replace."),
-            tone="warn",
-        )
-
-    # --- pages --------------------------------------------------------------------------------
-
-    def _ask_page(self) -> None:
-        told = self.told
-        if told is None:
-            return
-        self.keep()
-        chosen = self.ask_layout(
-            self,
-            tr("Add a page"),
-            tr("Add it"),
-            tr("It comes after the page you are on. Its layout can be changed later."),
-            "photo-and-words",
-        )
-        if chosen is None:
-            return
-        page = self._current_page()
-        if page is None:
-            self.do(commands.add_first_page, self.book_id, chosen, then=self._go_when_there)
-        else:
-            row = page.row
-            self.do(
-                commands.add_page,
-                row.chapter_id,
-                row.position + 1,
-                chosen,
-                then=self._go_when_there,
-            )
-
-    def _go_when_there(self, page: UUID) -> None:
+    def go_when_there(self, page: UUID) -> None:
+        """The same, for a page that was just made."""
         self._go_to_page = page
         self.pipeline.refresh(facts=False)
-
-    def _ask_layout(self, page: ReadPage) -> None:
-        self.keep()
-        chosen = self.ask_layout(
-            self,
-            tr("Change the layout"),
-            tr("Use it"),
-            tr("Nothing on the page is lost. What has no place waits beside it."),
-            page.row.layout,
-        )
-        if chosen is not None and chosen != page.row.layout:
-            self.do(commands.change_layout, page.row.id, chosen, self._number_of(page.row.id))
-
-    def delete_page(self, page_id: UUID) -> None:
-        """Take a page out, and say how it comes back."""
-        self.writing.end()
-        number = self._number_of(page_id)
-
-        def told(_: object) -> None:
-            self.notice.tell(
-                tr("Page {n} is out of the book.", n=number),
-                action=tr("Bring it back"),
-                do=lambda: self._step("undo"),
-                stays=True,
-            )
-
-        self.view.select(None)
-        self.do(commands.delete_page, page_id, number, then=told)
-
-    def _move_page(self, page: UUID, chapter: UUID, position: int) -> None:
-        self._go_to_page = page
-        self.do(commands.move_page, page, chapter, position, self._number_of(page))
-
-    def _fill_room(self, page: ReadPage, slot: SlotSpec) -> None:
-        """A slot of the page is to take one more block."""
-        index = self.view.current
-        frame = self.told.look.frame(True) if self.told is not None else None
-        if frame is None:
-            return
-        target = Target(index, page.row.id, slot.name, slot.kinds[0], frame, None, True)
-        if target.is_written:
-            self.write(target)
-        elif target.kind is BlockKind.PICTURE:
-            number = self._number_of(page.row.id)
-            self.do(commands.add_frame, page.row.id, slot.name, number)
-        else:
-            self.view.select(target)
-
-    def _current_page(self) -> ReadPage | None:
-        told, index = self.told, self.view.current
-        if told is None or index >= len(told.laid.pages):
-            return None
-        before = [page.page for page in told.laid.pages[: index + 1] if page.page is not None]
-        return told.book.page(before[-1]) if before else None
-
-    def _number_of(self, page_id: UUID) -> int:
-        pages = self.told.laid.pages if self.told is not None else ()
-        return next((page.number for page in pages if page.page == page_id), 0)
 
     def _go(self, index: int) -> None:
         self.writing.end()
@@ -509,23 +372,24 @@ class BookEditor(QWidget):
     # --- facts --------------------------------------------------------------------------------
 
     def _put_fact(self, target: Target, fact: UUID) -> None:
-        number = self._number_of(target.page)
+        number = self.pages.number_of(target.page)
         self.do(commands.put_fact, target.page, target.slot, target.kind, fact, number)
 
     def _open(self, target: Target) -> None:
         """Enter or a double click on what is not written on the page: into the inspector."""
         self.view.select(target)
         if target.kind is BlockKind.PICTURE and target.is_empty:
-            self._choose_photo(target)
+            self.pictures.choose(target)
             return
         self.inspector.shown.setFocus()
         self.inspector.shown.focusNextChild()
 
     def _empty(self, target: Target) -> None:
         if target.block is not None:
-            self.do(commands.empty_block, target.block, self._number_of(target.page))
+            self.do(commands.empty_block, target.block, self.pages.number_of(target.page))
 
-    def _with_selection(self, do: Any) -> None:
+    def with_selection(self, do: Any) -> None:
+        """Do something with what is selected, if anything is."""
         if self.view.selection is not None:
             do(self.view.selection)
 
@@ -535,7 +399,8 @@ class BookEditor(QWidget):
         self.keep()
         self.do(commands.dress_book, self.book_id, **wanted)
 
-    def _step(self, name: str) -> None:
+    def step(self, name: str) -> None:
+        """Undo or redo, by the name of the story's method."""
         self.keep()
         self.do(lambda story: getattr(story, name)())
 

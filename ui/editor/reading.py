@@ -125,7 +125,7 @@ class ReadChapter:
     pages: tuple[ReadPage, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ReadBook:
     """A whole book; `undo` and `redo` are what the story's next steps would be called."""
 

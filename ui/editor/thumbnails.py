@@ -33,6 +33,8 @@ PICTURE = 92
 
 _REMEMBERED = 240
 _SOON_MS = 15
+_TYPING_MS = 300
+"""While somebody types the small pictures wait for a pause."""
 
 
 class Thumbnails(QListView):
@@ -54,7 +56,7 @@ class Thumbnails(QListView):
         self.pages = PagesModel(self)
         self.told: Told | None = None
         self.current = -1
-        self._pictures: OrderedDict[LaidPage, Shot] = OrderedDict()
+        self._pictures: OrderedDict[int, Shot] = OrderedDict()
         self._last: dict[UUID | None, Shot] = {}
         self._line: int | None = None
         self.setModel(self.pages)
@@ -70,9 +72,8 @@ class Thumbnails(QListView):
         self.verticalScrollBar().setSingleStep(30)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._want)
-        self.verticalScrollBar().valueChanged.connect(lambda _: self._soon.start())
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._soon.start(_SOON_MS))
         self.clicked.connect(self._clicked)
         when_theme_changes(self, self._resize)
 
@@ -86,10 +87,12 @@ class Thumbnails(QListView):
         """Show the book as it now is."""
         self.told = told
         self.pages.show(rows_of(told))
-        self._soon.start()
+        self._soon.start(_TYPING_MS if told.is_live else _SOON_MS)
 
     def show_current(self, index: int) -> None:
         """Mark the page that is shown, and scroll to it."""
+        if index == self.current and self.currentIndex().row() == self._row_of(index):
+            return
         self.current = index
         row = self._row_of(index)
         if row is not None:
@@ -102,7 +105,8 @@ class Thumbnails(QListView):
 
     def show_picture(self, shot: Shot) -> None:
         """Keep a small picture that has been made."""
-        self._pictures[shot.page] = shot
+        # By identity: a picture holds its page, and equal pages come from memory as the same one.
+        self._pictures[id(shot.page)] = shot
         self._last[shot.page.page if shot.page.continuation == 0 else None] = shot
         while len(self._pictures) > _REMEMBERED:
             self._pictures.popitem(last=False)
@@ -111,7 +115,7 @@ class Thumbnails(QListView):
     def picture(self, row: Row) -> Shot | None:
         """The small picture of a page; while a newer one is being made, the one before."""
         page = self._laid(row)
-        found = self._pictures.get(page) if page is not None else None
+        found = self._pictures.get(id(page)) if page is not None else None
         return found if found is not None or row.page is None else self._last.get(row.page)
 
     def picture_size(self, row: Row) -> QSize:
@@ -136,7 +140,7 @@ class Thumbnails(QListView):
         wanted: list[LaidPage] = []
         for at, row in enumerate(self.pages.rows):
             page = self._laid(row)
-            if page is None or page in self._pictures or page in wanted:
+            if page is None or id(page) in self._pictures:
                 continue
             if self.visualRect(self.pages.index(at)).intersects(room):
                 wanted.append(page)
@@ -146,7 +150,7 @@ class Thumbnails(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._soon.start()
+        self._soon.start(_SOON_MS)
 
     # --- going and moving ---------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ def page_at(editor, index=None):
 
 
 def test_a_new_page_comes_after_the_one_that_is_shown(editor, made_book, order, qtbot):
-    editor.ask_layout = lambda *_: "two-photos"
+    editor.pages.ask_layout = lambda *_: "two-photos"
     editor.view.go_to([p.page for p in editor.view.pages].index(made_book.photo_page))
     editor.add_page.click()
     qtbot.waitUntil(lambda: len(order(made_book.first)) == 4)
@@ -34,7 +34,7 @@ def test_a_new_page_comes_after_the_one_that_is_shown(editor, made_book, order, 
 
 def test_a_page_taken_out_is_brought_back_from_the_notice(editor, made_book, order, qtbot):
     before = order(made_book.first)
-    editor.delete_page(made_book.words_page)
+    editor.pages.delete(made_book.words_page)
     qtbot.waitUntil(lambda: editor.notice.isVisible())
     assert made_book.words_page not in order(made_book.first)
     editor.notice.action.click()
@@ -59,7 +59,7 @@ def test_alt_and_an_arrow_move_a_page(editor, made_book, order, qtbot):
 
 
 def test_another_layout_keeps_the_words(editor, made_book, printed, qtbot):
-    editor.ask_layout = lambda *_: "words"
+    editor.pages.ask_layout = lambda *_: "words"
     editor.view.go_to(0)
     editor.inspector.page.layout_button.click()
     qtbot.waitUntil(lambda: editor.told.book.page(made_book.photo_page).row.layout == "words")
@@ -116,7 +116,7 @@ def test_the_book_is_named_in_the_bar(editor, qtbot):
 
 
 def test_undo_says_what_it_will_undo(editor, made_book, qtbot):
-    editor.delete_page(made_book.words_page)
+    editor.pages.delete(made_book.words_page)
     qtbot.waitUntil(lambda: "take out page" in editor.bar.undo.text())
     editor.bar.undo.click()
     qtbot.waitUntil(lambda: editor.told.book.page(made_book.words_page) is not None)
@@ -154,9 +154,9 @@ def test_zoom_goes_from_a_quarter_to_eight_times_and_stays_sharp(editor, qtbot):
 
 
 def test_an_empty_book_says_what_to_do(editor, made_book, order, qtbot):
-    editor.ask_layout = lambda *_: "words"
+    editor.pages.ask_layout = lambda *_: "words"
     for page in order(made_book.first) + order(made_book.second):
-        editor.delete_page(page)
+        editor.pages.delete(page)
     qtbot.waitUntil(lambda: editor.empty.isVisible())
     editor.empty.button.click()
     qtbot.waitUntil(lambda: editor.view.isVisible() and bool(editor.view.pages))

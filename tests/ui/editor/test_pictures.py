@@ -47,9 +47,9 @@ def test_a_photo_that_the_story_has_already_is_used_again(
 ):
     photo = sorted(photos.glob("IMG*"))[0]
     for _ in range(2):
-        editor.bring_in(target_of(made_book.photo), (photo,))
+        editor.pictures.bring_in(target_of(made_book.photo), (photo,))
         qtbot.waitUntil(lambda: block_row(made_book.photo).keepsake_id != made_book.keepsake)
-        editor.put_keepsake(target_of(made_book.photo), made_book.keepsake)
+        editor.pictures.put(target_of(made_book.photo), made_book.keepsake)
         qtbot.waitUntil(lambda: block_row(made_book.photo).keepsake_id == made_book.keepsake)
     with story.read() as reading:
         assert len([k for k in reading.all(Keepsake) if k.file_name == photo.name]) == 1

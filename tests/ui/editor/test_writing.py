@@ -135,7 +135,7 @@ def test_the_inspector_measures_while_somebody_types(editor, write, made_book, q
         )
         return " ".join(sentence for _, sentence in lines)
 
-    assert "Longest sentence: 13 words; 10 read better" in said()
+    qtbot.waitUntil(lambda: "Longest sentence: 13 words; 10 read better" in said())
     assert "contact" in said()
 
 

@@ -111,8 +111,7 @@ class PageDrawer:
         return known
 
     def thumbnail(self, page: LaidPage, width: int) -> Picture:
-        """A small picture of a page; the caller remembers it."""
-        self.drawn += 1
+        """A small picture of a page, not counted; the caller remembers it."""
         pdf = page_pdf([page], self._shelf, detail="thumbnail")
         return Picture(page, width, None, rasterise(pdf, 0, width))
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from lifestory.edition.telling import Telling
 from lifestory.edition.values import (
     AnyBlock,
+    Contents,
     Edition,
     EditionChapter,
     EditionPage,
@@ -21,6 +22,10 @@ from lifestory.edition.values import (
     View,
     Words,
 )
+from lifestory.layout.book import LayoutMemory, lay_out_chapter
+from lifestory.layout.look import Look
+from lifestory.layout.marks import LaidBook, LaidPage
+from lifestory.model import ChapterKind
 
 
 @dataclass(frozen=True)
@@ -67,3 +72,53 @@ def _block(block: AnyBlock, live: Live, telling: Telling) -> AnyBlock:
     if view is not None and isinstance(block, Picture):
         block = replace(block, view=view)
     return block
+
+
+def lay_again(
+    was: Edition, laid: LaidBook, edition: Edition, look: Look, memory: LayoutMemory
+) -> LaidBook | None:
+    """The book laid after some of its chapters changed, when no page moves to another number.
+
+    Lays the changed chapters alone and asks nothing about the others; None when that is not enough,
+    as when words flow on to one page more. Equal to laying the whole book.
+    """
+    same_frame = replace(edition, chapters=was.chapters) == was
+    if not same_frame or len(edition.chapters) != len(was.chapters):
+        return None
+    pages, ordinal = list(laid.pages), 0
+    for before, chapter in zip(was.chapters, edition.chapters, strict=True):
+        if chapter is not before:
+            done = _lay_in_place(before, chapter, laid, look, ordinal, memory)
+            if done is None:
+                return None
+            pages[done[0] : done[0] + len(done[1])] = done[1]
+        ordinal += chapter.kind is ChapterKind.BODY and bool(chapter.pages)
+    return replace(laid, pages=tuple(pages))
+
+
+def _lay_in_place(
+    before: EditionChapter,
+    chapter: EditionChapter,
+    laid: LaidBook,
+    look: Look,
+    ordinal: int,
+    memory: LayoutMemory,
+) -> tuple[int, tuple[LaidPage, ...]] | None:
+    """Where a chapter's pages begin in the book, and its pages laid again."""
+    names = [page.title for page in chapter.pages]
+    if [page.title for page in before.pages] != names or chapter.title != before.title:
+        return None
+    if any(isinstance(block, Contents) for page in chapter.pages for block in page.blocks):
+        return None
+    indices = [
+        index
+        for index, page in enumerate(laid.pages)
+        if page.chapter == chapter.id and page.page is not None
+    ]
+    if not indices:
+        return None
+    own = ordinal if chapter.kind is ChapterKind.BODY else -1
+    first = laid.pages[indices[0]].number
+    done = lay_out_chapter(chapter, look, first, own, (), memory)
+    old = [laid.pages[index].page for index in indices]
+    return (indices[0], done.pages) if [page.page for page in done.pages] == old else None

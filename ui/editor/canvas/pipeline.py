@@ -29,7 +29,7 @@ from lifestory.layout.marks import LaidBook, LaidPage
 from lifestory.library import Story
 from lifestory.model import BlockKind
 from ui.editor.canvas.drawing import Clip, PageDrawer, Picture
-from ui.editor.canvas.live import Live, with_live
+from ui.editor.canvas.live import Live, lay_again, with_live
 from ui.editor.canvas.worker import Overtaken, Worker
 from ui.editor.reading import Facts, ReadBook, read_book
 
@@ -79,6 +79,8 @@ class Told:
     laid: LaidBook
     look: Look
     shots: dict[Want, Shot]
+    is_live: bool = False
+    """Whether it differs from the one before only by what is being typed or cropped."""
 
 
 class Pipeline(QObject):
@@ -197,10 +199,11 @@ class Pipeline(QObject):
         return number
 
     def _make(self, number: int, live: Live, overtaken: Overtaken) -> None:
+        is_live = bool(live) and not self._unread
         book, edition = self._read()
         look = look_for(edition.theme, edition.paper, edition.stage)
         shown = with_live(edition, live, book.telling)
-        laid = lay_out(shown, look, self._memory)
+        laid = self._lay(shown, look)
         if overtaken() and not self._was_dropped:
             self._was_dropped = True
             return
@@ -210,8 +213,15 @@ class Pipeline(QObject):
             for want in self._wants
             if want.index < len(laid.pages)
         }
-        self._now = Told(number, book, shown, laid, look, shots)
+        self._now = Told(number, book, shown, laid, look, shots, is_live)
         self._tell(self.told, self._now)
+
+    def _lay(self, edition: Edition, look: Look) -> LaidBook:
+        before = self._now
+        laid = None
+        if before is not None and before.look is look:
+            laid = lay_again(before.edition, before.laid, edition, look, self._memory)
+        return laid if laid is not None else lay_out(edition, look, self._memory)
 
     def _read(self) -> tuple[ReadBook, Edition]:
         if self._unread or self._kept is None:

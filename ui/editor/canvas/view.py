@@ -293,7 +293,6 @@ class PageView(QAbstractScrollArea):
             same = [x for x in self.targets if (x.page, x.slot) == (was.page, was.slot)]
         near = sorted(same, key=lambda target: abs(target.index - was.index))
         self.selection = near[0] if near else None
-        self.selected.emit(self.selection)
 
     def _reveal(self, target: Target) -> None:
         place = self.place_of(target)

@@ -173,8 +173,9 @@ class Tray(QWidget):
 
     def show_book(self, book: ReadBook) -> None:
         """Show the keepsakes, and which of them this book uses."""
-        self._book = book
-        self._show()
+        if book is not self._book:
+            self._book = book
+            self._show()
 
     def _show(self) -> None:
         if self._book is None:

@@ -12,6 +12,7 @@ from lifestory.words.reading import measure
 from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
 from ui.editor.inspector.part import Lines, Part
+from ui.editor.reading import ReadBook
 from ui.tr import counted, tr
 from ui.widgets.buttons import quiet
 from ui.widgets.labels import Label
@@ -38,6 +39,7 @@ class WordsPart(Part):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told: Told | None = None
+        self._measured: tuple[str, ReadBook, ReadingStage] | None = None
         self.write = quiet(tr("Write on the page"), self.write_asked.emit, icon="pen-line")
         self.role = Label("", wraps=True)
         self.reads = Lines(tr("How it reads"))
@@ -59,8 +61,10 @@ class WordsPart(Part):
 
     def show_text(self, text: str) -> None:
         """Measure other words in the same place."""
-        if self._told is None:
+        known = (text, self._told.book, self._told.edition.stage) if self._told else None
+        if self._told is None or known == self._measured:
             return
+        self._measured = known
         stage = self._told.edition.stage
         prose = self._told.book.telling.prose(text)
         self.reads.show_lines(reading_lines(text, plain(prose), stage))

@@ -1,0 +1,251 @@
+"""The editor on the screen: from a keystroke to new pixels, opening it, and how long it blocks.
+
+The yardstick for a keystroke is the same page alone, written as PDF and rasterised in a bare loop
+with nothing around it; for opening it is showing an empty window.
+"""
+
+import io
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from harness import Case, Timed
+
+from lifestory.library import Copies, Library
+from lifestory.model import (
+    Block,
+    BlockKind,
+    Book,
+    Chapter,
+    ChapterKind,
+    Keepsake,
+    Page,
+    ReadingStage,
+)
+
+if TYPE_CHECKING:
+    from ui.bridge import StoryBridge
+    from ui.editor import BookEditor
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+TITLE = "The editor on the screen"
+SIZES = (10, 100)
+_PASSPHRASE = "a bench in the garden"
+_KEYS = 60
+_PAGES_A_CHAPTER = 8
+_WORDS = "You ran into the waves with your socks on and Anna laughed so much that she sat down. "
+
+
+def prepare(folder: Path, size: int) -> None:
+    """A library with one book: two photos and five paragraphs on every page."""
+    library, _ = Library.create(folder / "library", _PASSPHRASE)
+    with library:
+        story = library.add_child("Maya")
+        book = Book(
+            title="My story",
+            stage=ReadingStage.GROWING_READER,
+            made=datetime(2026, 5, 4, tzinfo=UTC),
+        )
+        keepsakes = [_keepsake(story, number) for number in range(min(2 * size, 40))]
+        with story.edit("Make a book") as edit:
+            edit.add(book)
+            for keepsake in keepsakes:
+                edit.add(keepsake)
+            chapter = None
+            for number in range(size):
+                if number % _PAGES_A_CHAPTER == 0:
+                    kind, position = ChapterKind.BODY, number // _PAGES_A_CHAPTER
+                    title = f"Part {position + 1}"
+                    chapter = Chapter(book_id=book.id, position=position, title=title, kind=kind)
+                    edit.add(chapter)
+                _page(edit, chapter, number, keepsakes)
+
+
+def _page(edit: Any, chapter: Any, number: int, keepsakes: list[Keepsake]) -> None:
+    at = number % _PAGES_A_CHAPTER
+    page = edit.add(Page(chapter_id=chapter.id, position=at, layout="two-photos"))
+    for side in (0, 1):
+        keepsake = keepsakes[(2 * number + side) % len(keepsakes)]
+        slot, kind = f"photo-{side + 1}", BlockKind.PICTURE
+        edit.add(Block(page_id=page.id, slot=slot, kind=kind, keepsake_id=keepsake.id))
+    edit.add(Block(page_id=page.id, slot="words", text="\n\n".join([_WORDS] * 5)))
+
+
+def _keepsake(story: Any, number: int) -> Keepsake:
+    def photo(width: int) -> bytes:
+        from PIL import Image
+
+        height = width * 3 // 4
+        picture = Image.effect_noise((width // 8, height // 8), 60).resize((width, height))
+        out = io.BytesIO()
+        Image.merge("RGB", (picture, picture.rotate(180), picture)).save(out, "JPEG", quality=85)
+        return out.getvalue() + bytes([number])
+
+    page = photo(2000)
+    copies = Copies(page, photo(1600), photo(400), 2000, 1500)
+    return Keepsake(digest=story.keepsakes.add(page, copies), width=2000, height=1500)
+
+
+# --- what is measured -------------------------------------------------------------------------
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator["tuple[StoryBridge, Any]"]:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.bridge import Jobs, StoryBridge
+    from ui.theme import theme
+
+    app = QApplication.instance() or QApplication([])
+    theme().dress()
+    with Library.unlock(folder / "library", _PASSPHRASE) as library:
+        story = library.story(library.find_child("Maya"))
+        with story.read() as reading:
+            (book,) = reading.all(Book)
+        jobs = Jobs()
+        bridge = StoryBridge(story, jobs)
+        yield bridge, book.id
+        bridge.close()
+        jobs.close()
+    app.processEvents()
+
+
+@contextmanager
+def _editor(folder: Path) -> "Iterator[BookEditor]":
+    from ui.editor import BookEditor
+
+    with _opened(folder) as (bridge, book):
+        editor = BookEditor(bridge, book)
+        editor.resize(1280, 800)
+        editor.view.is_spread = False
+        editor.show()
+        _until(lambda: editor.told is not None and editor.pipeline.is_idle)
+        yield editor
+        editor.close()
+
+
+def _until(done: Callable[[], bool]) -> None:
+    """Let the event loop run, asleep between events, until something is so."""
+    from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    beat = QTimer()
+    beat.setInterval(2)
+    beat.start()
+    while not done():
+        QApplication.processEvents(
+            QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+        )
+
+
+def _write(editor: "BookEditor", size: int) -> None:
+    """Open the card over the words in the middle of the book."""
+    page = list(editor.told.book.pages())[size // 2]  # type: ignore[union-attr]
+    words = next(block for block in page.blocks if block.slot == "words")
+    editor.view.select_block(words.id)
+    editor.write(editor.view.selection)  # type: ignore[arg-type]
+    _until(lambda: editor.writing.block is not None and editor.pipeline.is_idle)
+
+
+def _type(editor: "BookEditor", number: int) -> None:
+    from PySide6.QtTest import QTest
+
+    QTest.keyClicks(editor.writing.card.paper, "abcdefgh "[number % 9])
+
+
+def keystroke(folder: Path, size: int, timed: Timed) -> None:
+    """One key, until the page with it is in the view."""
+    with _editor(folder) as editor:
+        _write(editor, size)
+        for number in range(_KEYS):
+            before = editor.told.number  # type: ignore[union-attr]
+            with timed():
+                _type(editor, number)
+                _until(lambda before=before: editor.told.number > before)
+            _until(lambda: editor.pipeline.is_idle)
+
+
+def blocking(folder: Path, size: int, timed: Timed) -> None:
+    """Each turn of the event loop while somebody types."""
+    from PySide6.QtWidgets import QApplication
+
+    with _editor(folder) as editor:
+        _write(editor, size)
+        for number in range(_KEYS):
+            _type(editor, number)
+            turns = 0
+            while turns < 10 or not editor.pipeline.is_idle:
+                with timed():
+                    QApplication.processEvents()
+                time.sleep(0.001)  # as an event loop with nothing to do would
+                turns += 1
+
+
+def bare(folder: Path, size: int, timed: Timed) -> None:
+    """The same page alone, at the same width."""
+    from lifestory.edition.resolve import edition_of
+    from lifestory.layout.book import lay_out
+    from lifestory.layout.look import look_for
+    from lifestory.pdf.raster import rasterise
+    from lifestory.pdf.write import page_pdf
+    from ui.editor.canvas.drawing import ShelfAtHand
+
+    with _editor(folder) as editor:
+        _write(editor, size)
+        index, width = editor.view.current, editor.view._asked[0].width
+    with Library.unlock(folder / "library", _PASSPHRASE) as library:
+        story = library.story(library.find_child("Maya"))
+        with story.read() as reading:
+            (book,) = reading.all(Book)
+        edition = edition_of(story, book.id, today=datetime.now(UTC).date())
+        laid = lay_out(edition, look_for(edition.theme, edition.paper, edition.stage))
+        shelf = ShelfAtHand(story.keepsakes)
+        for _ in range(_KEYS):
+            with timed():
+                rasterise(page_pdf([laid.pages[index]], shelf), 0, width)
+
+
+def opening(folder: Path, size: int, timed: Timed) -> None:
+    """A book is asked for, until its first page is in the view."""
+    from ui.editor import BookEditor
+
+    with _opened(folder) as (bridge, book):
+        for _ in range(5):
+            with timed():
+                editor = BookEditor(bridge, book)
+                editor.resize(1280, 800)
+                editor.show()
+                _until(lambda editor=editor: bool(editor.told and editor.view.shots))
+            editor.close()
+            editor.deleteLater()
+
+
+def empty_window(folder: Path, size: int, timed: Timed) -> None:
+    """A window with nothing in it."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    with _opened(folder):
+        for _ in range(5):
+            with timed():
+                window = QMainWindow()
+                window.resize(1280, 800)
+                window.show()
+                QApplication.processEvents()
+            window.close()
+
+
+_BARE = "that page alone, written and rasterised"
+_EMPTY = "showing an empty window"
+
+CASES = (
+    Case(_BARE, bare),
+    Case("a keystroke, to its pixels", keystroke, against=_BARE, reach=1.3),
+    Case("a turn of the event loop while typing", blocking, against=_BARE),
+    Case(_EMPTY, empty_window),
+    Case("opening the editor, to its first page", opening, against=_EMPTY),
+)
