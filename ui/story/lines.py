@@ -214,7 +214,10 @@ class LineList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self._telling = True
-        pictures.arrived.connect(lambda _: self.viewport().update())
+        pictures.arrived.connect(self._repaint)  # a method: Qt lets go of it with this list
+
+    def _repaint(self, _: object) -> None:
+        self.viewport().update()
 
     def show_lines(self, lines: list[Line]) -> None:
         """Show these lines; the current one stays current when it is still there."""
