@@ -1,0 +1,61 @@
+"""The editor as a screen of the program: opened, left, locked."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+
+from lifestory.library import Library
+from lifestory.model import Block, Book, Chapter, Page, ReadingStage
+
+PASSPHRASE = "four small brown bears"
+
+
+@pytest.fixture
+def opened_book(opened, qtbot):
+    """The program with a book of one page open, and the card over its words."""
+    program = opened()
+    library = program.shell.library
+    child = library.library.find_child("Maya")
+    book = Book(title="Me", stage=ReadingStage.EARLY_READER, made=datetime(2026, 5, 4, tzinfo=UTC))
+    chapter = Chapter(book_id=book.id, position=0)
+    page = Page(chapter_id=chapter.id, position=0, layout="words")
+    block = Block(page_id=page.id, slot="words", text="You are here.")
+    ids = child, block.id
+    with library.story(child).story.edit("Make a book") as edit:
+        for row in (book, chapter, page, block):
+            edit.add(row)
+    program.shell.open_book(child, book.id)
+    editor = program.shell.shown
+    qtbot.waitUntil(lambda: editor.told is not None and editor.view.select_block(ids[1]))
+    editor.writing._pause.setInterval(600_000)
+    qtbot.keyClick(editor.view, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor.writing.card.paper, " And here.")
+    return program, *ids
+
+
+def words_in(folder, child, block):
+    with Library.unlock(folder, PASSPHRASE) as library, library.story(child).read() as reading:
+        return reading.get(Block, block).text
+
+
+@pytest.mark.parametrize("way", ["lock", "close", "back and lock"])
+def test_what_is_half_typed_is_there_after(opened_book, folder, way, qtbot):
+    program, child, block = opened_book
+    if way == "close":
+        program.window.close()
+    else:
+        if way == "back and lock":
+            program.shell.shown.bar.back.click()
+            assert program.shell.shown is not None
+        with qtbot.waitSignal(program.locked):
+            program.lock()
+    assert words_in(folder, child, block) == "You are here. And here."
+
+
+def test_the_foot_says_where_one_is_and_when_it_was_kept(opened_book, qtbot):
+    program, _, _ = opened_book
+    foot = program.shell.foot
+    qtbot.waitUntil(lambda: "Page 1 of 1" in foot.status.words())
+    program.shell.shown.writing.keep()
+    qtbot.waitUntil(lambda: foot.kept.words().startswith("Kept "))
