@@ -165,7 +165,7 @@ class SealedDatabase:
         )
 
         def opened(connection: sa.Connection) -> None:
-            connection.exec_driver_sql(begin)
+            connection.connection.driver_connection.execute(begin)  # type: ignore[union-attr]
 
         event.listen(engine, "begin", opened)
         return engine
