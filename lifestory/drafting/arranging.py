@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from lifestory.drafting.facts import Photo
 from lifestory.drafting.planned import PlannedBlock, PlannedPage
+from lifestory.drafting.saying import STRICT
 from lifestory.model import BlockKind
 from lifestory.model.stages import ReadingStage
 
@@ -15,9 +16,12 @@ T = TypeVar("T")
 WALL = {
     ReadingStage.PICTURE_BOOK: 3,
     ReadingStage.FIRST_WORDS: 4,
-    ReadingStage.EARLY_READER: 6,
+    ReadingStage.EARLY_READER: 8,
 }
-"""How many photos a wall may have at a stage; seven where it is not said."""
+"""How many photos a wall may have at a stage."""
+
+WALL_OF_OLDER_READERS = 12
+"""How many it may have where it is not said: what one page holds."""
 
 PANORAMA = 2.0
 """From this width to height on, a photo has a page of its own."""
@@ -32,10 +36,10 @@ def arranged(
     """Pages for some words, already shared out to pages, and some photos.
 
     While there are words for it each photo has a page with some; what is left goes on a wall
-    beside the last words. No photo is left out.
+    beside the last words. No photo is left out. In books for the youngest a panorama has words too.
     """
-    wide = [photo for photo in photos if photo.ratio >= PANORAMA]
-    others = [photo for photo in photos if photo.ratio < PANORAMA]
+    wide = [photo for photo in photos if photo.ratio >= PANORAMA and stage not in STRICT]
+    others = [photo for photo in photos if photo not in wide]
     pages = list(_pages(list(texts), others, stage))
     pages += [_page("full-photo", "", [photo]) for photo in wide]
     return [_titled(page, title) for page in pages[:1]] + pages[1:]
@@ -52,10 +56,20 @@ def _pages(texts: list[str], photos: list[Photo], stage: ReadingStage) -> Iterat
     for text, photo in zip(texts, photos[:singles], strict=False):
         yield _page("photo-and-words", text, [photo])
     left_texts, left_photos = texts[singles:], photos[singles:]
-    groups = shared_out(left_photos, WALL.get(stage, 7))
+    groups = shared_out(left_photos, on_a_wall(stage))
     for some_text, some_photos in zip_longest(left_texts, groups):
         text, group = some_text or "", some_photos or []
         yield _page(_layout(text, group), text, group)
+
+
+def on_a_wall(stage: ReadingStage) -> int:
+    """How many photos a wall may have at a stage."""
+    return WALL.get(stage, WALL_OF_OLDER_READERS)
+
+
+def side_by_side(title: str, text: str, photos: Sequence[Photo]) -> PlannedPage:
+    """One page of some words and their few photos."""
+    return _titled(_page(_layout(text, photos), text, photos), title)
 
 
 def _layout(text: str, photos: Sequence[Photo]) -> str:

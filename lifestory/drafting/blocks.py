@@ -10,8 +10,8 @@ from lifestory.model import BlockKind, Family, Person
 from lifestory.model.stages import ReadingStage
 from lifestory.template.layouts import PageLayout
 
-PEOPLE = {ReadingStage.PICTURE_BOOK: 2}
-"""How many people a page shows at a stage; four where it is not said."""
+PEOPLE = {ReadingStage.PICTURE_BOOK: 4, ReadingStage.FIRST_WORDS: 4}
+"""How many people a page shows at a stage; six where it is not said."""
 
 
 def fact_blocks(slot: str, kind: BlockKind, subject: Subject) -> list[PlannedBlock]:
@@ -45,9 +45,12 @@ def has_facts(layout: PageLayout, facts: Facts) -> bool:
 
 
 def pages_of_people(people: Sequence[Person], title: str, stage: ReadingStage) -> list[PlannedPage]:
-    """Who is who, a few to a page."""
+    """Who is who, a few to a page; somebody alone has the page of one person."""
     pages: list[PlannedPage] = []
-    for some in shared_out(people, PEOPLE.get(stage, 4)):
+    if len(people) == 1:
+        alone = PlannedBlock("person", BlockKind.PERSON, person=people[0].id)
+        return [PlannedPage("person", title, (alone,))]
+    for some in shared_out(people, PEOPLE.get(stage, 6)):
         blocks = tuple(PlannedBlock("people", BlockKind.PERSON, person=one.id) for one in some)
         pages.append(PlannedPage("people", title if not pages else "", blocks))
     return pages

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from lifestory.drafting import slots
-from lifestory.drafting.arranging import arranged, picture
+from lifestory.drafting.arranging import arranged, on_a_wall, picture, side_by_side
 from lifestory.drafting.blocks import fact_blocks, has_facts, pages_of_people
 from lifestory.drafting.facts import Facts, Photo
-from lifestory.drafting.gaps import gaps, in_order
+from lifestory.drafting.gaps import LeftOut, gaps, in_order
+from lifestory.drafting.joining import WORDS_BESIDE_PHOTOS, Leaves, headed
 from lifestory.drafting.panels import panel_slots
 from lifestory.drafting.pictures import FreePhotos
 from lifestory.drafting.planned import (
@@ -21,7 +22,14 @@ from lifestory.drafting.planned import (
     ToFindOut,
 )
 from lifestory.drafting.saying import STRICT, Said, paged, say
-from lifestory.drafting.subjects import Asked, Subject, are_recorded, has_any, subjects
+from lifestory.drafting.subjects import (
+    Asked,
+    Subject,
+    are_recorded,
+    has_any,
+    is_explained,
+    subjects,
+)
 from lifestory.model import BlockKind, ChapterKind
 from lifestory.model.stages import ReadingStage
 from lifestory.template.layouts import PageLayout
@@ -29,12 +37,14 @@ from lifestory.template.plans import (
     AS_FITS,
     ChapterPlan,
     Each,
+    Joins,
     PhotosOf,
     Plan,
     Step,
     WhenMissing,
 )
 from lifestory.template.wording import BRACE, AllWording
+from lifestory.words.markup import word_count
 
 TOLD_IN_WORDS = {BlockKind.WORDS, BlockKind.QUESTION, BlockKind.GAP, BlockKind.LETTER}
 
@@ -56,7 +66,8 @@ class Composer:
         self._layouts = layouts
         self._today = today
         self._common = slots.about_the_book(facts, today)
-        self._photos = FreePhotos(facts)
+        self._photos = FreePhotos(facts, stage)
+        self._leaves = Leaves(stage)
         self._told: set[Asked] = set()
         self._asked: list[ToFindOut] = []
         self._too_long: list[str] = []
@@ -68,21 +79,48 @@ class Composer:
             BadTemplate: the plan asks for a wording that there is not.
         """
         self._title = title or self._plainly(plan.title)
-        chapters = [self._chapter(chapter) for chapter in plan.chapters]
-        left = len(self._photos.left) if plan.every_photo else 0
-        missing = gaps(self._facts, plan, self._stage, self._today, self._too_long, left)
-        return PlannedBook(
-            self._title,
-            tuple(chapter for chapter in chapters if chapter.pages),
-            in_order([*self._asked, *missing]),
+        made: list[tuple[ChapterPlan, list[PlannedPage]]] = []
+        for chapter in plan.chapters:
+            if not made or self._stage not in chapter.joined:
+                made.append((chapter, self._leaves.begin()))
+            for step in chapter.steps:
+                self._step(step, None, None)
+        chapters = tuple(self._chapter(*one) for one in made if one[1])
+        asked = self._leaves.pointed(self._asked)
+        missing = gaps(
+            self._facts, plan, self._stage, self._today, self._too_long, self._left_out(plan)
         )
+        return PlannedBook(self._title, chapters, in_order([*asked, *missing]))
 
-    def _chapter(self, chapter: ChapterPlan) -> PlannedChapter:
-        pages = [page for step in chapter.steps for page in self._step(step, None)]
-        if pages and chapter.kind is ChapterKind.BODY:
-            pages.insert(0, self._opening(chapter))
+    def _chapter(self, chapter: ChapterPlan, pages: Sequence[PlannedPage]) -> PlannedChapter:
+        opens = self._stage not in chapter.unopened and len(pages) >= chapter.least_to_open
+        opens = opens and chapter.kind is ChapterKind.BODY
+        opening = [self._opening(chapter)] if opens else []
         title = self._fill_title(chapter.title_at(self._stage))
-        return PlannedChapter(title, chapter.kind, chapter.mood, tuple(pages))
+        return PlannedChapter(title, chapter.kind, chapter.mood, (*opening, *pages))
+
+    def _left_out(self, plan: Plan) -> LeftOut:
+        """What is recorded and has no page, though the plan asks for its kind."""
+        facts, told = self._facts, {id for _, id in self._told}
+        asked_for = plan.asks_for
+        return LeftOut(
+            decisions=tuple(
+                one
+                for one in facts.decisions
+                if Each.DECISION in asked_for
+                and one.id not in told
+                and is_explained(facts, one, self._stage)
+            ),
+            events=tuple(
+                one for one in facts.events if Each.EVENT in asked_for and one.id not in told
+            ),
+            voices=tuple(
+                one
+                for one in facts.voices
+                if Each.VOICE in asked_for and plan.every_photo and one.id not in told
+            ),
+            photos=len(self._photos.left) if plan.every_photo else 0,
+        )
 
     def _opening(self, chapter: ChapterPlan) -> PlannedPage:
         said = self._say(chapter.opening, {})
@@ -93,16 +131,70 @@ class Composer:
 
     # --- steps ----------------------------------------------------------------------------
 
-    def _step(self, step: Step, within: Subject | None) -> Iterator[PlannedPage]:
+    def _step(self, step: Step, within: Subject | None, stay_page: PlannedPage | None) -> None:
+        """Put the pages of a step on the leaves; `stay_page` is that of the stay it belongs to."""
         if step.stages and self._stage not in step.stages:
             return
         if not has_any(self._facts, step.only_if):
             return
-        found = subjects(step, self._facts, self._told, within)
+        found = subjects(step, self._facts, self._stage, self._told, within)
+        if step.each is Each.PHOTOS and within is None:
+            found = self._photos.walls(found, on_a_wall(self._stage))
         if not found and not are_recorded(step, self._facts, within):
-            yield from self._missing(step, Subject())
+            self._put(step, list(self._missing(step, Subject())), stay_page)
+        if step.together.get(self._stage, 1) > 1:
+            self._days(step, found, within)
+            return
         for subject in found:
-            yield from self._about(step, subject)
+            pages = list(self._about(step, subject))
+            self._put(step, pages, stay_page)
+            for inner in step.steps:
+                self._step(inner, subject, next(iter(pages), None))
+
+    def _put(self, step: Step, pages: Sequence[PlannedPage], stay_page: PlannedPage | None) -> None:
+        """Put pages at the end, or the words of a thin one on the page that the plan says."""
+        titled = step.each is Each.EVENT
+        for page in pages:
+            done = False
+            if step.joins is Joins.STAY and stay_page is not None:
+                done = self._leaves.join(stay_page, page)
+            elif step.joins is Joins.PAGE_BEFORE:
+                done = self._leaves.join_to_last(page, titled=titled)
+            if not done:
+                self._leaves.add(page)
+
+    def _days(self, step: Step, found: Sequence[Subject], within: Subject | None) -> None:
+        """Put several small events on a page; one with more photos has its own."""
+        title = self._say(step.together_wording, within.slots if within else {}).title
+        most, room = step.together[self._stage], WORDS_BESIDE_PHOTOS
+        room = min(room, self._stage.measures.words_a_page)
+        some: list[tuple[Said, list[Photo]]] = []
+
+        def put() -> None:
+            nonlocal title
+            if len(some) == 1:
+                said, photos = some[0]
+                texts = paged(said.paragraphs, self._stage)
+                self._put(step, arranged(said.title, texts, photos, self._stage), None)
+            elif some:
+                texts = [headed(said.title, "\n\n".join(said.paragraphs)) for said, _ in some]
+                photos = [photo for _, own in some for photo in own]
+                self._leaves.add(side_by_side(title, "\n\n".join(texts), photos))
+                title = ""
+            some.clear()
+
+        for subject in found:
+            self._told.update(subject.tells)
+            photos = self._photos.take(step, subject)
+            said = self._said(step, subject)
+            words = sum(word_count(text) for one, _ in some for text in one.paragraphs)
+            words += sum(map(word_count, said.paragraphs))
+            if len(some) == most or words > room or len(photos) > 1:
+                put()
+            some.append((said, photos))
+            if len(photos) > 1:
+                put()
+        put()
 
     def _about(self, step: Step, subject: Subject) -> Iterator[PlannedPage]:
         self._told.update(subject.tells)
@@ -119,16 +211,13 @@ class Composer:
         yield from pages
         if step.photos is not PhotosOf.NONE and not there_are_photos:
             yield from self._without_photo(step, subject, pages)
-        for inner in step.steps:
-            yield from self._step(inner, subject)
 
     def _told_with(self, subject: Subject) -> Iterator[Asked]:
         """What the child said about a decision, where the decision's own page tells it too."""
         decision = subject.decision
         if decision is None or self._stage in STRICT:
             return
-        explained = self._facts.explanations.get(decision.id, ())
-        if any(one.stage is self._stage and one.is_told for one in explained):
+        if is_explained(self._facts, decision, self._stage):
             for voice in self._facts.voices:
                 if voice.about_decision_id == decision.id:
                     yield ("Voice", voice.id)
@@ -175,10 +264,7 @@ class Composer:
     def _pages(self, step: Step, subject: Subject, photos: Sequence[Photo]) -> list[PlannedPage]:
         if step.panels:
             return [self._panels(step)]
-        key = step.wordings.get(subject.kind, step.wording)
-        said = self._say(key, subject.slots) if key else Said("", ())
-        if said.too_long:
-            self._too_long.append(self._called(subject) or self._plainly(said.title))
+        said = self._said(step, subject)
         if step.each is Each.PHOTOS and not photos:
             return []
         if step.layout == AS_FITS:
@@ -187,12 +273,21 @@ class Composer:
             return arranged(said.title, paged(said.paragraphs, self._stage), photos, self._stage)
         return self._laid(step, subject, said, photos)
 
+    def _said(self, step: Step, subject: Subject) -> Said:
+        key = step.wordings.get(subject.kind, step.wording)
+        said = self._say(key, subject.slots) if key else Said("", ())
+        if said.too_long:
+            self._too_long.append(self._called(subject) or self._plainly(said.title))
+        return said
+
     def _laid(
         self, step: Step, subject: Subject, said: Said, photos: Sequence[Photo]
     ) -> list[PlannedPage]:
         """Pages of the layout that the plan names; what does not fit on the first follows it."""
         layout = self._layouts[step.layout]
         if layout.id == "people":
+            for person in subject.people:
+                self._photos.show(person.portrait_id)
             return pages_of_people(subject.people, said.title, self._stage)
         own_words = any(slot.kinds == (BlockKind.LETTER,) for slot in layout.slots)
         texts = ["\n\n".join(said.paragraphs)] if own_words else paged(said.paragraphs, self._stage)

@@ -4,16 +4,17 @@ A plan asks for what its own pages miss; what is missing from the facts themselv
 decisions that nobody explained, stays without a reason, years without a photo.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from lifestory.drafting.facts import Facts, by_date
 from lifestory.drafting.planned import ToFindOut
 from lifestory.drafting.slots import about_a_stay, phrase
 from lifestory.drafting.stretches import unknown_stretches
-from lifestory.model import Decision, Family, HomeKind, Person, Relation, Stay
+from lifestory.model import Decision, Event, Family, HomeKind, Person, Relation, Stay, Voice
 from lifestory.model.stages import ReadingStage
-from lifestory.template.plans import Each, Matters, Plan, Step
+from lifestory.template.plans import Each, Matters, Plan
 from lifestory.words.ages import birthday
 from lifestory.words.dates import short
 from lifestory.words.numbers import counted, in_words, joined
@@ -25,6 +26,16 @@ BROTHERS_AND_SISTERS = frozenset(
 )
 SHOWN_WITHOUT_ASKING = frozenset((Relation.PET,))
 """Those of whom nobody needs to be asked for a photo twice."""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """What is recorded, may be told, and has no page in a draft."""
+
+    decisions: Sequence[Decision] = ()
+    events: Sequence[Event] = ()
+    voices: Sequence[Voice] = ()
+    photos: int = 0
 
 
 def in_order(found: Iterable[ToFindOut]) -> tuple[ToFindOut, ...]:
@@ -42,7 +53,7 @@ def gaps(
     stage: ReadingStage,
     today: date,
     too_long: Iterable[str] = (),
-    photos_left: int = 0,
+    left_out: LeftOut = LeftOut(),
 ) -> list[ToFindOut]:
     """What the facts leave open for a plan.
 
@@ -52,9 +63,9 @@ def gaps(
         stage: the stage that decisions have to be explained at.
         today: up to when the child's years are looked at.
         too_long: titles of pages whose recorded words do not suit the stage.
-        photos_left: how many photos the plan found no page for.
+        left_out: what the plan found no page for.
     """
-    asked_for = {step.each for step in _steps(plan)}
+    asked_for = plan.asks_for
     found: list[ToFindOut] = []
     if Each.DECISION in asked_for or plan.kind == "words-and-pictures":
         found += _decisions(facts, stage)
@@ -65,16 +76,10 @@ def gaps(
         found += _people(facts)
     found += _child(facts)
     if plan.every_photo:
-        found += _photos(facts, today, photos_left)
+        found += _photos(facts, today)
+    found += _left_out(facts, left_out, short=stage in plan.not_every_photo)
     found += _words(stage, list(too_long))
     return found
-
-
-def _steps(plan: Plan) -> Iterator[Step]:
-    for chapter in plan.chapters:
-        for step in chapter.steps:
-            yield step
-            yield from step.steps
 
 
 def _most(text: str) -> ToFindOut:
@@ -254,7 +259,32 @@ def _child(facts: Facts) -> Iterator[ToFindOut]:
 # --- photos and words ---------------------------------------------------------------------
 
 
-def _photos(facts: Facts, today: date, left: int) -> Iterator[ToFindOut]:
+def _left_out(facts: Facts, left: LeftOut, *, short: bool) -> Iterator[ToFindOut]:
+    """What a short book leaves to a later one, or a plan forgets: counted, and decisions named."""
+    called = facts.child.called
+    if left.decisions:
+        asked = " ".join(_asked(one) for one in left.decisions)
+        yield _much(f"These decisions have no page here and belong in a later book: {asked}")
+    days = [counted(len(left.events), "event")] if left.events else []
+    if left.voices:
+        days.append(counted(len(left.voices), "saying", "sayings") + f" of {called}’s own")
+    if days:
+        yield _some(
+            f"This book has no page for {joined(days)}. "
+            f"Add pages for what matters most to {called}."
+        )
+    if left.photos and short:
+        yield _some(
+            f"A book as short as this has no room for {counted(left.photos, 'photo')}. They are "
+            "kept as not used yet; change some, or add pages for them."
+        )
+    elif left.photos:
+        yield _some(
+            f"This plan has no page for {counted(left.photos, 'photo')}. Add pages for them."
+        )
+
+
+def _photos(facts: Facts, today: date) -> Iterator[ToFindOut]:
     called = facts.child.called
     ages = _ages_without_photo(facts, today)
     if len(ages) > 4:
@@ -281,8 +311,6 @@ def _photos(facts: Facts, today: date, left: int) -> Iterator[ToFindOut]:
     undated = sum(photo.when is None for photo in facts.photos)
     if undated:
         yield _some(f"Nobody has dated {counted(undated, 'photo')}. A year is enough.")
-    if left:
-        yield _some(f"This plan has no page for {counted(left, 'photo')}. Add pages for them.")
 
 
 def _ages_without_photo(facts: Facts, today: date) -> list[int]:

@@ -108,16 +108,14 @@ def fits(text: str, stage: ReadingStage) -> bool:
 def paged(paragraphs: Iterable[str], stage: ReadingStage) -> list[str]:
     """Paragraphs shared out to pages, each no fuller than the stage's measure.
 
-    A picture book has one idea a page. A paragraph too long for a page is parted between sentences;
-    a sentence never is.
+    A paragraph too long for a page is parted between sentences; a sentence never is.
     """
-    alone = stage is ReadingStage.PICTURE_BOOK
     limit = stage.measures.words_a_page
     pages: list[list[str]] = []
     room = 0
     for paragraph in _parted(paragraphs, limit):
         words = word_count(paragraph)
-        if alone or words > room:
+        if words > room or not pages:
             pages.append([])
             room = limit
         pages[-1].append(paragraph)

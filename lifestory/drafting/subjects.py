@@ -1,7 +1,7 @@
 """What a step of a plan is made for: one subject for each fact that it asks for, in order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from lifestory.drafting.facts import Facts, Photo, spans
 from lifestory.drafting.slots import Slots
 from lifestory.drafting.stretches import unknown_stretches
 from lifestory.model import Decision, Event, EventKind, Person, Relationship, Stay, Voice
+from lifestory.model.stages import ReadingStage
 from lifestory.template.plans import Each, Step, Where
 from lifestory.words.dates import short
 
@@ -43,17 +44,23 @@ class Subject:
 
     @property
     def tells(self) -> tuple[Asked, ...]:
-        """The facts that are told by telling this."""
+        """The facts that are told by telling this; photos tell none."""
+        if self.photos:
+            return ()
         one = (self.person, self.stay, self.event, self.decision, self.voice)
-        return tuple((type(fact).__name__, fact.id) for fact in one if fact is not None)
+        facts = [fact for fact in one if fact is not None]
+        return tuple((type(fact).__name__, fact.id) for fact in facts or self.people)
 
 
-def subjects(step: Step, facts: Facts, told: set[Asked], within: Subject | None) -> list[Subject]:
+def subjects(
+    step: Step, facts: Facts, stage: ReadingStage, told: set[Asked], within: Subject | None
+) -> list[Subject]:
     """The subjects of a step that no earlier page has told.
 
     Args:
         step: what is asked for.
         facts: all there is.
+        stage: for whom: a book for the youngest tells fewer.
         told: what earlier pages have told.
         within: the stay or decision whose own steps these are; None at the top of a chapter.
     """
@@ -61,8 +68,54 @@ def subjects(step: Step, facts: Facts, told: set[Asked], within: Subject | None)
         one for one in _Search(step.each, step.where, facts, within).found() if one.may_be_seen
     ]
     if not step.again and not (within is not None and step.each in _ITSELF):
-        found = [one for one in found if not (one.tells and set(one.tells) <= told)]
-    return found[: step.at_most or None]
+        found = [_untold(one, told) for one in found if not (one.tells and set(one.tells) <= told)]
+    return _chosen(step, facts, stage, found)
+
+
+def _untold(subject: Subject, told: set[Asked]) -> Subject:
+    """Of several people, those who have no page yet."""
+    if subject.person or subject.stay or subject.event or not subject.people:
+        return subject
+    people = tuple(one for one in subject.people if (Person.__name__, one.id) not in told)
+    return replace(subject, people=people)
+
+
+def _chosen(step: Step, facts: Facts, stage: ReadingStage, found: list[Subject]) -> list[Subject]:
+    """Those that a book of a stage has room for, in their own order: of events those with a photo,
+    of decisions the explained ones, of the child's words the newest, before the others."""
+    with_photo = {photo.event for photo in facts.photos}
+
+    def waits(one: Subject) -> int:
+        if one.decision is not None:
+            return not is_explained(facts, one.decision, stage)
+        if one.voice is not None:
+            return one.voice.about_decision_id is not None or -found.index(one)
+        return one.event is not None and one.event.id not in with_photo
+
+    only_explained = step.each is Each.DECISION and stage in step.explained_only
+    chosen = [one for one in found if not (only_explained and waits(one))]
+    first = sorted(chosen, key=waits)
+    if stage in step.once_a_stay:
+        first = _once_a_stay(first)
+    kept = {id(one) for one in first[: step.at_most.get(stage)]}
+    return [one for one in chosen if id(one) in kept]
+
+
+def _once_a_stay(found: list[Subject]) -> list[Subject]:
+    stays: set[UUID] = set()
+    first = []
+    for one in found:
+        stay = one.decision.stay_id if one.decision is not None else None
+        if stay is None or stay not in stays:
+            first.append(one)
+        stays |= {stay} if stay is not None else set()
+    return first
+
+
+def is_explained(facts: Facts, decision: Decision, stage: ReadingStage) -> bool:
+    """Whether somebody has explained a decision for the readers of a stage."""
+    told = facts.explanations.get(decision.id, ())
+    return any(one.stage is stage and one.is_told for one in told)
 
 
 def are_recorded(step: Step, facts: Facts, within: Subject | None) -> bool:
@@ -108,7 +161,8 @@ class _Search:
                 yield from map(self._of_person, self._people())
             case Each.PEOPLE:
                 people = tuple(filter(slots.may_be_named, self._people()))
-                yield from [Subject(people=people)] if people else []
+                said = self.within.slots if self.within is not None else {}
+                yield from [Subject(slots=said, people=people)] if people else []
             case Each.EVENT:
                 yield from self._events()
             case Each.DECISION:
@@ -196,7 +250,7 @@ class _Search:
         if self.within is not None:
             stay = self.within.stay
             of_stay = tuple(one for one in photos if stay is not None and one.stay == stay.id)
-            yield Subject(slots=self.within.slots, people=self.within.people, photos=of_stay)
+            yield Subject(slots=self.within.slots, stay=stay, photos=of_stay)
             return
         years: dict[str, list[Photo]] = {}
         for photo in photos:

@@ -8,6 +8,15 @@ from lifestory.example.facts import Facts, Toml, read_toml
 from lifestory.library import Edit, Story
 from lifestory.model import Block, BlockKind, Book, BookKind, Chapter, ChapterKind, Page, Voice
 
+MADE_FROM_FACTS = (
+    BlockKind.CONTENTS,
+    BlockKind.CREDITS,
+    BlockKind.HOMES,
+    BlockKind.FAMILY_TREE,
+    BlockKind.TIMELINE,
+)
+"""Blocks that need no words of their own."""
+
 
 def finish(story: Story, book_id: UUID, facts: Facts, pictures: dict[str, UUID]) -> None:
     """Add a page of each layout that the draft did not need, at the end of its part of the book.
@@ -61,7 +70,7 @@ def _blocks(
     elif kind is BlockKind.PERSON:
         for number, person in enumerate(wanted["people"]):
             yield block(position=number, person_id=facts.id_of("person", person))
-    elif kind in (BlockKind.CONTENTS, BlockKind.CREDITS):
+    elif kind in MADE_FROM_FACTS:
         yield block()
     else:
         yield block(text=facts.told(wanted["words"][stage]))

@@ -7,9 +7,9 @@ carries it out.
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from lifestory.model.kinds import (
     BookKind,
@@ -66,6 +66,15 @@ class WhenMissing(StrEnum):
     TO_DRAW_ON = "to-draw-on"
 
 
+class Joins(StrEnum):
+    """To which page a thin one is joined, while both fit the stage's words a page."""
+
+    NOTHING = "nothing"
+    PAGE_BEFORE = "page-before"
+    STAY = "stay"
+    """The first page of the stay whose step it is: the end of a stay belongs with it."""
+
+
 class Matters(StrEnum):
     """How much it matters to find something out; the list of findings begins with `most`."""
 
@@ -80,6 +89,16 @@ class Mood(StrEnum):
     SAFE = "safe"
     PLAIN = "plain"
     HARD = "hard"
+
+
+def _at_every_stage(value: object) -> object:
+    return dict.fromkeys(ReadingStage, value) if isinstance(value, int) else value
+
+
+Budget = Annotated[
+    dict[ReadingStage, Annotated[int, Field(ge=0)]], BeforeValidator(_at_every_stage)
+]
+"""A number for each stage, or one for all; a stage that is not named has no limit of its own."""
 
 
 class _Part(BaseModel):
@@ -123,9 +142,23 @@ class Step(_Part):
     wordings: dict[str, str] = Field(default_factory=dict)
     """Another wording for homes, events or people of a kind: `{ hospital = "stay-hospital" }`."""
     photos: PhotosOf = PhotosOf.NONE
-    photos_at_most: int = Field(default=2, ge=1)
-    at_most: int = Field(default=0, ge=0)
-    """How many facts the step is made for, in order; 0 is all of them."""
+    photos_at_most: Budget = Field(default_factory=dict)
+    """How many photos a page asks for: two where it is not said, and a wall takes all."""
+    photos_at_least: int = Field(default=1, ge=1)
+    """Fewer photos than these are left to a later wall."""
+    at_most: Budget = Field(default_factory=dict)
+    """How many facts the step is made for: of events those with a photo, of decisions those that
+    are explained, of the child's words the newest; then the earliest."""
+    once_a_stay: tuple[ReadingStage, ...] = ()
+    """Stages at which only one decision about each stay is told."""
+    explained_only: tuple[ReadingStage, ...] = ()
+    """Stages at which a decision that nobody has explained has no page; it is asked for."""
+    together: Budget = Field(default_factory=dict)
+    """How many small events, of one photo at most, share a page; one where it is not said."""
+    together_wording: str = ""
+    """The wording of a page that several share: its title."""
+    joins: Joins = Joins.NOTHING
+    """To which page its words are joined, if they are few."""
     again: bool = False
     """Whether facts that an earlier page has told are told once more."""
     panels: tuple[str, ...] = ()
@@ -154,7 +187,13 @@ class Step(_Part):
             raise ValueError(f"“{self.when_missing.value}” needs a missing_wording")
         if self.steps and self.each not in (Each.STAY, Each.HOME_NOW, Each.DECISION):
             raise ValueError("only a stay, the home now and a decision have steps of their own")
+        if self.together and (self.each is not Each.EVENT or not self.together_wording):
+            raise ValueError("only events share a page, and they need a together_wording")
         return self
+
+    def photos_at(self, stage: ReadingStage) -> int | None:
+        """How many photos a page asks for at a stage; None is all there are."""
+        return self.photos_at_most.get(stage, None if self.each is Each.PHOTOS else 2)
 
 
 class ChapterPlan(_Part):
@@ -166,6 +205,12 @@ class ChapterPlan(_Part):
     mood: Mood = Mood.PLAIN
     opening: str = ""
     """The wording of the chapter's opening page."""
+    unopened: tuple[ReadingStage, ...] = ()
+    """Stages at which it has no opening page."""
+    least_to_open: int = Field(default=1, ge=1)
+    """With fewer pages than these it has no opening page."""
+    joined: tuple[ReadingStage, ...] = ()
+    """Stages at which its pages go on in the chapter before, without an opening."""
     steps: tuple[Step, ...]
 
     @model_validator(mode="after")
@@ -189,7 +234,16 @@ class Plan(Template):
     """The title that the book begins with; the worker may change it."""
     every_photo: bool = True
     """Whether the draft promises a place to each photo that may be used."""
+    not_every_photo: tuple[ReadingStage, ...] = ()
+    """Stages at which the book is too short for that; the photos left over are counted."""
     chapters: tuple[ChapterPlan, ...]
+
+    @property
+    def asks_for(self) -> frozenset[Each]:
+        """What its steps are made for, those of stays and decisions too."""
+        steps = [step for chapter in self.chapters for step in chapter.steps]
+        inner = [one for step in steps for one in step.steps]
+        return frozenset(step.each for step in [*steps, *inner])
 
 
 def all_plans(own: Path | None = None) -> dict[str, Plan]:

@@ -57,8 +57,14 @@ def test_a_title_before_a_name_ends_no_sentence() -> None:
     assert sentences("Mrs. Bell came. Dr. Hay went.") == ["Mrs. Bell came.", "Dr. Hay went."]
 
 
-def test_a_picture_book_has_one_idea_a_page() -> None:
-    assert paged(["One.", "Two."], PICTURE_BOOK) == ["One.", "Two."]
+def test_few_words_share_a_page_and_more_do_not() -> None:
+    assert paged(["You were born.", "Your name is Robin."], PICTURE_BOOK) == [
+        "You were born.\n\nYour name is Robin."
+    ]
+    assert paged(["One two three four.", "Five six seven eight nine."], PICTURE_BOOK) == [
+        "One two three four.",
+        "Five six seven eight nine.",
+    ]
     assert paged(["One.", "Two."], LETTER) == ["One.\n\nTwo."]
 
 
