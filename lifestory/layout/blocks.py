@@ -47,9 +47,10 @@ QUOTE_SCALE = 1.6
 
 @dataclass(frozen=True)
 class Setting:
-    """How blocks are set: the look, how far running words are shrunk (0.92 to 1), what the page's
-    title says already, whether cards stand close, and
-    the width of the page's frame in points; `card` sets words on cards larger where room is."""
+    """How blocks are set: the look, how far running words are shrunk (0.92 to 1) or grown on a
+    page that has few of them (to 1.45), what the page's title says already, whether cards stand
+    close, and the width of the page's frame in points; `card` sets
+    words on cards larger where room is."""
 
     look: Look
     factor: float = 1.0
@@ -71,7 +72,8 @@ class Setting:
     @property
     def pull(self) -> Style:
         """A paragraph that is bold as a whole."""
-        return self.look.pull_style.sized(self.factor)
+        style = self.look.pull_style
+        return style.sized(min(self.factor, max(self.look.type.heading / style.size, 1.0)))
 
 
 def strips_of(block: AnyBlock, setting: Setting) -> list[Strip]:
@@ -87,7 +89,7 @@ def _words(block: Words, setting: Setting) -> list[Strip]:
         setting.text,
         Belongs(block.id, block.slot),
         before=look.type.leading * 0.6,
-        measure=look.type.measure,
+        measure=look.type.measure * max(setting.factor, 1.0),
         pull=setting.pull,
     )
 

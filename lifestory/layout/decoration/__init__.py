@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from lifestory.layout.decoration import meadow, paper
 from lifestory.layout.decoration.scene import Scene
+from lifestory.layout.decoration.vignettes import vignette
 from lifestory.layout.marks import Shape
 
 _GROUNDS: dict[str, Callable[[Scene, str], tuple[Shape, ...]]] = {
@@ -21,4 +22,4 @@ def decorate(scene: Scene, how_much: str) -> tuple[Shape, ...]:
     return (*shapes, _TABS[scene.theme.drawn_by](scene))
 
 
-__all__ = ["Scene", "decorate"]
+__all__ = ["Scene", "decorate", "vignette"]

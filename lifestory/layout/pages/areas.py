@@ -7,6 +7,7 @@ from lifestory.layout.blocks import Setting
 from lifestory.layout.flow import DrawnStrip, Strip, flow, stack_height
 from lifestory.layout.look import LEAST_SHRINK, MM, Look
 from lifestory.layout.marks import Rect
+from lifestory.layout.pages import breathing
 from lifestory.layout.pages.frames import draw_pictures, rooms, text_room
 from lifestory.layout.pages.heading import head
 from lifestory.layout.pages.mixed import strips_of_all
@@ -54,6 +55,8 @@ def compose(sheets: Sheets) -> None:
     left_over = draw_pictures(sheets.now, placed)
     if left_over or strips:
         room = text_room(sheets.now, area, body, placed)
+        if not placed and area.sink and breathing.compose(sheets, blocks, title, room):
+            return
         _set_words(sheets, blocks, title, left_over, room, 0.0 if placed else area.sink)
 
 
