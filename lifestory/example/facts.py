@@ -214,8 +214,9 @@ class Facts:
                 )
             )  # fmt: skip
             for stage, beats in facts.get("told", {}).items():
-                words = {beat: self.told(beats.get(beat, "")) for beat in _BEATS}
-                edit.add(Explanation(decision_id=decision.id, stage=ReadingStage(stage), **words))
+                told = edit.add(Explanation(decision_id=decision.id, stage=ReadingStage(stage)))
+                for beat in _BEATS:
+                    setattr(told, beat, self.told(beats.get(beat, "")))
 
     def _voices(self, edit: Edit) -> None:
         for facts in self._story["voices"]:

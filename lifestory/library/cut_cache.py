@@ -43,6 +43,14 @@ class CutCache:
         self._begin_anew()  # reached only after trouble
         return None
 
+    def remembers(self, key: str) -> bool:
+        """Whether something is remembered under a key, without reading it."""
+        with self._lock, suppress(sqlcipher.Error, OSError):
+            question = "SELECT 1 FROM kept WHERE key = ?"
+            return self._open().execute(question, (key,)).fetchone() is not None
+        self._begin_anew()  # reached only after trouble
+        return False
+
     def remember(self, key: str, value: bytes) -> None:
         """Keep a value under a key, in place of what was there."""
         with self._lock, suppress(sqlcipher.Error, OSError):

@@ -149,6 +149,10 @@ class Keepsakes:
         """Something that was made from keepsakes before and is perhaps still there."""
         return self._cache.recall(key)
 
+    def remembers(self, key: str) -> bool:
+        """Whether `recall` would find something now."""
+        return self._cache.remembers(key)
+
     def remember(self, key: str, value: bytes) -> None:
         """Keep something that could be made again; it may be forgotten at any time."""
         self._cache.remember(key, value)

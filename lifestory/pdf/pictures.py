@@ -25,14 +25,20 @@ _AT_WORK = 4
 """Cuts in memory at once for each core, at most."""
 
 
-class PictureShelf(Protocol):
-    """Where page copies lie and finished cuts may be left; everything may run on any thread."""
-
-    def page_copy(self, digest: str) -> bytes: ...
+class ScreenShelf(Protocol):
+    """Where the smaller copies lie that the screen shows; may be asked on any thread."""
 
     def screen_copy(self, digest: str) -> bytes: ...
 
     def thumbnail(self, digest: str) -> bytes: ...
+
+
+class PictureShelf(Protocol):
+    """Where page copies lie and finished cuts may be left; may be asked on any thread."""
+
+    def page_copy(self, digest: str) -> bytes: ...
+
+    def remembers(self, key: str) -> bool: ...
 
     def recall(self, key: str) -> bytes | None: ...
 
@@ -181,7 +187,7 @@ def prepare(
     done = 0
 
     def one(cut: Cut) -> None:
-        if shelf.recall(cut.key) is None:
+        if not shelf.remembers(cut.key):
             shelf.remember(cut.key, make(cut, shelf.page_copy(cut.source.digest)))
 
     with ThreadPoolExecutor(workers) as pool:

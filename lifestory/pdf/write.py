@@ -15,7 +15,7 @@ from lifestory.layout import faces
 from lifestory.layout.marks import LaidBook, LaidPage, PictureMark
 from lifestory.pdf.draw import DrawPicture, draw_page
 from lifestory.pdf.objects import JpegObject, PageCanvas
-from lifestory.pdf.pictures import PictureShelf, cut_for, make, prepare, visible_part
+from lifestory.pdf.pictures import PictureShelf, ScreenShelf, cut_for, make, prepare, visible_part
 from lifestory.pdf.purpose import DocumentInfo, Purpose
 
 Progress = Callable[[int, int], None]
@@ -133,7 +133,7 @@ def _cut_drawer(pictures: PictureShelf, purpose: Purpose) -> DrawPicture:
 
 def page_pdf(
     pages: Sequence[LaidPage],
-    pictures: PictureShelf,
+    pictures: ScreenShelf,
     *,
     detail: Literal["screen", "thumbnail"] = "screen",
 ) -> bytes:

@@ -89,7 +89,9 @@ def cache(tmp_path: Path) -> CutCache:
 
 def test_a_cut_is_remembered(cache: CutCache, tmp_path: Path) -> None:
     assert cache.recall("a") is None
+    assert not cache.remembers("a")
     cache.remember("a", b"cut")
+    assert cache.remembers("a")
     cache.remember("a", b"better cut")
     assert cache.recall("a") == b"better cut"
     cache.close()

@@ -45,6 +45,9 @@ class Shelf:
     def thumbnail(self, digest: str) -> bytes:
         return self.copies[digest]
 
+    def remembers(self, key: str) -> bool:
+        return key in self.cuts
+
     def recall(self, key: str) -> bytes | None:
         return self.cuts.get(key)
 

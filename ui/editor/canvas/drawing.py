@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from lifestory.layout.marks import LaidPage
-from lifestory.pdf.pictures import PictureShelf
+from lifestory.pdf.pictures import ScreenShelf
 from lifestory.pdf.raster import Pixels, rasterise
 from lifestory.pdf.write import page_pdf
 
@@ -53,14 +53,10 @@ class Picture:
 class ShelfAtHand:
     """A picture shelf that remembers the copies it read last, so that typing reads none again."""
 
-    def __init__(self, shelf: PictureShelf) -> None:
+    def __init__(self, shelf: ScreenShelf) -> None:
         self._shelf = shelf
         self._screens: Remembered[str, bytes] = Remembered(24)
         self._thumbnails: Remembered[str, bytes] = Remembered(300)
-
-    def page_copy(self, digest: str) -> bytes:
-        """The copy that is printed."""
-        return self._shelf.page_copy(digest)
 
     def screen_copy(self, digest: str) -> bytes:
         """The copy for the screen."""
@@ -78,14 +74,6 @@ class ShelfAtHand:
             self._thumbnails.keep(digest, known)
         return known
 
-    def recall(self, key: str) -> bytes | None:
-        """A finished cut; the screen uses none."""
-        return self._shelf.recall(key)
-
-    def remember(self, key: str, value: bytes) -> None:
-        """Leave a finished cut."""
-        self._shelf.remember(key, value)
-
 
 class PageDrawer:
     """Draws pages through the very PDF that is printed; equal pages are drawn once.
@@ -93,7 +81,7 @@ class PageDrawer:
     `drawn` counts the pages that were written as PDF because they were not remembered.
     """
 
-    def __init__(self, shelf: PictureShelf, pictures: int = 24, files: int = 12) -> None:
+    def __init__(self, shelf: ScreenShelf, pictures: int = 24, files: int = 12) -> None:
         self._shelf = ShelfAtHand(shelf)
         self._pictures: Remembered[tuple[LaidPage, int, Clip | None], Picture] = Remembered(
             pictures
