@@ -49,8 +49,8 @@ QUOTE_SCALE = 1.6
 class Setting:
     """How blocks are set: the look, how far running words are shrunk (0.92 to 1) or grown on a
     page that has few of them (to 1.45), what the page's title says already, whether cards stand
-    close, and the width of the page's frame in points; `card` sets
-    words on cards larger where room is."""
+    close, and the width of the page's frame in points; `card` sets words on cards larger where
+    room is; `tall` is the height that the cards of a few people may fill."""
 
     look: Look
     factor: float = 1.0
@@ -58,6 +58,7 @@ class Setting:
     tight: bool = False
     width: float = 0.0
     card: float = 1.0
+    tall: float = 0.0
 
     @property
     def frame_width(self) -> float:
@@ -241,7 +242,7 @@ def person_hero(block: PersonCard, setting: Setting) -> list[Strip]:
     Few words stand under the picture, many beside it.
     """
     look = setting.look
-    told = _about(block, setting, look.type.heading * 0.95, setting.text)
+    told = about(block, setting, look.type.heading * 0.95, setting.text)
     width = setting.frame_width
     if stack_height(told, width) < 0.24 * look.paper.height:
         part = 0.29 if block.source is not None else 0.18
@@ -278,7 +279,8 @@ def _portrait(block: PersonCard, look: Look, radius: float) -> DrawnStrip:
     return DrawnStrip(2 * radius + 2, paint, keeps=True)
 
 
-def _about(block: PersonCard, setting: Setting, size: float, text: Style) -> list[Strip]:
+def about(block: PersonCard, setting: Setting, size: float, text: Style) -> list[Strip]:
+    """Somebody's name in a size, what they are to the child, and what is told of them."""
     look = setting.look
     name = Style(look.heading_family, size, size * 1.24, look.theme.main, Tag.SUBHEADING, bold=True)
     relation = replace(look.label_style, colour=look.theme.second)
@@ -291,62 +293,6 @@ def _about(block: PersonCard, setting: Setting, size: float, text: Style) -> lis
         *words(block.relation, relation, belongs, before=0.5 * MM, keeps=bool(block.prose)),
         *words(block.prose, text, belongs, before=2.5 * MM, measure=look.type.measure),
     ]
-
-
-def people_rows(blocks: list[PersonCard], setting: Setting) -> list[Strip]:
-    """Cards of people, two beside each other where the page is wide enough for it."""
-    look = setting.look
-    width = setting.frame_width
-    in_row = 2 if width / 2 > 12 * look.type.fact and len(blocks) > 2 else 1
-    cards = [_person_card(block, setting, at, in_row) for at, block in enumerate(blocks)]
-    rows: list[Strip] = []
-    for at in range(0, len(cards), in_row):
-        row = cards[at : at + in_row]
-        tall = max(card.height((width - 4 * MM * (in_row - 1)) / in_row) for card in row)
-        for card in row:
-            card.least = tall
-        columns: list[tuple[float, list[Strip]]] = [(1.0, [card]) for card in row]
-        columns += [(1.0, [])] * (in_row - len(row))
-        rows.append(SideBySide(columns, 4 * MM, before=4 * MM))
-    return rows
-
-
-def _person_card(block: PersonCard, setting: Setting, at: int, in_row: int) -> CardStrip:
-    """One person: beside their picture, or under it where two cards share the width."""
-    look, theme = setting.look, setting.look.theme
-    radius = (15 if in_row == 2 else 13) * MM * max(look.paper.type_scale, 0.8)
-    radius *= 0.8 if setting.tight else 1.0
-    told = _about(block, setting, look.type.fact * 1.16, look.fact_style)
-    pad = (3 if setting.tight else 4) * MM
-    tint = at % 2 if in_row == 1 else (at + at // 2) % 2
-    beside = in_row == 1
-
-    def badge(sheet: Sheet, rect: Rect) -> None:
-        belongs = Belongs(block.id, block.slot, "picture")
-        x, y = rect.x + pad + radius, rect.top - pad - radius
-        draw_round(sheet, block.source, x, y, radius, block.name, belongs)
-
-    if not beside:
-        picture = DrawnStrip(2 * radius, lambda sheet, rect: badge(sheet, _padded(rect, pad)))
-        told = [picture, *told]
-        told[1].before = 2.5 * MM
-    return CardStrip(
-        told,
-        theme.cards[tint % len(theme.cards)] if theme.corner else theme.cards[0],
-        theme.corner * MM,
-        pad,
-        Belongs(block.id, block.slot),
-        badge if beside else None,
-        2 * radius + 4 * MM if beside else 0.0,
-        least=2 * radius + 2 * pad,
-        centred=beside,
-        uncut=0.45 * look.paper.height,
-    )
-
-
-def _padded(rect: Rect, pad: float) -> Rect:
-    """A card's rectangle for what stands inside its padding."""
-    return Rect(rect.x - pad, rect.y, rect.width, rect.height + pad)
 
 
 def _letter(block: Letter, setting: Setting) -> list[Strip]:

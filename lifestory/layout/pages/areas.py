@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from lifestory.edition.values import AnyBlock, DecisionTold, PersonCard, Picture
 from lifestory.layout.blocks import Setting
+from lifestory.layout.cards import FEW
 from lifestory.layout.flow import DrawnStrip, Strip, flow, stack_height
 from lifestory.layout.look import LEAST_SHRINK, MM, Look
 from lifestory.layout.marks import Rect
@@ -18,8 +19,13 @@ from lifestory.template.layouts import Area, PageLayout, Variant
 
 _FACTORS = (1.0, 0.96, LEAST_SHRINK)
 _LARGER = (1.24, 1.16, 1.08)
+_ON_LARGE = (1.3, 1.2, 1.1, 1.0)
+"""How much larger the words on the cards of few people may be."""
 _MOST_WORDS = 0.36
 """The part of a page that words may take beneath photos that lie one above the other."""
+
+_FEW_WORDS = 0.4
+"""The part of a page that words take at most beneath an upright photo."""
 
 
 @dataclass
@@ -88,7 +94,7 @@ def _close_up(sheet: Sheet, filled: _Filled, layout: PageLayout, body: Rect) -> 
 
 def _variant(layout: PageLayout, filled: _Filled, look: Look, sheet: Sheet, body: Rect) -> Variant:
     """The first variant that suits the pictures and the paper; of several for an upright picture
-    the first in which the words are no taller than it."""
+    the first in which the words are no taller than it, but the last when they are few."""
     fitting = [one for one in layout.variants if _fits(one, filled, look, sheet)]
     if not fitting:
         return layout.variants[-1] if layout.variants else Variant()
@@ -97,12 +103,20 @@ def _variant(layout: PageLayout, filled: _Filled, look: Look, sheet: Sheet, body
         _MOST_WORDS * body.height
     ):
         return fitting[-1]
+    if fitting[0].shape == "upright" and _stands_better_above(fitting, filled, look, body):
+        return fitting[-1]
     if fitting[0].shape != "upright" or len(alike) < 2:
         return fitting[0]
     for variant in alike:
         if _words_match(variant, filled, look, sheet, body):
             return variant
     return alike[-1]
+
+
+def _stands_better_above(fitting: list[Variant], filled: _Filled, look: Look, body: Rect) -> bool:
+    """Whether one upright picture is better above its few words than beside them."""
+    few = _words_height(filled, look, body.width) <= _FEW_WORDS * body.height
+    return few and len(filled.pictures) == 1 and fitting[-1].shape == "any"
 
 
 def _words_match(variant: Variant, filled: _Filled, look: Look, sheet: Sheet, body: Rect) -> bool:
@@ -155,6 +169,8 @@ def _set_words(
     width = sheets.now.frame.width
     told = any(isinstance(block, DecisionTold) for block in blocks)
     ways = [Setting(look, 1.0, title, False, width, card) for card in _LARGER if told]
+    if _only_few_people(sheets, blocks):
+        ways += [Setting(look, 1, title, False, width, card, room.height) for card in _ON_LARGE]
     ways += [Setting(look, factor, title, False, width) for factor in _FACTORS]
     ways += [Setting(look, factor, title, True, width) for factor in _FACTORS if cards]
     strips, growing = _at_its_best(blocks, first, ways, room)
@@ -165,12 +181,20 @@ def _set_words(
     flow(strips, sheets, room, evenly=cards)
 
 
+def _only_few_people(sheets: Sheets, blocks: list[AnyBlock]) -> bool:
+    """Whether the page is made for people, and one to four of them are all that stands on it."""
+    people = sheets.page.layout == "people" and 0 < len(blocks) <= FEW
+    return people and all(isinstance(block, PersonCard) for block in blocks)
+
+
 def _at_its_best(
     blocks: list[AnyBlock], first: list[Strip], ways: list[Setting], room: Rect
 ) -> tuple[list[Strip], float]:
     """The strips of the first way that fits, and how much of their height may give way; when not
     even the smallest fits, those at the stage's own size, which flow on."""
-    own = next(setting for setting in ways if setting.card == 1 and setting.factor == 1)
+    own = next(
+        setting for setting in ways if setting.card == setting.factor == 1 and not setting.tall
+    )
 
     def strips_in(setting: Setting) -> tuple[list[Strip], float]:
         strips = [*first, *strips_of_all(blocks, setting)]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from lifestory.edition.values import AnyBlock, DecisionTold, PersonCard
-from lifestory.layout.blocks import Setting, people_rows, strips_of
+from lifestory.layout.blocks import Setting, strips_of
+from lifestory.layout.cards import people_rows
 from lifestory.layout.flow import Strip
 from lifestory.layout.pages import decision
 
@@ -13,7 +14,7 @@ def strips_of_all(blocks: Iterable[AnyBlock], setting: Setting) -> list[Strip]:
     strips: list[Strip] = []
     people: list[PersonCard] = []
     blocks = list(blocks)
-    many = sum(isinstance(block, PersonCard) for block in blocks) > 1
+    many = sum(isinstance(block, PersonCard) for block in blocks) > (0 if setting.tall else 1)
     for block in blocks:
         if isinstance(block, PersonCard) and many:
             people.append(block)
