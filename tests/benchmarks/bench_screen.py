@@ -124,7 +124,7 @@ def _editor(folder: Path) -> "Iterator[BookEditor]":
         editor.resize(1280, 800)
         editor.view.is_spread = False
         editor.show()
-        _until(lambda: editor.told is not None and editor.pipeline.is_idle)
+        _until(lambda: editor.told and editor.told.is_whole and editor.pipeline.is_idle)
         yield editor
         editor.close()
 
@@ -197,7 +197,7 @@ def bare(folder: Path, size: int, timed: Timed) -> None:
 
     with _editor(folder) as editor:
         _write(editor, size)
-        index, width = editor.view.current, editor.view._asked[0].width
+        index, width = editor.view.current, editor.view.asked[0].width
     with Library.unlock(folder / "library", _PASSPHRASE) as library:
         story = library.story(library.find_child("Maya"))
         with story.read() as reading:

@@ -23,7 +23,7 @@ from ui.editor import commands, making_pdf
 from ui.editor.arranging import WRITTEN
 from ui.editor.canvas.geometry import Fit
 from ui.editor.canvas.live import Live
-from ui.editor.canvas.pipeline import Pipeline, Shot, Told
+from ui.editor.canvas.pipeline import Pipeline, Shot, Told, Want
 from ui.editor.canvas.targets import Target
 from ui.editor.canvas.view import PageView
 from ui.editor.doing import Do
@@ -47,6 +47,9 @@ _SETTLES_MS = 600
 
 _MEASURES_MS = 120
 """So long nothing is typed before the inspector says how it reads."""
+
+_REST_MS = 1500
+"""So long the rest of the book waits for the picture of its first page, should that never come."""
 
 _OURS = frozenset(("book", "chapter", "page", "block", "finding"))
 
@@ -84,6 +87,9 @@ class BookEditor(QWidget):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLES_MS)
         self._settle.timeout.connect(self.pipeline.look_over)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self.pipeline.lay_the_rest)
         self.pipeline.refresh()
 
     # --- built --------------------------------------------------------------------------------
@@ -129,7 +135,7 @@ class BookEditor(QWidget):
     def _connect(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
         self.pipeline.told.connect(self._hear_told, queued)
-        self.pipeline.shown.connect(self.view.show_shots, queued)
+        self.pipeline.shown.connect(self._hear_shots, queued)
         self.pipeline.thumbnail.connect(self._hear_thumbnail, queued)
         self.pipeline.advised.connect(self.monitor.show_findings, queued)
         self.pipeline.failed.connect(self._failed, queued)
@@ -205,6 +211,9 @@ class BookEditor(QWidget):
         if self.told is not None and told.number < self.told.number:
             return
         before, self.told = self.told, told
+        if not told.is_whole:
+            self._show_first(told)
+            return
         if before is not None and told.is_live and len(before.laid.pages) == len(told.laid.pages):
             self.view.show_told(told)
             self.thumbnails.show_told(told)
@@ -221,6 +230,19 @@ class BookEditor(QWidget):
         self._go_where_asked()
         self._show_place()
         self._settle.start()
+
+    def _show_first(self, told: Told) -> None:
+        """Show the first page; the rest of the book comes once it is painted."""
+        self.view.show_told(told)
+        self.bar.show_book(told.book)
+        self.thumbnails.show_told(told)
+        self._show_place()
+        self._rest.start(_REST_MS if self.view.asked else 0)
+
+    def _hear_shots(self, number: int, shots: dict[Want, Shot]) -> None:
+        self.view.show_shots(number, shots)
+        if self.told is not None and not self.told.is_whole:
+            self._rest.start(0)
 
     def _forget_kept(self) -> None:
         """Live words and crops that the story now has need no longer be told apart."""
@@ -279,7 +301,9 @@ class BookEditor(QWidget):
         self.thumbnails.show_current(index)
         if index < len(told.laid.pages):
             page = told.laid.pages[index]
-            place = tr("Page {n} of {all}", n=page.number, all=len(told.laid.pages))
+            place = tr("Page {n}", n=page.number)
+            if told.is_whole:
+                place = tr("Page {n} of {all}", n=page.number, all=len(told.laid.pages))
             chapter = told.book.chapter(page.chapter)
             title = told.book.telling.line(chapter.row.title) if chapter is not None else ""
             self.status.emit(f"{place} · {title}" if title else place)

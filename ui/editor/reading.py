@@ -12,6 +12,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from lifestory.edition.facts import Rows, facts_of
+from lifestory.edition.resolve import BookRows
 from lifestory.edition.telling import Telling
 from lifestory.library import Story
 from lifestory.library.reading import Reading
@@ -137,6 +138,16 @@ class ReadBook:
     telling: Telling
     undo: str | None = None
     redo: str | None = None
+
+    def rows(self) -> BookRows:
+        """The same rows, to be resolved into what a reader reads."""
+        return BookRows(
+            self.row,
+            tuple(chapter.row for chapter in self.chapters),
+            {each.row.id: tuple(page.row for page in each.pages) for each in self.chapters},
+            {page.row.id: page.blocks for page in self.pages()},
+            self.telling.facts,
+        )
 
     def pages(self) -> Iterator[ReadPage]:
         """Every planned page, in order."""

@@ -40,13 +40,16 @@ class Row:
 
 
 def rows_of(told: Told) -> tuple[Row, ...]:
-    """The column's rows: each chapter with a heading and its laid pages."""
+    """The column's rows: each chapter with a heading and its laid pages; until the whole book is
+    laid, only the chapter that it begins with."""
     rows: list[Row] = []
     laid: dict[UUID, list[tuple[int, LaidPage]]] = {}
     for index, page in enumerate(told.laid.pages):
         laid.setdefault(page.chapter, []).append((index, page))
     titles = {chapter.id: chapter.title for chapter in told.edition.chapters}
     for chapter in told.book.chapters:
+        if not told.is_whole and chapter.row.id not in laid:
+            continue
         rows.append(Row(chapter.row.id, 0, titles.get(chapter.row.id, "")))
         positions = {page.row.id: at for at, page in enumerate(chapter.pages)}
         held = {page.row.id for page in chapter.pages if page.row.held_back}

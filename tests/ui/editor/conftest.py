@@ -123,7 +123,7 @@ def editor(maya: StoryBridge, made_book: MadeBook, qtbot: QtBot) -> Iterator[Boo
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()
-    qtbot.waitUntil(lambda: made.told is not None)
+    qtbot.waitUntil(lambda: made.told is not None and made.told.is_whole)
     made.view.setFocus()
     yield made
     made.close()

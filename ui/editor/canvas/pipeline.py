@@ -3,13 +3,14 @@
     book id → edition → laid pages → PDF of a page → pixels
 
 Everything is done by one worker. A request that was overtaken is dropped; what is told is always in
-the order of the requests, so a late result never replaces a newer one. `show` is what the window
-shows now; whenever the book changes, those pages come with it in one piece, so that frames and
-pixels never disagree.
+the order of the requests, so a late result never replaces a newer one. What is told first is the
+book's first page alone, so that it can be shown at once; the window asks for the rest when it is.
+`show` is what the window shows now; whenever the book changes, those pages come with it in one
+piece, so that frames and pixels never disagree.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any, TypeVar
@@ -21,13 +22,13 @@ from PySide6.QtGui import QImage
 from lifestory.checks.book import CheckedBook
 from lifestory.checks.book import Finding as Advice
 from lifestory.checks.looking import findings_of
-from lifestory.edition.resolve import edition_of
+from lifestory.edition.resolve import BookRows
 from lifestory.edition.values import Edition
 from lifestory.layout.book import LayoutMemory, lay_out
 from lifestory.layout.look import Look, look_for
 from lifestory.layout.marks import LaidBook, LaidPage
 from lifestory.library import Story
-from lifestory.model import BlockKind
+from lifestory.model import BlockKind, BookKind
 from ui.editor.canvas.drawing import Clip, PageDrawer, Picture
 from ui.editor.canvas.live import Live, lay_again, with_live
 from ui.editor.canvas.worker import Overtaken, Worker
@@ -81,6 +82,8 @@ class Told:
     shots: dict[Want, Shot]
     is_live: bool = False
     """Whether it differs from the one before only by what is being typed or cropped."""
+    is_whole: bool = True
+    """Whether every page is laid; at first it is the first page alone."""
 
 
 class Pipeline(QObject):
@@ -124,7 +127,8 @@ class Pipeline(QObject):
         self._memory = LayoutMemory()
         self._facts: Facts | None = None
         self._now: Told | None = None
-        self._kept: tuple[ReadBook, Edition] | None = None
+        self._book: ReadBook | None = None
+        self._edition: Edition | None = None
         self._was_dropped = False
         self._worker = Worker(self._crashed)
         self.destroyed.connect(self._worker.stop)
@@ -137,6 +141,11 @@ class Pipeline(QObject):
         self._facts_unread = self._facts_unread or facts
         self._unread = True
         return self._ask_book()
+
+    def lay_the_rest(self) -> None:
+        """Have the whole book laid, once its first page is shown."""
+        number, live = self._asked, self._live
+        self._worker.ask("rest", lambda _: self._make_rest(number, live))
 
     def live(self, live: Live) -> int:
         """Show what is not yet kept; returns the request's number."""
@@ -198,9 +207,17 @@ class Pipeline(QObject):
         self._worker.ask("book", lambda overtaken: self._make(number, live, overtaken))
         return number
 
+    def _make_rest(self, number: int, live: Live) -> None:
+        if self._now is not None and not self._now.is_whole:
+            self._make(number, live, lambda: False)
+
     def _make(self, number: int, live: Live, overtaken: Overtaken) -> None:
-        is_live = bool(live) and not self._unread
-        book, edition = self._read()
+        was_whole = self._now is not None and self._now.is_whole
+        is_live = was_whole and bool(live) and not self._unread
+        book = self._read()
+        if self._now is None and self._begin(number, book):
+            return
+        edition = self._whole(book)
         look = look_for(edition.theme, edition.paper, edition.stage)
         shown = with_live(edition, live, book.telling)
         laid = self._lay(shown, look)
@@ -219,18 +236,33 @@ class Pipeline(QObject):
     def _lay(self, edition: Edition, look: Look) -> LaidBook:
         before = self._now
         laid = None
-        if before is not None and before.look is look:
+        if before is not None and before.is_whole and before.look is look:
             laid = lay_again(before.edition, before.laid, edition, look, self._memory)
         return laid if laid is not None else lay_out(edition, look, self._memory)
 
-    def _read(self) -> tuple[ReadBook, Edition]:
-        if self._unread or self._kept is None:
+    def _begin(self, number: int, book: ReadBook) -> bool:
+        """Tell the first page alone; False if the book has none."""
+        edition = first_page(book.rows(), self._today())
+        if edition is None:
+            return False
+        look = look_for(edition.theme, edition.paper, edition.stage)
+        laid = lay_out(edition, look, self._memory)
+        self._now = Told(number, book, edition, laid, look, {}, is_whole=False)
+        self._tell(self.told, self._now)
+        return True
+
+    def _read(self) -> ReadBook:
+        if self._unread or self._book is None:
             known = None if self._facts_unread else self._facts
             self._unread = self._facts_unread = False
-            book = read_book(self.story, self.book_id, self._today(), known)
-            edition = edition_of(self.story, self.book_id, today=self._today())
-            self._facts, self._kept = book.facts, (book, edition)
-        return self._kept
+            self._book = read_book(self.story, self.book_id, self._today(), known)
+            self._facts, self._edition = self._book.facts, None
+        return self._book
+
+    def _whole(self, book: ReadBook) -> Edition:
+        if self._edition is None:
+            self._edition = book.rows().edition(today=self._today())
+        return self._edition
 
     def _draw_wanted(self, overtaken: Overtaken) -> None:
         now = self._now
@@ -255,7 +287,7 @@ class Pipeline(QObject):
 
     def _check(self, overtaken: Overtaken) -> None:
         now = self._now
-        if now is None:
+        if now is None or not now.is_whole:
             return
         decisions = tuple(now.book.facts.decisions.values())
         told = {
@@ -264,8 +296,9 @@ class Pipeline(QObject):
             for block in page.blocks
             if block.kind is BlockKind.DECISION and block.decision_id is not None
         }
+        tells_all = now.book.row.kind is BookKind.LIFE_STORY
         advice: tuple[Advice, ...] = findings_of(
-            CheckedBook(now.edition, now.laid, decisions, told)
+            CheckedBook(now.edition, now.laid, decisions, told, tells_all)
         )
         if not overtaken():
             self._tell(self.advised, advice)
@@ -276,6 +309,19 @@ class Pipeline(QObject):
     def _tell(self, signal: Any, *what: object) -> None:
         if not self._worker.is_stopped:
             signal.emit(*what)
+
+
+def first_page(rows: BookRows, today: date) -> Edition | None:
+    """The edition of a book's first planned page alone; None when the book has no page.
+
+    Its page is equal to the one of the whole book, but for the lines of a list of contents.
+    """
+    for count, chapter in enumerate(rows.chapters, start=1):
+        pages = rows.pages.get(chapter.id, ())
+        if pages:
+            alone = replace(rows, chapters=rows.chapters[:count], pages={chapter.id: pages[:1]})
+            return alone.edition(today=today)
+    return None
 
 
 def _call(then: Callable[[Any], object], result: Any) -> None:

@@ -92,7 +92,8 @@ class PageView(QAbstractScrollArea):
         self.desk = lay_desk((), QSizeF(1, 1), Fit.PAGE)
         self.targets: tuple[Target, ...] = ()
         self.shots: dict[tuple[int, bool], Shot] = {}
-        self._asked: tuple[Want, ...] = ()
+        self.asked: tuple[Want, ...] = ()
+        """What was said to be on the screen."""
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self._scrolled)
             bar.setSingleStep(24)
@@ -212,11 +213,11 @@ class PageView(QAbstractScrollArea):
             if clip is not None:
                 wants.append(Want(sheet.index, width, _on_pixels(clip, width, sheet)))
             wants.append(Want(sheet.index, _ROUGH))
-        if tuple(wants) != self._asked:
-            self._asked = tuple(wants)
+        if tuple(wants) != self.asked:
+            self.asked = tuple(wants)
             shown = {want.index for want in wants}
             self.shots = {key: shot for key, shot in self.shots.items() if key[0] in shown}
-            self.wanted.emit(self._asked)
+            self.wanted.emit(self.asked)
 
     # --- points and pixels --------------------------------------------------------------------
 
