@@ -85,7 +85,7 @@ class Composer:
                 made.append((chapter, self._leaves.begin()))
             for step in chapter.steps:
                 self._step(step, None, None)
-        chapters = tuple(self._chapter(*one) for one in made if one[1])
+        chapters = tuple(self._chapter(*one) for one in _large_enough(made))
         asked = self._leaves.pointed(self._asked)
         missing = gaps(
             self._facts, plan, self._stage, self._today, self._too_long, self._left_out(plan)
@@ -93,8 +93,7 @@ class Composer:
         return PlannedBook(self._title, chapters, in_order([*asked, *missing]))
 
     def _chapter(self, chapter: ChapterPlan, pages: Sequence[PlannedPage]) -> PlannedChapter:
-        opens = self._stage not in chapter.unopened and len(pages) >= chapter.least_to_open
-        opens = opens and chapter.kind is ChapterKind.BODY
+        opens = chapter.kind is ChapterKind.BODY and self._stage not in chapter.unopened
         opening = [self._opening(chapter)] if opens else []
         title = self._fill_title(chapter.title_at(self._stage))
         return PlannedChapter(title, chapter.kind, chapter.mood, (*opening, *pages))
@@ -357,3 +356,16 @@ class Composer:
         return slots.named(
             BRACE.sub(lambda found: words.get(found[1], found[0]), text), self._facts
         )
+
+
+def _large_enough(
+    made: Sequence[tuple[ChapterPlan, list[PlannedPage]]],
+) -> list[tuple[ChapterPlan, list[PlannedPage]]]:
+    """Chapters with their pages; a chapter of too few goes on in the one before."""
+    kept: list[tuple[ChapterPlan, list[PlannedPage]]] = []
+    for chapter, pages in made:
+        if kept and len(pages) < chapter.least_pages:
+            kept[-1] = (kept[-1][0], [*kept[-1][1], *pages])
+        elif pages:
+            kept.append((chapter, pages))
+    return kept

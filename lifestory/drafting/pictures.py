@@ -147,11 +147,13 @@ class FreePhotos:
         return lambda _photo: None
 
     def _of_child(self, photo: Photo) -> Rank | None:
-        """The portrait, then what no event waits for, the child alone, the newest."""
+        """The portrait, then what no event waits for, from the home now, the child alone, new."""
         portrait = photo.keepsake.id == self._facts.child.portrait_id
         if None not in photo.people and not portrait:
             return None
-        return (not portrait, self._waits(photo), len(photo.people), -_day(photo))
+        now = self._facts.stay_now
+        before = now is not None and photo.stay != now.id
+        return (not portrait, self._waits(photo), before, len(photo.people), -_day(photo))
 
     def _of_baby(self, photo: Photo) -> Rank | None:
         born = self._facts.child.born
@@ -173,6 +175,7 @@ class FreePhotos:
         return (
             not portrait,
             photo.stay != stay.id,
+            photo.event is not None,
             -len(known),
             None not in photo.people,
             _day(photo),

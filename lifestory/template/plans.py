@@ -207,8 +207,8 @@ class ChapterPlan(_Part):
     """The wording of the chapter's opening page."""
     unopened: tuple[ReadingStage, ...] = ()
     """Stages at which it has no opening page."""
-    least_to_open: int = Field(default=1, ge=1)
-    """With fewer pages than these it has no opening page."""
+    least_pages: int = Field(default=1, ge=1)
+    """With fewer pages than these it goes on in the chapter before, without an opening."""
     joined: tuple[ReadingStage, ...] = ()
     """Stages at which its pages go on in the chapter before, without an opening."""
     steps: tuple[Step, ...]

@@ -17,6 +17,7 @@ from lifestory.model import (
     ChapterKind,
     Decision,
     DecisionKind,
+    Event,
     EventKind,
     Explanation,
     Family,
@@ -29,6 +30,7 @@ from lifestory.model import (
     ReadingStage,
     Relation,
     Voice,
+    When,
 )
 from lifestory.template.layouts import all_layouts
 from lifestory.template.plans import Mood
@@ -140,7 +142,7 @@ def test_body_chapters_open_with_one_sentence(
     for chapter in drafted("a whole life", plan, stage)[1].chapters:
         opens = [page.layout for page in chapter.pages].count("chapter-opening")
         assert opens <= (chapter.kind is ChapterKind.BODY)
-        if stage not in STRICT and chapter.kind is ChapterKind.BODY and len(chapter.pages) > 2:
+        if stage not in STRICT and chapter.kind is ChapterKind.BODY:
             assert opens
         if opens:
             assert chapter.pages[0].layout == "chapter-opening"
@@ -308,6 +310,32 @@ def test_small_days_share_a_page_under_their_own_titles(robin: Any, compose: Com
     page = next(one for one in book.pages if "**A kite.** It was fun." in "".join(texts(one)))
     assert "**A kitten.** It was fun." in "".join(texts(page))
     assert len(page.keepsakes) == 2
+
+
+def test_a_chapter_of_few_pages_goes_on_in_the_one_before(robin: Any, compose: Compose) -> None:
+    def titles() -> list[str]:
+        book = compose(robin, "family-friendly", ReadingStage.GROWING_READER)
+        return [chapter.title for chapter in book.chapters]
+
+    assert "Days and people to remember" in titles()
+    robin.rows = [one for one in robin.rows if not isinstance(one, Event | Keepsake)]
+    assert "Days and people to remember" not in titles()
+
+
+def test_the_youngest_see_a_home_again_when_they_come_back(
+    shelf_for: Any, compose: Compose
+) -> None:
+    shelf = shelf_for(born=When("2018-01-01"))
+    flat = shelf.home("The flat", HomeKind.BIRTH_FAMILY)
+    mill = shelf.home("The mill", HomeKind.FOSTER)
+    photo = shelf.photo("flat", "2018-05-01", home_id=flat.id)
+    flat.portrait_id = photo.id
+    for home, start, end in ((flat, "2018-01", "2019"), (mill, "2019", "2020"), (flat, "2020", "")):
+        shelf.stay(home, start, end)
+    shelf.stay(shelf.home("The farm", HomeKind.FOSTER), "2021")
+    for stage, times in ((ReadingStage.PICTURE_BOOK, 2), (ReadingStage.GROWING_READER, 1)):
+        book = compose(shelf, "chronological", stage)
+        assert sum(photo.id in page.keepsakes for page in book.pages) == times
 
 
 def test_findings_point_at_the_page_that_words_were_joined_to(
