@@ -25,7 +25,7 @@ _MOST_WORDS = 0.36
 """The part of a page that words may take beneath photos that lie one above the other."""
 
 _FEW_WORDS = 0.4
-"""The part of a page that words take at most beneath an upright photo."""
+"""The part of a page that words take at most beneath an upright photo; on a low page less."""
 
 
 @dataclass
@@ -115,7 +115,8 @@ def _variant(layout: PageLayout, filled: _Filled, look: Look, sheet: Sheet, body
 
 def _stands_better_above(fitting: list[Variant], filled: _Filled, look: Look, body: Rect) -> bool:
     """Whether one upright picture is better above its few words than beside them."""
-    few = _words_height(filled, look, body.width) <= _FEW_WORDS * body.height
+    most = _FEW_WORDS * min(body.height / body.width - 0.4, 1.0) * body.height
+    few = _words_height(filled, look, body.width) <= most
     return few and len(filled.pictures) == 1 and fitting[-1].shape == "any"
 
 

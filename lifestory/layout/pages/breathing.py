@@ -15,9 +15,9 @@ from lifestory.model.stages import ReadingStage
 _GROWN = (1.42, 1.34, 1.26, 1.18, 1.1, 1.0)
 _QUOTED = (1.25, 1.18, 1.1, 1.0)
 """Quotes are 1.6 times the text already: at most twice the text."""
-_FEW = 0.4
+_FEW = 0.47
 """Words that take no more of the room than this, at the stage's own size, are few."""
-_MOST = 0.42
+_MOST = 0.47
 """The part of the room that they may take when they are set larger."""
 _LEAST_DRAWING = 34 * MM
 _MOST_DRAWING = 92 * MM
