@@ -274,7 +274,7 @@ def test_a_move_has_one_decision_in_a_picture_book(robin: Any, compose: Compose)
     )
     for stage in ReadingStage:
         robin.add(Explanation(decision_id=again.id, stage=stage, **SHORTLY_TOLD))
-    for stage, pages in ((ReadingStage.PICTURE_BOOK, 1), (ReadingStage.EARLY_READER, 2)):
+    for stage, pages in ((ReadingStage.PICTURE_BOOK, 1), (ReadingStage.EARLY_READER, 4)):
         assert layouts_of(compose(robin, "chronological", stage))["decision"] == pages
 
 
