@@ -19,7 +19,7 @@ MADE_FROM_FACTS = (
 
 
 def finish(story: Story, book_id: UUID, facts: Facts, pictures: dict[str, UUID]) -> None:
-    """Add a page of each layout that the draft did not need, at the end of its part of the book.
+    """Add a page of each layout that the draft did not need, and those that a worker would add.
 
     A book of words and pictures stays as short as it is meant to be.
     """
@@ -31,10 +31,9 @@ def finish(story: Story, book_id: UUID, facts: Facts, pictures: dict[str, UUID])
         pages = {each.id: edit.all(Page, Page.chapter_id == each.id) for each in chapters}
         used = {page.layout for of_chapter in pages.values() for page in of_chapter}
         for wanted in read_toml("pages.toml")["pages"]:
-            if wanted["layout"] in used:
+            if wanted["layout"] in used and not wanted.get("always"):
                 continue
-            kind = ChapterKind(wanted.get("chapter", "body"))
-            chapter = ([each for each in chapters if each.kind is kind] or chapters)[-1]
+            chapter = _place(chapters, wanted.get("chapter", "body"))
             page = Page(
                 chapter_id=chapter.id,
                 position=len(pages[chapter.id]),
@@ -45,6 +44,14 @@ def finish(story: Story, book_id: UUID, facts: Facts, pictures: dict[str, UUID])
             for block in _blocks(edit, wanted, book, facts, pictures):
                 block.page_id = page.id
                 edit.add(block)
+
+
+def _place(chapters: list[Chapter], part: str) -> Chapter:
+    """The last chapter of a part of the book; `middle` is where what is hard to read belongs."""
+    if part == "middle":
+        body = [each for each in chapters if each.kind is ChapterKind.BODY]
+        return body[len(body) // 2]
+    return ([each for each in chapters if each.kind is ChapterKind(part)] or chapters)[-1]
 
 
 def _blocks(
