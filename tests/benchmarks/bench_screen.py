@@ -148,7 +148,7 @@ def _write(editor: "BookEditor", size: int) -> None:
     page = list(editor.told.book.pages())[size // 2]  # type: ignore[union-attr]
     words = next(block for block in page.blocks if block.slot == "words")
     editor.view.select_block(words.id)
-    editor.write(editor.view.selection)  # type: ignore[arg-type]
+    editor.words.write(editor.view.selection)  # type: ignore[arg-type]
     _until(lambda: editor.writing.block is not None and editor.pipeline.is_idle)
 
 

@@ -58,9 +58,9 @@ def add_words(
         return arranging.add_block(edit, page_id, slot, kind).id
 
 
-def write_caption(story: Story, block_id: UUID, text: str, page: int) -> None:
+def write_caption(story: Story, block_id: UUID, text: str, page: int, joins: str = "") -> None:
     """Keep the words under a picture."""
-    with story.edit(f"Write under the photo on page {page}") as edit:
+    with story.edit(f"Write under the photo on page {page}", joins=joins) as edit:
         edit.get(Block, block_id).text = text
 
 

@@ -5,6 +5,9 @@ from typing import Any
 
 from ui.editor.canvas.pipeline import Pipeline
 
+PAUSE_MS = 700
+"""So long nothing is typed before words are kept."""
+
 
 class Do:
     """Call it with a command of `ui.editor.commands` and what the command is given after the story.

@@ -4,30 +4,26 @@ It holds no rows: it shows the newest `Told` of its pipeline, hears the story's 
 bridge and asks the pipeline to read again. Everything that changes the story is a command.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lifestory.checks.book import Finding
 from lifestory.errors import LifestoryError
-from lifestory.making import make_pdf
 from lifestory.model import BlockKind
-from lifestory.words.markup import word_count
 from ui import theme as t
-from ui.bridge import StoryBridge, Task
+from ui.bridge import StoryBridge
 from ui.editor import commands, making_pdf
-from ui.editor.arranging import WRITTEN
 from ui.editor.canvas.geometry import Fit
-from ui.editor.canvas.live import Live
 from ui.editor.canvas.pipeline import Pipeline, Shot, Told, Want
 from ui.editor.canvas.targets import Target
 from ui.editor.canvas.view import PageView
 from ui.editor.doing import Do
-from ui.editor.inspector.fact_part import NAMES
 from ui.editor.inspector.pane import Inspector
 from ui.editor.monitor import Monitor
 from ui.editor.page_acts import PageActs
@@ -35,6 +31,7 @@ from ui.editor.picture_acts import PictureActs
 from ui.editor.reading import FACT_TABLES
 from ui.editor.thumbnails import Thumbnails
 from ui.editor.top_bar import TopBar
+from ui.editor.word_acts import WordActs
 from ui.editor.writing import Writing
 from ui.editor.zoom_bar import ZoomBar
 from ui.tr import tr
@@ -71,26 +68,23 @@ class BookEditor(QWidget):
         self.bridge, self.book_id = bridge, book_id
         self.told: Told | None = None
         self.choose_pdf: making_pdf.Choose = making_pdf.choose
-        self.pictures, self.pages = PictureActs(self), PageActs(self)
-        self._typed: dict[UUID, str] = {}
+        self.pictures, self.pages, self.words = PictureActs(self), PageActs(self), WordActs(self)
         self._go_to_page: UUID | None = None
-        self._write_block: UUID | None = None
         self.pipeline = Pipeline(bridge.story, book_id, today, self)
         self.do = Do(self.pipeline)
         self._build()
         self._connect()
-        self._measure = QTimer(self)
-        self._measure.setSingleShot(True)
-        self._measure.setInterval(_MEASURES_MS)
-        self._measure.timeout.connect(self._show_selected)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLES_MS)
-        self._settle.timeout.connect(self.pipeline.look_over)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self.pipeline.lay_the_rest)
+        self._measure = self._timer(_MEASURES_MS, self._show_selected)
+        self._settle = self._timer(_SETTLES_MS, self.pipeline.look_over)
+        self._rest = self._timer(_REST_MS, self.pipeline.lay_the_rest)
         self.pipeline.refresh()
+
+    def _timer(self, ms: int, do: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(ms)
+        timer.timeout.connect(do)
+        return timer
 
     # --- built --------------------------------------------------------------------------------
 
@@ -100,7 +94,7 @@ class BookEditor(QWidget):
         self.notice = NoticeBar()
         self.thumbnails = Thumbnails()
         self.view = PageView()
-        self.view.label_of = self.label_of
+        self.view.label_of = self.words.label_of
         self.zoom_bar = ZoomBar(self.view)
         self.inspector = Inspector(self.do, self.bridge.pictures)
         self.writing = Writing(self.view, self.do, self)
@@ -136,7 +130,7 @@ class BookEditor(QWidget):
         queued = Qt.ConnectionType.QueuedConnection
         self.pipeline.told.connect(self._hear_told, queued)
         self.pipeline.shown.connect(self._hear_shots, queued)
-        self.pipeline.thumbnail.connect(self._hear_thumbnail, queued)
+        self.pipeline.thumbnail.connect(self.thumbnails.show_picture, queued)
         self.pipeline.advised.connect(self.monitor.show_findings, queued)
         self.pipeline.failed.connect(self._failed, queued)
         self.bridge.changed.connect(self._story_changed)
@@ -173,14 +167,14 @@ class BookEditor(QWidget):
         view.turned.connect(lambda _: self._show_place())
         view.zoomed.connect(self._show_zoom)
         view.selected.connect(lambda _: self._show_selected())
-        view.write_asked.connect(self.write)
+        view.write_asked.connect(self.words.write)
         view.open_asked.connect(self._open)
         view.empty_asked.connect(self._empty)
         view.files_dropped.connect(self.pictures.bring_in)
         view.keepsake_dropped.connect(self.pictures.put)
         view.cropping.connect(self.pictures.crop_live)
         view.cropped.connect(self.pictures.crop)
-        self.writing.typed.connect(self._typing)
+        self.writing.typed.connect(self.words.type)
         self.writing.ended.connect(self._show_selected)
         thumbnails.chosen.connect(self._go)
         thumbnails.pictures_wanted.connect(self.pipeline.thumbnails)
@@ -193,10 +187,11 @@ class BookEditor(QWidget):
         pane.page.layout_asked.connect(self.pages.change_layout)
         pane.page.delete_asked.connect(self.pages.delete)
         pane.page.room_asked.connect(self.pages.fill)
-        pane.words.write_asked.connect(lambda: self.with_selection(self.write))
+        pane.words.write_asked.connect(lambda: self.with_selection(self.words.write))
         pane.words.empty_asked.connect(lambda: self.with_selection(self._empty))
         pane.picture.choose_asked.connect(lambda: self.with_selection(self.pictures.choose))
         pane.picture.empty_asked.connect(lambda: self.with_selection(self._empty))
+        pane.picture.typed.connect(self.words.type)
         pane.picture.enlarged.connect(self.pictures.enlarge)
         pane.picture_tray.chosen.connect(
             lambda keepsake: self.with_selection(lambda at: self.pictures.put(at, keepsake))
@@ -218,15 +213,14 @@ class BookEditor(QWidget):
             self.view.show_told(told)
             self.thumbnails.show_told(told)
             return
-        self._forget_kept()
+        self.words.forget_kept()
+        self.pictures.forget_kept()
         self.bar.show_book(told.book)
         self.view.show_told(told)
         self.view.setVisible(bool(told.laid.pages))
         self.empty.setVisible(not told.laid.pages)
         self.thumbnails.show_told(told)
         self.writing.show_told(told)
-        if before is None:
-            self.view.go_to(0)
         self._go_where_asked()
         self._show_place()
         self._settle.start()
@@ -244,22 +238,6 @@ class BookEditor(QWidget):
         if self.told is not None and not self.told.is_whole:
             self._rest.start(0)
 
-    def _forget_kept(self) -> None:
-        """Live words and crops that the story now has need no longer be told apart."""
-        assert self.told is not None
-        for block_id, text in list(self._typed.items()):
-            row = self.told.book.block(block_id)
-            if block_id != self.writing.block and (row is None or row.text == text):
-                del self._typed[block_id]
-        for block_id, view in list(self.pictures.unkept.items()):
-            row = self.told.book.block(block_id)
-            if row is None or (row.pan_x, row.pan_y, row.zoom) == (
-                view.pan_x,
-                view.pan_y,
-                view.zoom,
-            ):
-                del self.pictures.unkept[block_id]
-
     def _go_where_asked(self) -> None:
         told = self.told
         assert told is not None
@@ -270,15 +248,12 @@ class BookEditor(QWidget):
             if index is not None:
                 self.view.select(None)
                 self.view.go_to(index)
-        if self._write_block is not None and told.book.block(self._write_block) is not None:
-            wanted, self._write_block = self._write_block, None
+        if self.words.to_write is not None and told.book.block(self.words.to_write) is not None:
+            wanted, self.words.to_write = self.words.to_write, None
             target = next((x for x in self.view.targets if x.block == wanted), None)
             if target is not None:
                 self.view.select(target)
-                self.write(target)
-
-    def _hear_thumbnail(self, shot: Shot) -> None:
-        self.thumbnails.show_picture(shot)
+                self.words.write(target)
 
     def _story_changed(self, kinds: frozenset[str], ids: frozenset[UUID]) -> None:
         facts = bool(kinds & FACT_TABLES)
@@ -315,69 +290,18 @@ class BookEditor(QWidget):
     def _show_selected(self) -> None:
         if self.told is not None:
             self.inspector.show_selected(
-                self.told, self.view.selection, self.view.current, self._typed
+                self.told, self.view.selection, self.view.current, self.words.unkept
             )
+
+    def measure_soon(self) -> None:
+        """Say how the words read once nobody types for a moment."""
+        self._measure.start()
 
     def _show_zoom(self, factor: float) -> None:
         self.zoom_bar.show_zoom(self.view.zoom, factor, self.view.is_spread)
-        size = self.zoom_bar.sizeHint()
-        self.zoom_bar.setGeometry(
-            self.view.width() - size.width() - t.M,
-            self.view.height() - size.height() - t.M,
-            size.width(),
-            size.height(),
-        )
-        self.zoom_bar.raise_()
+        self.zoom_bar.lie_over(self.view)
 
-    def label_of(self, target: Target) -> str:
-        """What the label chip under a selected place says."""
-        told = self.told
-        block = told.book.block(target.block) if told is not None else None
-        if told is None or target.is_empty:
-            return ""
-        if target.kind is BlockKind.PICTURE:
-            return tr("Photo · drag to move it, wheel to enlarge")
-        if target.kind in WRITTEN and block is not None:
-            most = told.edition.stage.measures.words_a_page
-            n = word_count(block.text)
-            return tr("Words · {n} of {most} · Enter to write", n=n, most=most)
-        return tr("{what} · told from the facts", what=NAMES[target.kind]())
-
-    # --- words --------------------------------------------------------------------------------
-
-    def write(self, target: Target) -> None:
-        """Open the card over a block of words; a slot without one gets it first."""
-        told = self.told
-        if told is None:
-            return
-        number = told.laid.pages[target.index].number
-        if target.block is None:
-            self.do(
-                commands.add_words,
-                target.page,
-                target.slot,
-                number,
-                target.kind,
-                then=self._write_when_there,
-            )
-            return
-        block = told.book.block(target.block)
-        if block is not None:
-            text = self._typed.get(block.id, block.text)
-            self.writing.begin(told, target, block.id, text)
-
-    def _write_when_there(self, block: UUID) -> None:
-        self._write_block = block
-        self.pipeline.refresh(facts=False)
-
-    def _typing(self, block: UUID, text: str) -> None:
-        self._typed[block] = text
-        self.tell_live()
-        self._measure.start()
-
-    def tell_live(self) -> None:
-        """Have the pages shown with what is not kept yet."""
-        self.pipeline.live(Live(dict(self._typed), dict(self.pictures.unkept)))
+    # --- going ------------------------------------------------------------------------------
 
     def go_to_page(self, page: UUID) -> None:
         """Go to a planned page as soon as it is laid."""
@@ -446,35 +370,8 @@ class BookEditor(QWidget):
             return
         self.keep()
         wish = self.choose_pdf(self, self.told.edition.title)
-        if wish is None:
-            return
-        story, book_id = self.bridge.story, self.book_id
-
-        def work(task: Task) -> int:
-            return make_pdf(
-                story,
-                book_id,
-                wish.path,
-                wish.purpose,
-                today=today(),
-                progress=task.progress,
-                cancelled=task.cancelled,
-            )
-
-        def done(pages: int) -> None:
-            self.notice.tell(
-                tr("The PDF is made: {n} pages, {name}.", n=pages, name=wish.path.name),
-                action=tr("Open it"),
-                do=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(wish.path))),
-                stays=True,
-            )
-
-        self.bridge.jobs.run(
-            tr("Making the PDF"),
-            work,
-            done=done,
-            failed=lambda trouble: self.notice.tell(str(trouble), tone="bad"),
-        )
+        if wish is not None:
+            making_pdf.make(self.bridge, self.book_id, wish, today(), self.notice)
 
     # --- left ---------------------------------------------------------------------------------
 

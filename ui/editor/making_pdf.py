@@ -5,15 +5,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from lifestory.making import make_pdf
 from lifestory.pdf.purpose import PRINT, PURPOSES, SCREEN, Purpose
+from ui.bridge import StoryBridge, Task
 from ui.tr import tr
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import ChoiceField
+from ui.widgets.notice import NoticeBar
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,37 @@ def choose(parent: QWidget, title: str) -> Wish | None:
         return None
     path = Path(name)
     return Wish(path if path.suffix else path.with_suffix(".pdf"), dialog.purpose.value())
+
+
+def make(bridge: StoryBridge, book: UUID, wish: Wish, day: date, notice: NoticeBar) -> None:
+    """Make a book's PDF as long work that can be cancelled; the notice says how it ended."""
+    story = bridge.story
+
+    def work(task: Task) -> int:
+        return make_pdf(
+            story,
+            book,
+            wish.path,
+            wish.purpose,
+            today=day,
+            progress=task.progress,
+            cancelled=task.cancelled,
+        )
+
+    def done(pages: int) -> None:
+        notice.tell(
+            tr("The PDF is made: {n} pages, {name}.", n=pages, name=wish.path.name),
+            action=tr("Open it"),
+            do=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(wish.path))),
+            stays=True,
+        )
+
+    bridge.jobs.run(
+        tr("Making the PDF"),
+        work,
+        done=done,
+        failed=lambda trouble: notice.tell(str(trouble), tone="bad"),
+    )
 
 
 def file_name(title: str) -> str:

@@ -99,7 +99,7 @@ class PageActs:
             return
         target = Target(index, page.row.id, slot.name, slot.kinds[0], frame, None, True)
         if target.is_written:
-            self._editor.write(target)
+            self._editor.words.write(target)
         elif target.kind is BlockKind.PICTURE:
             number = self.number_of(page.row.id)
             self._editor.do(commands.add_frame, page.row.id, slot.name, number)

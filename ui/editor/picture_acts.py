@@ -27,11 +27,19 @@ class PictureActs:
         self._editor = editor
         self.unkept: dict[UUID, View] = {}
 
+    def forget_kept(self) -> None:
+        """Crops that the story now has need no longer be told apart."""
+        told = self._editor.told
+        for block, view in list(self.unkept.items()):
+            row = told.book.block(block) if told is not None else None
+            if row is None or View(row.pan_x, row.pan_y, row.zoom) == view:
+                del self.unkept[block]
+
     def crop_live(self, target: Target, view: View) -> None:
         """Show a crop that is being made."""
         if target.block is not None:
             self.unkept[target.block] = view
-            self._editor.tell_live()
+            self._editor.words.tell_live()
 
     def crop(self, target: Target, view: View) -> None:
         """Keep a crop."""

@@ -16,11 +16,8 @@ from ui.editor.canvas.card import WritingCard
 from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
 from ui.editor.canvas.view import PageView
-from ui.editor.doing import Do
+from ui.editor.doing import PAUSE_MS, Do
 from ui.tr import tr
-
-PAUSE_MS = 700
-"""So long nothing is typed before the words are kept."""
 
 
 class Writing(QObject):

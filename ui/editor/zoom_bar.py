@@ -1,6 +1,6 @@
 """A small bar on the ground beside the page: one page or two, and how close."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui import theme as t
@@ -79,3 +79,10 @@ class ZoomBar(QFrame):
             f"#now:hover {{ background: {tokens.hover}; }}"
         )
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def lie_over(self, view: QWidget) -> None:
+        """Lie in the lower right corner of what it enlarges."""
+        size = self.sizeHint()
+        corner = view.rect().bottomRight() - QPoint(size.width() + t.M - 1, size.height() + t.M - 1)
+        self.setGeometry(QRect(corner, size))
+        self.raise_()

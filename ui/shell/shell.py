@@ -36,6 +36,17 @@ def book_editor(bridge: StoryBridge, book_id: UUID, parent: QWidget) -> QWidget:
     return BookEditor(bridge, book_id, parent)
 
 
+_READY_MS = 600
+"""So long a child's screen is shown before the editor is made ready behind it."""
+
+
+def ready_the_editor(bridge: StoryBridge) -> None:
+    """Import the editor and wake its engine, so that the first book opens as fast as the next."""
+    from ui.editor.getting_ready import get_ready
+
+    get_ready(bridge.story.keepsakes)
+
+
 class Shell(QWidget):
     """Goes from screen to screen, shows what was kept and what is under way.
 
@@ -72,6 +83,11 @@ class Shell(QWidget):
         self._put_back = catch_all(window, self._trouble)
         library.jobs.trouble.connect(self._trouble)
         library.jobs.stopped.connect(self._trouble)
+        self._ready = QTimer(self)
+        self._ready.setSingleShot(True)
+        self._ready.setInterval(_READY_MS)
+        self._ready.timeout.connect(self._get_ready)
+        self._is_ready = False
         self._place: Callable[[], None] = self.show_children
         self.show_children()
 
@@ -97,6 +113,8 @@ class Shell(QWidget):
         screen.book_asked.connect(lambda book_id: self.open_book(child_id, book_id))
         screen.told.connect(self.tell)
         self._show(screen, lambda: self.show_story(child_id, screen.part), screen.child_name)
+        if not self._is_ready:
+            self._ready.start()
 
     def open_book(self, child_id: UUID, book_id: UUID) -> None:
         """Open a book in the editor."""
@@ -107,6 +125,13 @@ class Shell(QWidget):
         editor.closed.connect(lambda: self.show_story(child_id, "books"))
         editor.status.connect(self.foot.status.say)
         self._show(editor, lambda: self.open_book(child_id, book_id), tr("Book"))
+
+    def _get_ready(self) -> None:
+        """Make the editor ready while somebody reads a child's screen; once is enough."""
+        bridge = self.story
+        if bridge is not None and not self._is_ready and isinstance(self.shown, StoryScreen):
+            self._is_ready = True
+            self.library.jobs.run("", lambda _: ready_the_editor(bridge), shown=False)
 
     @property
     def shown(self) -> QWidget | None:
@@ -159,6 +184,7 @@ class Shell(QWidget):
         self._put_back()
         self.menu.take_away()
         self.autolock.timer.stop()
+        self._ready.stop()
         self._main.setWindowTitle("Lifestory")
         self.library.close()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from lifestory.library import Library
 from lifestory.model import Block, Book, Chapter, Page, ReadingStage
+from ui.shell.shell import ready_the_editor
 
 PASSPHRASE = "four small brown bears"
 
@@ -59,3 +60,22 @@ def test_the_foot_says_where_one_is_and_when_it_was_kept(opened_book, qtbot):
     qtbot.waitUntil(lambda: "Page 1 of 1" in foot.status.words())
     program.shell.shown.writing.keep()
     qtbot.waitUntil(lambda: foot.kept.words().startswith("Kept "))
+
+
+def test_the_editor_is_made_ready_once_while_a_child_is_shown(opened, qtbot, monkeypatch):
+    readied = []
+    monkeypatch.setattr("ui.shell.shell.ready_the_editor", readied.append)
+    shell = opened().shell
+    shell._ready.setInterval(0)
+    child = shell.library.library.find_child("Maya")
+    shell.show_story(child)
+    qtbot.waitUntil(lambda: bool(readied))
+    shell.show_story(child)
+    assert not shell._ready.isActive()
+    assert readied == [shell.story]
+
+
+def test_making_the_editor_ready_keeps_nothing(maya):
+    before = maya.story.history()
+    ready_the_editor(maya)
+    assert maya.story.history() == before

@@ -10,7 +10,7 @@ from lifestory.checks.book import Finding, Severity
 from lifestory.model import Page, PaperSize
 from lifestory.pdf.purpose import SCREEN
 from lifestory.pdf.raster import words_of
-from ui.editor import editor as screen
+from ui.editor import making_pdf
 from ui.editor.canvas.geometry import Fit
 from ui.editor.making_pdf import Wish, file_name
 from ui.editor.monitor import gathered
@@ -188,7 +188,7 @@ def test_continuation_pages_are_marked(editor, made_book, story, qtbot):
 
 def test_a_keystroke_lays_and_draws_one_page(editor, target_of, made_book, qtbot):
     target = target_of(made_book.words)
-    editor.write(target)
+    editor.words.write(target)
     qtbot.waitUntil(lambda: editor.pipeline.is_idle)
     laid, drawn = editor.pipeline.pages_laid, editor.pipeline.pages_drawn
     number = editor.told.number
@@ -210,7 +210,7 @@ def test_an_older_book_never_replaces_a_newer_one(editor, made_book, qtbot):
 
 
 def test_a_burst_of_typing_is_not_drawn_letter_by_letter(editor, target_of, made_book, qtbot):
-    editor.write(target_of(made_book.words))
+    editor.words.write(target_of(made_book.words))
     qtbot.waitUntil(lambda: editor.pipeline.is_idle)
     held, go = threading.Event(), threading.Event()
 
@@ -244,7 +244,7 @@ def test_a_bug_in_the_worker_reaches_the_crash_dialog(editor, qtbot):
 def test_the_pdf_is_made_with_what_was_just_typed(editor, target_of, made_book, tmp_path, qtbot):
     path = tmp_path / "book.pdf"
     editor.choose_pdf = lambda *_: Wish(path, SCREEN)
-    editor.write(target_of(made_book.words))
+    editor.words.write(target_of(made_book.words))
     qtbot.keyClicks(editor.writing.card.paper, " Just now.")
     started = []
     editor.bridge.jobs.started.connect(started.append)
@@ -258,13 +258,13 @@ def test_making_the_pdf_can_be_cancelled(editor, tmp_path, qtbot, monkeypatch):
     path = tmp_path / "book.pdf"
     editor.choose_pdf = lambda *_: Wish(path, SCREEN)
     go = threading.Event()
-    make = screen.make_pdf
+    make = making_pdf.make_pdf
 
     def slow(*given, cancelled, **named):
         assert go.wait(10)
         return make(*given, cancelled=cancelled, **named)
 
-    monkeypatch.setattr(screen, "make_pdf", slow)
+    monkeypatch.setattr(making_pdf, "make_pdf", slow)
     jobs = []
     editor.bridge.jobs.started.connect(jobs.append)
     editor.bar.pdf.click()

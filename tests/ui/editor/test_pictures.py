@@ -161,3 +161,39 @@ def test_enlarging_keeps_what_is_in_the_middle():
     after = visible_part((1200, 800), WIDE.frame, enlarged(WIDE, WIDE.view, 2.0))
     assert after.left + after.width / 2 == pytest.approx(before.left + before.width / 2)
     assert enlarged(WIDE, WIDE.view, 0.1).zoom == 1.0
+
+
+def test_a_caption_is_on_the_page_while_it_is_typed_and_kept_after_the_pause(
+    editor, target_of, made_book, block_row, story, qtbot
+):
+    target_of(made_book.photo)
+    part = editor.inspector.picture
+    part._pause.setInterval(600_000)
+    part.caption.paper.setFocus()
+    qtbot.keyClicks(part.caption.paper, "By the sea")
+    qtbot.waitUntil(lambda: "By the sea" in _said(editor))
+    assert block_row(made_book.photo).text == ""
+    part._pause.setInterval(0)
+    qtbot.keyClicks(part.caption.paper, " again")
+    qtbot.waitUntil(lambda: block_row(made_book.photo).text == "By the sea again")
+    qtbot.waitUntil(lambda: not editor.words.unkept)
+    assert part.caption.value() == "By the sea again"
+    assert story.undo() == "Write under the photo on page 1"
+    assert block_row(made_book.photo).text == ""
+
+
+def test_a_caption_half_typed_is_kept_when_another_photo_is_chosen(
+    editor, target_of, made_book, block_row, qtbot
+):
+    target_of(made_book.photo)
+    part = editor.inspector.picture
+    part._pause.setInterval(600_000)
+    part.caption.paper.insertPlainText("By the sea")
+    part.show_picture(editor.view.targets[0], None, None, 1, ("", {}))
+    editor.pipeline.finish_edits()
+    assert block_row(made_book.photo).text == "By the sea"
+
+
+def _said(editor):
+    marks = [m for page in editor.view.pages for m in page.marks if hasattr(m, "parts")]
+    return " ".join(part.text for mark in marks for part in mark.parts)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from lifestory.edition.telling import Telling
+from lifestory.edition.blocks import block_value
 from lifestory.edition.values import (
     AnyBlock,
     Contents,
@@ -26,6 +26,8 @@ from lifestory.layout.book import LayoutMemory, lay_out_chapter
 from lifestory.layout.look import Look
 from lifestory.layout.marks import LaidBook, LaidPage
 from lifestory.model import ChapterKind
+from lifestory.words.prose import Prose
+from ui.editor.reading import ReadBook
 
 
 @dataclass(frozen=True)
@@ -39,39 +41,51 @@ class Live:
         return bool(self.words or self.views)
 
 
-def with_live(edition: Edition, live: Live, telling: Telling) -> Edition:
+def with_live(edition: Edition, live: Live, book: ReadBook) -> Edition:
     """The edition with what is not yet kept; chapters without any of it are the same objects."""
     if not live:
         return edition
     wanted = live.words.keys() | live.views.keys()
-    chapters = tuple(_chapter(chapter, live, wanted, telling) for chapter in edition.chapters)
+    chapters = tuple(_chapter(chapter, live, wanted, book) for chapter in edition.chapters)
     return replace(edition, chapters=chapters)
 
 
 def _chapter(
-    chapter: EditionChapter, live: Live, wanted: set[UUID], telling: Telling
+    chapter: EditionChapter, live: Live, wanted: set[UUID], book: ReadBook
 ) -> EditionChapter:
     if not any(block.id in wanted for page in chapter.pages for block in page.blocks):
         return chapter
+    return replace(chapter, pages=tuple(_page(page, live, wanted, book) for page in chapter.pages))
+
+
+def _page(page: EditionPage, live: Live, wanted: set[UUID], book: ReadBook) -> EditionPage:
+    if not any(block.id in wanted for block in page.blocks):
+        return page
     return replace(
-        chapter, pages=tuple(_page(page, live, wanted, telling) for page in chapter.pages)
+        page, blocks=tuple(_block(block, live, page.layout, book) for block in page.blocks)
     )
 
 
-def _page(page: EditionPage, live: Live, wanted: set[UUID], telling: Telling) -> EditionPage:
-    if not any(block.id in wanted for block in page.blocks):
-        return page
-    return replace(page, blocks=tuple(_block(block, live, telling) for block in page.blocks))
-
-
-def _block(block: AnyBlock, live: Live, telling: Telling) -> AnyBlock:
+def _block(block: AnyBlock, live: Live, layout: str, book: ReadBook) -> AnyBlock:
     text = live.words.get(block.id)
     if text is not None and isinstance(block, Words | Letter | Panel | Question | Gap):
-        block = replace(block, prose=telling.prose(text))
+        block = replace(block, prose=book.telling.prose(text))
+    elif text is not None and isinstance(block, Picture):
+        block = replace(block, caption=_caption(block, text, layout, book))
     view = live.views.get(block.id)
     if view is not None and isinstance(block, Picture):
         block = replace(block, view=view)
     return block
+
+
+def _caption(picture: Picture, text: str, layout: str, book: ReadBook) -> Prose:
+    """The words under a picture; where none are written, those that it was kept with, but for the
+    picture on the cover."""
+    row = book.block(picture.id)
+    if row is None or (layout == "cover" and not text.strip()):
+        return ()
+    value = block_value(row, text, 1, book.row.made.date(), book.telling)
+    return value.caption if isinstance(value, Picture) else ()
 
 
 def lay_again(

@@ -219,7 +219,7 @@ class Pipeline(QObject):
             return
         edition = self._whole(book)
         look = look_for(edition.theme, edition.paper, edition.stage)
-        shown = with_live(edition, live, book.telling)
+        shown = with_live(edition, live, book)
         laid = self._lay(shown, look)
         if overtaken() and not self._was_dropped:
             self._was_dropped = True

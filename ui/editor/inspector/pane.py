@@ -84,8 +84,9 @@ class Inspector(QFrame):
         if target.kind is BlockKind.PICTURE:
             keepsakes = told.book.facts.keepsakes
             keepsake = keepsakes.get(block.keepsake_id) if block and block.keepsake_id else None
-            names = told.book.names_in(block.text) if block is not None else {}
-            self.picture.show_picture(target, block, keepsake, number, names)
+            text = typed.get(block.id, block.text) if block is not None else ""
+            words = text, told.book.names_in(text)
+            self.picture.show_picture(target, block, keepsake, number, words)
             self._turn_to(self.picture)
         elif target.kind in WRITTEN:
             text = block.text if block is not None else ""

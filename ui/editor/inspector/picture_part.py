@@ -1,9 +1,9 @@
 """A picture: how it lies in its frame, its caption, what it shows, and the tray to choose from."""
 
 from collections.abc import Mapping
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from lifestory.checks.pictures import BLURRED_BELOW
@@ -15,7 +15,7 @@ from ui import theme as t
 from ui.editor import commands
 from ui.editor.canvas.crop import MOST_ZOOM
 from ui.editor.canvas.targets import Target
-from ui.editor.doing import Do
+from ui.editor.doing import PAUSE_MS, Do
 from ui.editor.inspector.part import Lines, Part
 from ui.editor.inspector.tray import Tray
 from ui.editor.prose_field import ProseField
@@ -36,9 +36,17 @@ class PicturePart(Part):
     enlarged = Signal(float)
     """By which factor the picture is to be shown larger than it is."""
 
+    typed = Signal(object, str)
+    """The block's id and the words under its photo, at every keystroke."""
+
     def __init__(self, do: Do, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._do = do
+        self._written = self._joins = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._write_caption)
         self._block: Block | None = None
         self._keepsake: Keepsake | None = None
         self._number, self._zoom = 0, 1.0
@@ -60,6 +68,7 @@ class PicturePart(Part):
         self.turn = quiet(tr("Turn"), self._turn, icon="rotate-cw")
         self.take_out = quiet(tr("Take out"), self.empty_asked.emit)
         self.caption = ProseField(tr("Words under the photo"), lines=2)
+        self.caption.edited.connect(self._type_caption)
         self.caption.finished.connect(self._write_caption)
         self.description = WordsField(
             tr("What it shows"), tr("For somebody who cannot see it."), lines=3
@@ -91,10 +100,13 @@ class PicturePart(Part):
         block: Block | None,
         keepsake: Keepsake | None,
         number: int,
-        names: Mapping[str, str],
+        words: tuple[str, Mapping[str, str]],
     ) -> None:
-        """Show a frame, full or empty; `names` is what the tokens of its caption say."""
+        """Show a frame, full or empty; `words` are its caption and what the tokens in it say."""
         same = self._block is not None and block is not None and self._block.id == block.id
+        if not same:
+            self._keep_caption()
+            self._joins = f"caption:{uuid4()}"
         self._block, self._keepsake, self._number = block, keepsake, number
         self.say(tr("Photo") if keepsake else tr("A frame for a photo"), _where(keepsake, number))
         self.shown.setVisible(keepsake is not None)
@@ -102,7 +114,8 @@ class PicturePart(Part):
         if keepsake is None or block is None:
             return
         if not (same and self.caption.paper.hasFocus()):
-            self.caption.show_words(block.text, names)
+            self.caption.show_words(*words)
+            self._written = words[0]
             self.caption.paper.setPlaceholderText(keepsake.caption)
         if not (same and self.description.paper.hasFocus()):
             self.description.show_value(keepsake.description)
@@ -116,6 +129,7 @@ class PicturePart(Part):
         for field in (self.caption, self.description):
             if field.paper.hasFocus():
                 field.paper.clearFocus()
+        self._keep_caption()
 
     def _show_zoom(self, zoom: float) -> None:
         was = self.zoom.blockSignals(True)
@@ -132,9 +146,24 @@ class PicturePart(Part):
         if self._keepsake is not None:
             self._do(commands.turn_picture, self._keepsake.id, self._number)
 
-    def _write_caption(self) -> None:
+    def _type_caption(self) -> None:
         if self._block is not None:
-            self._do(commands.write_caption, self._block.id, self.caption.value(), self._number)
+            self.typed.emit(self._block.id, self.caption.value())
+            self._pause.start()
+
+    def _keep_caption(self) -> None:
+        """Keep what was typed under the photo, if it is not kept yet."""
+        if not self._pause.isActive() or self._block is None:
+            return
+        self._pause.stop()
+        self._write_caption()
+
+    def _write_caption(self) -> None:
+        self._pause.stop()
+        text = self.caption.value()
+        if self._block is not None and text != self._written:
+            self._written = text
+            self._do(commands.write_caption, self._block.id, text, self._number, self._joins)
 
     def _describe(self) -> None:
         if self._keepsake is not None:

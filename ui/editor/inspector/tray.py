@@ -158,7 +158,7 @@ class Tray(QWidget):
         self.view.setMouseTracking(True)
         self.view.activated.connect(lambda at: self.chosen.emit(self.model.rows[at.row()].id))
         self.view.setMinimumHeight(theme().px(_SIDE * 2 + 8))
-        pictures.arrived.connect(lambda _: self.view.viewport().update())
+        pictures.arrived.connect(self._repaint)
         self.empty = Label(
             tr("No photos yet. Drop one from your desktop onto a frame."), "note", wraps=True
         )
@@ -176,6 +176,9 @@ class Tray(QWidget):
         if book is not self._book:
             self._book = book
             self._show()
+
+    def _repaint(self, _: str) -> None:
+        self.view.viewport().update()
 
     def _show(self) -> None:
         if self._book is None:

@@ -1,0 +1,84 @@
+"""What is done to words: the card opened over them, shown while they are typed, kept apart until
+the story has them."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from lifestory.model import BlockKind
+from lifestory.words.markup import word_count
+from ui.editor import commands
+from ui.editor.arranging import WRITTEN
+from ui.editor.canvas.live import Live
+from ui.editor.canvas.targets import Target
+from ui.editor.inspector.fact_part import NAMES
+from ui.tr import tr
+
+if TYPE_CHECKING:
+    from ui.editor.editor import BookEditor
+
+
+class WordActs:
+    """The words of one editor. `unkept` are texts by block that the story does not have yet;
+    `to_write` is a block to open the card over as soon as it is laid."""
+
+    def __init__(self, editor: "BookEditor") -> None:
+        self._editor = editor
+        self.unkept: dict[UUID, str] = {}
+        self.to_write: UUID | None = None
+
+    def write(self, target: Target) -> None:
+        """Open the card over a block of words; a slot without one gets it first."""
+        told = self._editor.told
+        if told is None:
+            return
+        number = told.laid.pages[target.index].number
+        if target.block is None:
+            self._editor.do(
+                commands.add_words,
+                target.page,
+                target.slot,
+                number,
+                target.kind,
+                then=self._write_when_there,
+            )
+            return
+        block = told.book.block(target.block)
+        if block is not None:
+            text = self.unkept.get(block.id, block.text)
+            self._editor.writing.begin(told, target, block.id, text)
+
+    def _write_when_there(self, block: UUID) -> None:
+        self.to_write = block
+        self._editor.pipeline.refresh(facts=False)
+
+    def type(self, block: UUID, text: str) -> None:
+        """Show words that are being typed, on the page or under a photo."""
+        self.unkept[block] = text
+        self.tell_live()
+        self._editor.measure_soon()
+
+    def tell_live(self) -> None:
+        """Have the pages shown with what is not kept yet."""
+        self._editor.pipeline.live(Live(dict(self.unkept), dict(self._editor.pictures.unkept)))
+
+    def forget_kept(self) -> None:
+        """Words that the story now has need no longer be told apart."""
+        told = self._editor.told
+        for block, text in list(self.unkept.items()):
+            row = told.book.block(block) if told is not None else None
+            if block != self._editor.writing.block and (row is None or row.text == text):
+                del self.unkept[block]
+
+    def label_of(self, target: Target) -> str:
+        """What the label chip under a selected place says."""
+        told = self._editor.told
+        block = told.book.block(target.block) if told is not None else None
+        if told is None or target.is_empty:
+            return ""
+        if target.kind is BlockKind.PICTURE:
+            return tr("Photo · drag to move it, wheel to enlarge")
+        if target.kind in WRITTEN and block is not None:
+            most = told.edition.stage.measures.words_a_page
+            n = word_count(block.text)
+            return tr("Words · {n} of {most} · Enter to write", n=n, most=most)
+        return tr("{what} · told from the facts", what=NAMES[target.kind]())
