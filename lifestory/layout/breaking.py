@@ -8,6 +8,7 @@ broken visibly; no letter is ever dropped. Where lines go on a page is left to `
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from lifestory.layout import faces
@@ -130,6 +131,7 @@ def _choose_unforced(tokens: list[Token], begin: int, stop: int, room: float) ->
     return ends[::-1]
 
 
+@lru_cache(maxsize=4096)
 def break_portion(
     portion: Portion, style: Style, width: float, space_before: float, index: int = 0
 ) -> tuple[SetLine, ...]:

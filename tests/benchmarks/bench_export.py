@@ -19,6 +19,8 @@ TITLE = "A book as a PDF"
 SIZES = (10, 100, 1000)
 CUT = (1063, 797)
 """Pixels of a photo in its frame, 90 × 67.5 mm at 300 dpi."""
+PAGE = (2 * CUT[0], 2 * CUT[1])
+"""Pixels of a page copy: what the first export has to decode, cut and scale."""
 _WORDS = (
     "Sam loved the sea. He ran in with his socks on and laughed so much that he had to sit down. "
     "Anna had brought a red bucket and Joe a kite that did not want to fly. "
@@ -31,6 +33,8 @@ def prepare(folder: Path, size: int) -> None:
 
     photos = folder / "photos"
     photos.mkdir()
+    page = _photo(7, PAGE)
+    (folder / "page.jpg").write_bytes(page)
     library, _ = Library.create(folder / "library", "a passphrase")
     with library:
         story = library.add_child("Sam")
@@ -38,17 +42,17 @@ def prepare(folder: Path, size: int) -> None:
         for number in range(2 * size):
             jpeg = _photo(number)
             (photos / f"{number:05}.jpg").write_bytes(jpeg)
-            copies = Copies(jpeg, jpeg, jpeg, *CUT)
+            copies = Copies(page, jpeg, jpeg, *PAGE)
             digests.append(story.keepsakes.add(jpeg, copies))
         (folder / "digests").write_text("\n".join(digests), "ascii")
         _write(_book(folder, size), story, BytesIO())
 
 
-def _photo(number: int) -> bytes:
+def _photo(number: int, size: tuple[int, int] = CUT) -> bytes:
     from PIL import Image, ImageDraw
 
-    rough = Image.effect_noise((CUT[0] // 4, CUT[1] // 4), 60).resize(CUT).convert("RGB")
-    tint = Image.new("RGB", CUT, ((number * 37) % 256, (number * 91) % 256, 120))
+    rough = Image.effect_noise((size[0] // 4, size[1] // 4), 60).resize(size).convert("RGB")
+    tint = Image.new("RGB", size, ((number * 37) % 256, (number * 91) % 256, 120))
     picture = Image.blend(rough, tint, 0.5)
     ImageDraw.Draw(picture).text((20, 20), str(number))
     out = BytesIO()
@@ -81,11 +85,12 @@ def _book(folder: Path, size: int, extra: str = ""):
             return UUID(int=number * 10 + part)
 
         def picture(which: int) -> Picture:
-            source = PictureSource(digests[2 * number + which], *CUT)
+            source = PictureSource(digests[2 * number + which], *PAGE)
             caption = prose_of(f"Sam at the sea, number {2 * number + which}")
             return Picture(id(which), f"photo-{which + 1}", source, View(), caption)
 
-        words = Words(id(2), "words", prose_of(_WORDS + (extra if number == 0 else "")))
+        said = f"On day {number} it was like this. {_WORDS}{extra if number == 0 else ''}"
+        words = Words(id(2), "words", prose_of(said))
         return EditionPage(id(3), "two-photos", "", (picture(0), picture(1), words))
 
     chapters = tuple(
@@ -155,12 +160,14 @@ def _decoding(folder: Path, size: int, timed: Timed) -> None:
 
     from PIL import Image
 
-    def one(path: Path) -> None:
-        with Image.open(path) as picture:
+    page = (folder / "page.jpg").read_bytes()
+
+    def one(_: int) -> None:
+        with Image.open(BytesIO(page)) as picture:
             picture.load()
 
     with timed(), ThreadPoolExecutor() as pool:
-        list(pool.map(one, _files(folder)))
+        list(pool.map(one, range(2 * size)))
 
 
 def _img2pdf(folder: Path, size: int, timed: Timed) -> None:

@@ -80,9 +80,7 @@ class BookEditor(QWidget):
         self.pipeline.refresh()
 
     def _timer(self, ms: int, do: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(ms)
+        timer = QTimer(self, singleShot=True, interval=ms)
         timer.timeout.connect(do)
         return timer
 
@@ -276,9 +274,8 @@ class BookEditor(QWidget):
         self.thumbnails.show_current(index)
         if index < len(told.laid.pages):
             page = told.laid.pages[index]
-            place = tr("Page {n}", n=page.number)
-            if told.is_whole:
-                place = tr("Page {n} of {all}", n=page.number, all=len(told.laid.pages))
+            of = tr("Page {n} of {all}") if told.is_whole else tr("Page {n}")
+            place = of.format(n=page.number, all=len(told.laid.pages))
             chapter = told.book.chapter(page.chapter)
             title = told.book.telling.line(chapter.row.title) if chapter is not None else ""
             self.status.emit(f"{place} · {title}" if title else place)

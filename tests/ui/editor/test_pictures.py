@@ -1,7 +1,7 @@
 """Pictures on the page: dropped, moved in their frame, turned, taken out."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -11,6 +11,7 @@ from lifestory.model import Keepsake
 from lifestory.pdf.pictures import visible_part
 from ui.editor.canvas.crop import enlarged, panned
 from ui.editor.canvas.dropping import mime_of
+from ui.editor.canvas.overlays import label_place
 
 WIDE = PictureMark(Rect(0, 0, 300, 300), PictureSource("x", 1200, 800), View())
 
@@ -197,3 +198,11 @@ def test_a_caption_half_typed_is_kept_when_another_photo_is_chosen(
 def _said(editor):
     marks = [m for page in editor.view.pages for m in page.marks if hasattr(m, "parts")]
     return " ".join(part.text for mark in marks for part in mark.parts)
+
+
+def test_the_label_of_a_photo_leaves_its_caption_to_be_read(dressed):
+    place, room = QRectF(100, 100, 400, 300), QRectF(0, 0, 1000, 800)
+    assert place.contains(label_place("Photo", place, room, within=True))
+    assert not place.intersects(label_place("Words", place, room))
+    narrow = QRectF(100, 100, 20, 300)
+    assert not narrow.intersects(label_place("Photo", narrow, room, within=True))

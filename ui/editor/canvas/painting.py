@@ -86,7 +86,8 @@ def _paint_selected(painter: QPainter, view: "PageView", target: Target, place: 
         return
     text = view.label_of(target)
     if text:
-        overlays.paint_label(painter, text, overlays.label_place(text, place, room))
+        chip = overlays.label_place(text, place, room, within=not fills)
+        overlays.paint_label(painter, text, chip)
 
 
 def _invitation(target: Target) -> str:
