@@ -21,6 +21,8 @@ CUT = (1063, 797)
 """Pixels of a photo in its frame, 90 × 67.5 mm at 300 dpi."""
 PAGE = (2 * CUT[0], 2 * CUT[1])
 """Pixels of a page copy: what the first export has to decode, cut and scale."""
+LARGE = 100
+"""Above so many pages only remembered cuts are measured, and page copies are no larger."""
 _WORDS = (
     "Sam loved the sea. He ran in with his socks on and laughed so much that he had to sit down. "
     "Anna had brought a red bucket and Joe a kite that did not want to fly. "
@@ -42,7 +44,8 @@ def prepare(folder: Path, size: int) -> None:
         for number in range(2 * size):
             jpeg = _photo(number)
             (photos / f"{number:05}.jpg").write_bytes(jpeg)
-            copies = Copies(page, jpeg, jpeg, *PAGE)
+            shown, measured = (page, PAGE) if size <= LARGE else (jpeg, CUT)
+            copies = Copies(shown, jpeg, jpeg, *measured)
             digests.append(story.keepsakes.add(jpeg, copies))
         (folder / "digests").write_text("\n".join(digests), "ascii")
         _write(_book(folder, size), story, BytesIO())
@@ -79,13 +82,14 @@ def _book(folder: Path, size: int, extra: str = ""):
     from lifestory.words.prose import prose_of
 
     digests = (folder / "digests").read_text("ascii").split()
+    measured = PAGE if size <= LARGE else CUT
 
     def page(number: int) -> EditionPage:
         def id(part: int) -> UUID:
             return UUID(int=number * 10 + part)
 
         def picture(which: int) -> Picture:
-            source = PictureSource(digests[2 * number + which], *PAGE)
+            source = PictureSource(digests[2 * number + which], *measured)
             caption = prose_of(f"Sam at the sea, number {2 * number + which}")
             return Picture(id(which), f"photo-{which + 1}", source, View(), caption)
 
