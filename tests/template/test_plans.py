@@ -91,7 +91,7 @@ def test_every_wording_belongs_to_a_plan() -> None:
     used = {chapter.opening for plan in PLANS.values() for chapter in plan.chapters}
     for plan in PLANS.values():
         for step in steps(plan):
-            used |= {step.wording, step.missing_wording, step.draw_instead}
+            used |= {step.wording, step.together_wording, step.missing_wording, step.draw_instead}
             used |= {*step.panels, *step.wordings.values()}
     assert set(WORDING.sayings) <= used
 
