@@ -43,7 +43,7 @@ class Schema:
     scripts: Path
 
 
-STORY = Schema("story", "this story", "0001", 4096, StoryTable.metadata, _MIGRATIONS / "story")
+STORY = Schema("story", "this story", "0002", 4096, StoryTable.metadata, _MIGRATIONS / "story")
 KEEPSAKES = Schema(
     "keepsakes",
     "the keepsakes",

@@ -24,6 +24,8 @@ class Book(Row, table=True):
     paper: PaperSize = Field(default=PaperSize.A4, sa_type=choice_of(PaperSize))
     state: WorkState = Field(default=WorkState.DRAFTING, sa_type=choice_of(WorkState))
     made: datetime = Field(sa_type=MomentColumn)
+    options: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)
+    """What this edition does beyond its stage: symbols, a second language, large print, binding."""
 
 
 class Chapter(Row, table=True):
@@ -39,7 +41,7 @@ class Page(Row, table=True):
     """One planned page; words that do not fit flow on to continuation pages of it.
 
     `layout` is the id of a page layout in `templates/layouts`; `held_back` marks a page to be read
-    only with a grown-up.
+    only with a grown-up. `note` is the author's own and never printed.
     """
 
     chapter_id: UUID = Field(foreign_key="chapter.id", ondelete="CASCADE", index=True)
@@ -47,6 +49,7 @@ class Page(Row, table=True):
     layout: str
     title: str = ""
     held_back: bool = False
+    note: str = ""
 
 
 class Block(Row, table=True):
@@ -82,6 +85,28 @@ class Finding(Row, table=True):
     position: int = 0
     text: str
     done: bool = False
+
+
+class SetAside(Row, table=True):
+    """A piece of advice that somebody knowingly does not follow, and why.
+
+    `check` is the check's id and `subject` the block, fact or page that it pointed at. `words` is
+    what it said: when that changes, the advice comes back.
+    """
+
+    book_id: UUID = Field(foreign_key="book.id", ondelete="CASCADE", index=True)
+    check: str
+    subject: UUID | None = None
+    words: str = ""
+    why: str = ""
+    by: str = ""
+    at: datetime = Field(sa_type=MomentColumn)
+
+
+class KnownWord(Row, table=True):
+    """A word that the spelling check takes as right in this story: a name, a child's own word."""
+
+    word: str
 
 
 class Comment(Row, table=True):

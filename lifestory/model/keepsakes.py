@@ -21,7 +21,9 @@ class Keepsake(Fact, table=True):
 
     `digest` is the SHA-256 of the original's bytes in hex. `width` and `height` are pixels of the
     upright picture before `turn` (quarter turns clockwise, 0 to 3). `covers` are areas made solid,
-    each `[left, top, right, bottom]` as parts of the upright, unturned picture.
+    each `[left, top, right, bottom]` as parts of the upright, unturned picture; so is `crop`, what
+    is left of it, empty for the whole. `straighten` is degrees clockwise (-15 to 15), `brightness`
+    -1 to 1, and `lift` 0 to 1 how far a faded print is brought back.
     """
 
     digest: str = Field(index=True)
@@ -43,6 +45,10 @@ class Keepsake(Fact, table=True):
     permission_by: str = ""
     turn: int = 0
     covers: list[Any] = Field(default_factory=list, sa_type=sa.JSON)
+    crop: list[Any] = Field(default_factory=list, sa_type=sa.JSON)
+    straighten: float = 0.0
+    brightness: float = 0.0
+    lift: float = 0.0
     event_id: UUID | None = Field(default=None, foreign_key="event.id", ondelete="SET NULL")
     home_id: UUID | None = Field(default=None, foreign_key="home.id", ondelete="SET NULL")
 

@@ -57,6 +57,36 @@ class Relation(StrEnum):
     OTHER = "other"
 
 
+class PermanencePlan(StrEnum):
+    """Where a child is meant to grow up, as far as it is decided (domain dossier 7.2)."""
+
+    UNDECIDED = "undecided"
+    HOME = "home"
+    KIN = "kin"
+    SPECIAL_GUARDIANSHIP = "special-guardianship"
+    LONG_TERM_FOSTERING = "long-term-fostering"
+    ADOPTION = "adoption"
+    LEAVING_CARE = "leaving-care"
+
+
+class KeyDateKind(StrEnum):
+    """The dates that life-story work is timed by (domain dossier 1.2 and 1.4)."""
+
+    CARE_BEGAN = "care-began"
+    CARE_ENDED = "care-ended"
+    REVIEW = "review"
+    PLACED_FOR_ADOPTION = "placed-for-adoption"
+    FIRST_ADOPTION_REVIEW = "first-adoption-review"
+    SECOND_ADOPTION_REVIEW = "second-adoption-review"
+    MEETING_BEFORE_ORDER = "meeting-before-order"
+    ADOPTION_ORDER = "adoption-order"
+    CELEBRATION = "celebration"
+    NO_CELEBRATION = "no-celebration"
+    PLACING_ENDED = "placing-ended"
+    SPECIAL_GUARDIANSHIP_ORDER = "special-guardianship-order"
+    HANDING_OVER = "handing-over"
+
+
 class HomeKind(StrEnum):
     """What kind of home a child lived in."""
 

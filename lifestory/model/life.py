@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import Field
 
 from lifestory.model.columns import WhenColumn, choice_of
-from lifestory.model.kinds import DecisionKind, EventKind, HomeKind, HowWeKnow
+from lifestory.model.kinds import DecisionKind, EventKind, HomeKind, HowWeKnow, KeyDateKind
 from lifestory.model.rows import Fact, Row
 from lifestory.model.stages import ReadingStage
 from lifestory.model.when import When
@@ -98,7 +98,8 @@ class Explanation(Row, table=True):
     """One decision told at one reading stage, in eight beats (domain dossier 3.4).
 
     A beat is empty when it has not been written. `decided`, `who` and `why` must be there before
-    the explanation counts as told.
+    the explanation counts as told. `not_for_child` says that it is knowingly not told at this
+    stage, and `why_not` why.
     """
 
     decision_id: UUID = Field(foreign_key="decision.id", ondelete="CASCADE", index=True)
@@ -111,11 +112,26 @@ class Explanation(Row, table=True):
     why: str = ""
     not_you: str = ""
     after: str = ""
+    not_for_child: bool = False
+    why_not: str = ""
 
     @property
     def is_told(self) -> bool:
         """Whether what was decided, by whom and why are all said."""
         return bool(self.decided.strip() and self.who.strip() and self.why.strip())
+
+
+class KeyDate(Fact, table=True):
+    """A date on which something falls due or was due: a review, a placing, an order, a celebration.
+
+    The rules that make due dates of them are in `templates/policies`. `planned` is True for a date
+    that is only arranged so far.
+    """
+
+    kind: KeyDateKind = Field(sa_type=choice_of(KeyDateKind))
+    when: When | None = Field(default=None, sa_type=WhenColumn)
+    planned: bool = False
+    note: str = ""
 
 
 class Voice(Fact, table=True):

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import Field
 
 from lifestory.model.columns import WhenColumn, choice_of
-from lifestory.model.kinds import Family, NameInBook, Relation
+from lifestory.model.kinds import Family, NameInBook, PermanencePlan, Relation
 from lifestory.model.rows import Fact
 from lifestory.model.stages import ReadingStage
 from lifestory.model.when import When
@@ -25,6 +25,12 @@ class Child(Fact, table=True):
     communicates: str = ""
     likes: str = ""
     living_situation: str = ""
+    plan: PermanencePlan = Field(
+        default=PermanencePlan.UNDECIDED, sa_type=choice_of(PermanencePlan)
+    )
+    worker: str = ""
+    """Who does the life-story work, for the home screen's filters; never printed."""
+    team: str = ""
     reading_stage: ReadingStage | None = Field(default=None, sa_type=choice_of(ReadingStage))
     portrait_id: UUID | None = Field(default=None, foreign_key="keepsake.id", ondelete="SET NULL")
 
@@ -45,6 +51,9 @@ class Person(Fact, table=True):
     """What they were like, in words a child may read."""
     gave: str = ""
     """What they gave to the making of the book, for the page of thanks."""
+    tree_place: float | None = None
+    """Where the worker put them in the row of their family in the tree, smaller is further left;
+    None where the tree finds the place by itself."""
     portrait_id: UUID | None = Field(default=None, foreign_key="keepsake.id", ondelete="SET NULL")
 
 

@@ -34,9 +34,12 @@ class Fact(Row):
 
     `source` is the record it comes from or who said so; `checked_by` and `checked_on` say that
     somebody held it against the record; `for_book` is False for what must not reach a page.
+    `origin` is set by an import and never shown: it names the line of the record that the fact was
+    made from, so that a later return does not bring it in twice.
     """
 
     source: str = ""
     checked_by: str = ""
     checked_on: date | None = None
     for_book: bool = True
+    origin: str = ""

