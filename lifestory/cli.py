@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from getpass import getpass
 from pathlib import Path
@@ -19,6 +18,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lifestory import __version__
+from lifestory.calling import (
+    DONE,
+    FOUND,
+    UNUSABLE,
+    Call,
+    WrongCall,
+    as_sentence,
+    default_library,
+    refuse,
+    what_goes_with,
+)
 from lifestory.errors import CouldNotWrite, LifestoryError
 from lifestory.model.stages import ReadingStage
 
@@ -26,88 +36,27 @@ if TYPE_CHECKING:
     from lifestory.checks import Finding
     from lifestory.library import ChildSummary, Library
 
-DONE, FOUND, UNUSABLE = 0, 1, 2
-
 app = typer.Typer(add_completion=False, invoke_without_command=True)
 import_app = typer.Typer(help="Bring in what already exists.")
 app.add_typer(import_app, name="import")
-
-
-class WrongCall(LifestoryError):
-    """The command was not called as it must be."""
-
-
-@dataclass
-class Call:
-    """What goes with every command: where the library is and where its passphrase comes from."""
-
-    library: Path | None = None
-    passphrase_fd: int | None = None
 
 
 Ctx = typer.Context
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; without arguments the editor opens. Returns the exit code."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+def main(arguments: Sequence[str]) -> int:
+    """Run one command, with what goes with every command among its words; the exit code."""
     try:
-        call, rest = _common(words)
-        if not rest:
-            return _open_window(call)
+        call, rest = what_goes_with(arguments)
         outcome = app(rest, standalone_mode=False, prog_name="lifestory", obj=call)
         return outcome if isinstance(outcome, int) else DONE
     except typer.TyperException as trouble:
-        return _say(f"{_sentence(str(trouble))} Try “lifestory --help”.")
+        return refuse(f"{as_sentence(str(trouble))} Try “lifestory --help”.")
     except LifestoryError as trouble:
-        return _say(str(trouble))
+        return refuse(str(trouble))
     except (KeyboardInterrupt, typer.Abort):
-        return _say("Stopped. What was already kept stays kept.")
-
-
-def _sentence(text: str) -> str:
-    line = " ".join(text.split())
-    return line if line.endswith((".", "?", "!")) else f"{line}."
-
-
-def _say(line: str) -> int:
-    print(f"lifestory: {' '.join(line.split())}", file=sys.stderr)
-    return UNUSABLE
-
-
-def _common(words: list[str]) -> tuple[Call, list[str]]:
-    """Take `--library DIR` and `--passphrase-fd N` out of the call, wherever they stand."""
-    call, rest = Call(), []
-    waiting = iter(words)
-    for word in waiting:
-        name, equals, value = word.partition("=")
-        if name not in ("--library", "--passphrase-fd"):
-            rest.append(word)
-            continue
-        value = value if equals else next(waiting, "")
-        if not value:
-            raise WrongCall(f"{name} needs a value after it.")
-        if name == "--library":
-            call.library = Path(value)
-        elif value.isdigit():
-            call.passphrase_fd = int(value)
-        else:
-            raise WrongCall("--passphrase-fd takes the number of an open file.")
-    return call, rest
-
-
-def default_library() -> Path:
-    """Where this person's library lies when nothing else is said."""
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("Lifestory", appauthor=False, roaming=False)) / "library"
-
-
-def _open_window(call: Call) -> int:
-    from ui.app import main as open_window
-
-    return open_window(call.library or default_library())
+        return refuse("Stopped. What was already kept stays kept.")
 
 
 def _passphrase(call: Call, question: str = "Passphrase: ") -> str:
