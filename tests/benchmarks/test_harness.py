@@ -2,6 +2,7 @@
 
 import importlib
 import math
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,10 @@ HERE = Path(__file__).parent
 def run(monkeypatch):
     """The command, as a module."""
     monkeypatch.syspath_prepend(str(HERE))
-    return importlib.import_module("run")
+    monkeypatch.delitem(sys.modules, "run", raising=False)  # the one in packaging
+    module = importlib.import_module("run")
+    yield module
+    monkeypatch.delitem(sys.modules, "run")
 
 
 @pytest.fixture
