@@ -2,8 +2,8 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from secrets import token_bytes
@@ -239,16 +239,35 @@ class Library:
         write_durably(place / KEY_FILE, (self.folder / KEY_FILE).read_bytes())
         return backed_up
 
-    def backup(self, place: Path | None = None) -> list[str]:
+    def backup(
+        self,
+        place: Path | None = None,
+        *,
+        only_changed: bool = False,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> list[str]:
         """Make a verified copy of every story; one that fails does not stop the others.
+
+        Args:
+            place: a folder for backups; the library's own if none is named.
+            only_changed: pass over stories that were not worked on since their newest copy.
+            cancelled: asked before each story.
 
         Returns:
             What could not be copied, as sentences; empty when all is well.
         """
         troubles = []
         for summary in self.children():
+            if cancelled():
+                break
+            newest = next(iter(self.backups_of(summary.id, place)), None)
+            if only_changed and newest is not None and newest.made > summary.last_worked:
+                continue
             try:
-                self.backup_story(summary.id, place)
+                # A story that somebody has open is not kept from anybody while it is copied.
+                held = nullcontext() if summary.id in self._stories else self._borrowed(summary.id)
+                with held:
+                    self.backup_story(summary.id, place)
             except LifestoryError as trouble:
                 troubles.append(f"{summary.called}: {trouble}")
         return troubles

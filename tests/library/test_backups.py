@@ -206,6 +206,27 @@ def test_old_generations_are_let_go(library: Library, story: Story, clock: Any) 
     assert kept[0].made == clock().replace(microsecond=0)
 
 
+def test_only_stories_that_were_worked_on_are_copied_again(
+    library: Library, story: Story, clock: Any
+) -> None:
+    other = library.add_child("Ava")
+    clock.turn(minutes=1)
+    assert library.backup(only_changed=True) == []
+    gather(story, "Sue")
+    clock.turn(minutes=10)
+    assert library.backup(only_changed=True) == []
+    assert len(library.backups_of(story.child_id)) == 2
+    assert len(library.backups_of(other.child_id)) == 1
+
+
+def test_a_backup_that_is_cancelled_stops_before_the_next_story(library: Library) -> None:
+    one, two = library.add_child("Ava"), library.add_child("Maya")
+    asked: list[bool] = []
+    library.backup(cancelled=lambda: asked.append(True) or len(asked) > 1)  # type: ignore[func-returns-value]
+    copied = [len(library.backups_of(each.child_id)) for each in (one, two)]
+    assert sorted(copied) == [0, 1]
+
+
 def test_a_changed_passphrase_changes_the_backups_slots(
     library: Library, story: Story, folder: Path
 ) -> None:

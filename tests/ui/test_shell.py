@@ -164,6 +164,32 @@ def test_long_work_shows_in_the_foot_and_can_be_stopped(opened: Opened, qtbot: Q
     assert shell.foot.work.isHidden()
 
 
+def test_a_second_copy_is_made_by_itself_after_a_change(opened: Opened, qtbot: QtBot) -> None:
+    shell = _shell(opened())
+    maya = _maya(shell)
+    library = shell.library.library
+    shell.show_story(maya.child_id)
+    with qtbot.waitSignal(maya.kept), maya.story.edit("Note what Maya likes") as edit:
+        edit.child.likes = "trains"
+    assert shell.copies.timer.isActive()
+    shell.copies.make()
+    qtbot.waitUntil(lambda: len(library.backups_of(maya.child_id)) == 1)
+
+
+def test_a_copy_that_fails_is_told_once(opened: Opened, qtbot: QtBot) -> None:
+    shell = _shell(opened())
+    _maya(shell)
+    library = shell.library.library
+    (library.folder / "backups").rename(library.folder / "away")
+    (library.folder / "backups").write_text("not a folder", "utf-8")
+    with qtbot.waitSignal(shell.library.jobs.trouble) as told:
+        shell.copies.make()
+    assert "Choose another folder" in told.args[0]
+    jobs = shell.library.jobs
+    with qtbot.assertNotEmitted(jobs.trouble), qtbot.waitSignal(jobs.finished):
+        shell.copies.make()
+
+
 def test_the_library_can_be_looked_over(opened: Opened, qtbot: QtBot) -> None:
     shell = _shell(opened())
     shell.verify()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.bridge import LibraryBridge, StoryBridge
 from ui.children.screen import ChildrenScreen
 from ui.shell.autolock import AutoLock
+from ui.shell.copies import SecondCopies
 from ui.shell.crash import catch_all
 from ui.shell.dialogs import AboutDialog, KeysDialog, PassphraseDialog
 from ui.shell.foot import Foot
@@ -80,6 +81,7 @@ class Shell(QWidget):
         self.menu = Menu(window, self)
         self.autolock = AutoLock(lock_after_ms, self)
         self.autolock.due.connect(self.lock_asked)
+        self.copies = SecondCopies(library, self)
         self._put_back = catch_all(window, self._trouble)
         library.jobs.trouble.connect(self._trouble)
         library.jobs.stopped.connect(self._trouble)
@@ -184,6 +186,7 @@ class Shell(QWidget):
         self._put_back()
         self.menu.take_away()
         self.autolock.timer.stop()
+        self.copies.stop()
         self._ready.stop()
         self._main.setWindowTitle("Lifestory")
         self.library.close()
@@ -199,6 +202,7 @@ class Shell(QWidget):
 
     def _kept(self, moment: datetime) -> None:
         self.foot.say_kept(moment)
+        self.copies.put_off()
 
     # --- undo and redo ------------------------------------------------------------------------
 
