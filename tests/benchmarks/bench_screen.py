@@ -118,11 +118,12 @@ def _opened(folder: Path) -> Iterator["tuple[StoryBridge, Any]"]:
 @contextmanager
 def _editor(folder: Path) -> "Iterator[BookEditor]":
     from ui.editor import BookEditor
+    from ui.editor.canvas.geometry import Mode
 
     with _opened(folder) as (bridge, book):
         editor = BookEditor(bridge, book)
         editor.resize(1280, 800)
-        editor.view.is_spread = False
+        editor.view.mode = Mode.ONE
         editor.show()
         _until(lambda: editor.told and editor.told.is_whole and editor.pipeline.is_idle)
         yield editor

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lifestory.checks.book import Finding
@@ -19,7 +19,6 @@ from lifestory.model import BlockKind
 from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.editor import commands, making_pdf
-from ui.editor.canvas.geometry import Fit
 from ui.editor.canvas.pipeline import Pipeline, Shot, Told, Want
 from ui.editor.canvas.targets import Target
 from ui.editor.canvas.view import PageView
@@ -31,6 +30,7 @@ from ui.editor.picture_acts import PictureActs
 from ui.editor.reading import FACT_TABLES
 from ui.editor.thumbnails import Thumbnails
 from ui.editor.top_bar import TopBar
+from ui.editor.wiring import connect
 from ui.editor.word_acts import WordActs
 from ui.editor.writing import Writing
 from ui.editor.zoom_bar import ZoomBar
@@ -73,8 +73,8 @@ class BookEditor(QWidget):
         self.pipeline = Pipeline(bridge.story, book_id, today, self)
         self.do = Do(self.pipeline)
         self._build()
-        self._connect()
-        self._measure = self._timer(_MEASURES_MS, self._show_selected)
+        connect(self)
+        self._measure = self._timer(_MEASURES_MS, self.show_selected)
         self._settle = self._timer(_SETTLES_MS, self.pipeline.look_over)
         self._rest = self._timer(_REST_MS, self.pipeline.lay_the_rest)
         self.pipeline.refresh()
@@ -124,83 +124,10 @@ class BookEditor(QWidget):
         self.setFocusProxy(self.view)
         self.view.installEventFilter(self)
 
-    def _connect(self) -> None:
-        queued = Qt.ConnectionType.QueuedConnection
-        self.pipeline.told.connect(self._hear_told, queued)
-        self.pipeline.shown.connect(self._hear_shots, queued)
-        self.pipeline.thumbnail.connect(self.thumbnails.show_picture, queued)
-        self.pipeline.advised.connect(self.monitor.show_findings, queued)
-        self.pipeline.failed.connect(self._failed, queued)
-        self.bridge.changed.connect(self._story_changed)
-        self.bridge.leaving.connect(self.keep)
-        self.destroyed.connect(self.pipeline.close)
-        self._connect_bars()
-        self._connect_page()
-        self._connect_inspector()
-
-    def _connect_bars(self) -> None:
-        self.bar.back_asked.connect(self.leave)
-        self.bar.named.connect(lambda title: self.do(commands.name_book, self.book_id, title))
-        self.bar.dressed.connect(self._dress)
-        self.bar.undo_asked.connect(lambda: self.step("undo"))
-        self.bar.redo_asked.connect(lambda: self.step("redo"))
-        self.bar.pdf_asked.connect(self.make_pdf)
-        self.monitor.asked.connect(self.go_to_finding)
-        self.zoom_bar.zoom_asked.connect(self.view.set_zoom)
-        self.zoom_bar.closer_asked.connect(lambda up: self.view.step_zoom(up=up))
-        self.zoom_bar.spread_asked.connect(self.view.set_spread)
-        for keys, do in (
-            ("Ctrl++", lambda: self.view.step_zoom(up=True)),
-            ("Ctrl+=", lambda: self.view.step_zoom(up=True)),
-            ("Ctrl+-", lambda: self.view.step_zoom(up=False)),
-            ("Ctrl+0", lambda: self.view.set_zoom(Fit.PAGE)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
-
-    def _connect_page(self) -> None:
-        view, thumbnails = self.view, self.thumbnails
-        view.wanted.connect(self.pipeline.show)
-        view.turned.connect(lambda _: self._show_place())
-        view.zoomed.connect(self._show_zoom)
-        view.selected.connect(lambda _: self._show_selected())
-        view.write_asked.connect(self.words.write)
-        view.open_asked.connect(self._open)
-        view.empty_asked.connect(self._empty)
-        view.files_dropped.connect(self.pictures.bring_in)
-        view.keepsake_dropped.connect(self.pictures.put)
-        view.cropping.connect(self.pictures.crop_live)
-        view.cropped.connect(self.pictures.crop)
-        self.writing.typed.connect(self.words.type)
-        self.writing.ended.connect(self._show_selected)
-        thumbnails.chosen.connect(self._go)
-        thumbnails.pictures_wanted.connect(self.pipeline.thumbnails)
-        thumbnails.moved.connect(self.pages.move)
-        thumbnails.delete_asked.connect(self.pages.delete)
-        thumbnails.add_asked.connect(lambda _: self.pages.add())
-
-    def _connect_inspector(self) -> None:
-        pane = self.inspector
-        pane.page.layout_asked.connect(self.pages.change_layout)
-        pane.page.delete_asked.connect(self.pages.delete)
-        pane.page.room_asked.connect(self.pages.fill)
-        pane.words.write_asked.connect(lambda: self.with_selection(self.words.write))
-        pane.words.empty_asked.connect(lambda: self.with_selection(self._empty))
-        pane.picture.choose_asked.connect(lambda: self.with_selection(self.pictures.choose))
-        pane.picture.empty_asked.connect(lambda: self.with_selection(self._empty))
-        pane.picture.typed.connect(self.words.type)
-        pane.picture.enlarged.connect(self.pictures.enlarge)
-        pane.picture_tray.chosen.connect(
-            lambda keepsake: self.with_selection(lambda at: self.pictures.put(at, keepsake))
-        )
-        pane.tray.chosen.connect(self.pictures.put_in_first_frame)
-        pane.fact.empty_asked.connect(lambda: self.with_selection(self._empty))
-        pane.fact.fact_chosen.connect(self._put_fact)
-
     # --- heard --------------------------------------------------------------------------------
 
-    def _hear_told(self, told: Told) -> None:
+    def hear_told(self, told: Told) -> None:
+        """The pipeline has made the book anew."""
         if self.told is not None and told.number < self.told.number:
             return
         before, self.told = self.told, told
@@ -220,7 +147,7 @@ class BookEditor(QWidget):
         self.thumbnails.show_told(told)
         self.writing.show_told(told)
         self._go_where_asked()
-        self._show_place()
+        self.show_place()
         self._settle.start()
 
     def _show_first(self, told: Told) -> None:
@@ -228,10 +155,11 @@ class BookEditor(QWidget):
         self.view.show_told(told)
         self.bar.show_book(told.book)
         self.thumbnails.show_told(told)
-        self._show_place()
+        self.show_place()
         self._rest.start(_REST_MS if self.view.asked else 0)
 
-    def _hear_shots(self, number: int, shots: dict[Want, Shot]) -> None:
+    def hear_shots(self, number: int, shots: dict[Want, Shot]) -> None:
+        """Pictures of pages have been drawn."""
         self.view.show_shots(number, shots)
         if self.told is not None and not self.told.is_whole:
             self._rest.start(0)
@@ -253,12 +181,14 @@ class BookEditor(QWidget):
                 self.view.select(target)
                 self.words.write(target)
 
-    def _story_changed(self, kinds: frozenset[str], ids: frozenset[UUID]) -> None:
+    def hear_change(self, kinds: frozenset[str], ids: frozenset[UUID]) -> None:
+        """The story has changed, here or elsewhere."""
         facts = bool(kinds & FACT_TABLES)
         if facts or kinds & _OURS:
             self.pipeline.refresh(facts=facts)
 
-    def _failed(self, trouble: Exception) -> None:
+    def hear_failure(self, trouble: Exception) -> None:
+        """Something could not be done: a sentence for the person, or a bug."""
         if isinstance(trouble, LifestoryError):
             self.notice.tell(str(trouble), tone="warn")
         else:
@@ -266,7 +196,7 @@ class BookEditor(QWidget):
 
     # --- shown --------------------------------------------------------------------------------
 
-    def _show_place(self) -> None:
+    def show_place(self) -> None:
         """Say which page is shown, in every part that says it."""
         told, index = self.told, self.view.current
         if told is None:
@@ -282,9 +212,10 @@ class BookEditor(QWidget):
             self.view.setAccessibleName(place)
         else:
             self.status.emit(tr("No pages yet"))
-        self._show_selected()
+        self.show_selected()
 
-    def _show_selected(self) -> None:
+    def show_selected(self) -> None:
+        """Show in the inspector what is selected, or the page."""
         if self.told is not None:
             self.inspector.show_selected(
                 self.told, self.view.selection, self.view.current, self.words.unkept
@@ -294,8 +225,9 @@ class BookEditor(QWidget):
         """Say how the words read once nobody types for a moment."""
         self._measure.start()
 
-    def _show_zoom(self, factor: float) -> None:
-        self.zoom_bar.show_zoom(self.view.zoom, factor, self.view.is_spread)
+    def show_zoom(self, factor: float) -> None:
+        """Say how close the page is."""
+        self.zoom_bar.show_zoom(self.view.zoom, factor, self.view.mode)
         self.zoom_bar.lie_over(self.view)
 
     # --- going ------------------------------------------------------------------------------
@@ -309,18 +241,20 @@ class BookEditor(QWidget):
         self._go_to_page = page
         self.pipeline.refresh(facts=False)
 
-    def _go(self, index: int) -> None:
+    def go(self, index: int) -> None:
+        """Turn to a laid page, away from what is being written."""
         self.writing.end()
         self.view.select(None)
         self.view.go_to(index)
 
     # --- facts --------------------------------------------------------------------------------
 
-    def _put_fact(self, target: Target, fact: UUID) -> None:
+    def put_fact(self, target: Target, fact: UUID) -> None:
+        """Tell a fact in a place that waits for one."""
         number = self.pages.number_of(target.page)
         self.do(commands.put_fact, target.page, target.slot, target.kind, fact, number)
 
-    def _open(self, target: Target) -> None:
+    def open_target(self, target: Target) -> None:
         """Enter or a double click on what is not written on the page: into the inspector."""
         self.view.select(target)
         if target.kind is BlockKind.PICTURE and target.is_empty:
@@ -329,7 +263,8 @@ class BookEditor(QWidget):
         self.inspector.shown.setFocus()
         self.inspector.shown.focusNextChild()
 
-    def _empty(self, target: Target) -> None:
+    def empty_target(self, target: Target) -> None:
+        """Take out what a place shows."""
         if target.block is not None:
             self.do(commands.empty_block, target.block, self.pages.number_of(target.page))
 
@@ -340,7 +275,8 @@ class BookEditor(QWidget):
 
     # --- the book -----------------------------------------------------------------------------
 
-    def _dress(self, wanted: dict[str, Any]) -> None:
+    def dress(self, wanted: dict[str, Any]) -> None:
+        """Give the book another stage, theme or paper."""
         self.keep()
         self.do(commands.dress_book, self.book_id, **wanted)
 
@@ -395,5 +331,5 @@ class BookEditor(QWidget):
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         if watched is self.view and event.type() == QEvent.Type.Resize:
-            self._show_zoom(self.view.desk.zoom)
+            self.show_zoom(self.view.desk.zoom)
         return bool(super().eventFilter(watched, event))

@@ -1,10 +1,12 @@
-"""A small bar on the ground beside the page: one page or two, and how close."""
+"""A small bar on the ground beside the page: one page, two or all, and how close."""
+
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui import theme as t
-from ui.editor.canvas.geometry import Fit, Zoom
+from ui.editor.canvas.geometry import Fit, Mode, Zoom
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 from ui.widgets.buttons import icon_button
@@ -16,13 +18,20 @@ class ZoomBar(QFrame):
 
     zoom_asked = Signal(object)
     closer_asked = Signal(bool)
-    spread_asked = Signal(bool)
+    mode_asked = Signal(object)
+    """A `Mode`."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("zoom")
-        self.one = icon_button("file-text", tr("One page"), lambda: self.spread_asked.emit(False))
-        self.two = icon_button("book-open", tr("Two pages"), lambda: self.spread_asked.emit(True))
+        self.modes = {
+            mode: icon_button(icon, name, partial(self.mode_asked.emit, mode))
+            for mode, icon, name in (
+                (Mode.ONE, "file-text", tr("One page")),
+                (Mode.SPREAD, "book-open", tr("Two pages")),
+                (Mode.SCROLL, "layers", tr("All pages, to scroll through")),
+            )
+        }
         self.less = icon_button(
             "minus", tr("Further away (Ctrl+−)"), lambda: self.closer_asked.emit(False)
         )
@@ -34,30 +43,30 @@ class ZoomBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(t.XS, 2, t.XS, 2)
         row.setSpacing(0)
-        for button in (self.one, self.two):
+        for button in self.modes.values():
             button.setCheckable(True)
-        shown: tuple[QWidget, ...] = (self.one, self.two, self.less, self.now, self.more)
+        shown: tuple[QWidget, ...] = (*self.modes.values(), self.less, self.now, self.more)
         for widget in shown:
             row.addWidget(widget)
         lift(self)
         when_theme_changes(self, self._dress)
 
-    def show_zoom(self, zoom: Zoom, factor: float, spread: bool) -> None:
+    def show_zoom(self, zoom: Zoom, factor: float, mode: Mode) -> None:
         """Show how close the page is."""
         percent = tr("{n} %", n=round(factor * 100))
         words = {Fit.PAGE: tr("Fit"), Fit.WIDTH: tr("Width")}.get(zoom, percent)  # type: ignore[arg-type]
         self.now.setText(words)
         self.now.setAccessibleName(tr("Zoom: {words}, {percent}", words=words, percent=percent))
         self.now.setToolTip(percent)
-        self.one.setChecked(not spread)
-        self.two.setChecked(spread)
+        for each, button in self.modes.items():
+            button.setChecked(each is mode)
         self.adjustSize()
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         choices: tuple[tuple[str, Zoom], ...] = (
             (tr("Fit the page\tCtrl+0"), Fit.PAGE),
-            (tr("Fit the width"), Fit.WIDTH),
+            (tr("Fit the width\tCtrl+9"), Fit.WIDTH),
         )
         for words, zoom in choices:
             menu.addAction(words).triggered.connect(lambda _=False, z=zoom: self.zoom_asked.emit(z))

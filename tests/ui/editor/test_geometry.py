@@ -1,12 +1,22 @@
 """Points and pixels."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSizeF
 
 from lifestory.layout.marks import Rect
-from ui.editor.canvas.geometry import Fit, SheetSize, lay_desk, next_step, pages_together
+from ui.editor.canvas.geometry import (
+    Fit,
+    Mode,
+    SheetSize,
+    lay_column,
+    lay_desk,
+    next_step,
+    pages_together,
+)
 
 A4 = (595.3, 841.9)
 ROOM = QSizeF(850, 650)
@@ -54,7 +64,7 @@ def test_a_lone_page_of_a_spread_is_as_large_as_two():
 
 
 def test_the_first_page_lies_alone_and_the_others_in_pairs():
-    assert [pages_together(i, 6, spread=True) for i in range(6)] == [
+    assert [pages_together(i, 6, Mode.SPREAD) for i in range(6)] == [
         (0,),
         (1, 2),
         (1, 2),
@@ -62,8 +72,8 @@ def test_the_first_page_lies_alone_and_the_others_in_pairs():
         (3, 4),
         (5,),
     ]
-    assert pages_together(3, 6, spread=False) == (3,)
-    assert pages_together(0, 0, spread=True) == ()
+    assert pages_together(3, 6, Mode.ONE) == (3,)
+    assert pages_together(0, 0, Mode.SPREAD) == ()
 
 
 def test_zoom_goes_in_steps_and_stops_at_its_ends():
@@ -80,3 +90,18 @@ def test_what_is_seen_of_a_page_is_a_part_of_it():
     assert desk.sheets[0].part_seen(seen) == pytest.approx((0.5, 0.0, 1.0, 1.0))
     assert desk.sheets[0].part_seen(place.translated(place.width() * 2, 0)) is None
     assert desk.sheet_at(QPointF(place.center())) == desk.sheets[0]
+
+
+@given(zoom=ZOOMS, count=st.integers(1, 30))
+def test_pages_in_a_column_never_touch_and_all_lie_on_the_desk(zoom, count):
+    desk = lay_column(pages(count), ROOM, zoom)
+    for above, below in pairwise(desk.sheets):
+        assert below.place.top() - above.place.bottom() > 15
+    assert desk.sheets[-1].place.bottom() < desk.size.height()
+
+
+def test_the_page_beneath_a_point_or_next_to_it_is_the_nearest():
+    desk = lay_column(pages(3), ROOM, 1.0)
+    second = desk.sheets[1].place
+    assert desk.nearest(second.center()).index == 1
+    assert desk.nearest(QPointF(0, second.center().y())).index == 1

@@ -202,7 +202,7 @@ def test_an_older_book_never_replaces_a_newer_one(editor, made_book, qtbot):
     old = editor.told
     editor.bar.named.emit("Newer")
     qtbot.waitUntil(lambda: editor.told.edition.title == "Newer")
-    editor._hear_told(old)
+    editor.hear_told(old)
     assert editor.told.edition.title == "Newer"
     shots = dict(editor.view.shots)
     editor.view.show_shots(old.number, old.shots)

@@ -25,6 +25,9 @@ BELOW = 60.0
 LEAST, MOST = 0.25, 8.0
 """How far one can zoom out and in."""
 
+BETWEEN = 22.0
+"""Pixels of ground between pages that lie beneath each other."""
+
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
 
 
@@ -33,6 +36,14 @@ class Fit(StrEnum):
 
     PAGE = "page"
     WIDTH = "width"
+
+
+class Mode(StrEnum):
+    """How many pages are shown: one, the two that lie open together, or all beneath each other."""
+
+    ONE = "one"
+    SPREAD = "spread"
+    SCROLL = "scroll"
 
 
 Zoom = Fit | float
@@ -91,6 +102,21 @@ class Desk:
     sheets: tuple[PlacedSheet, ...]
     scale: float
 
+    def seen(self, window: QRectF) -> tuple[PlacedSheet, ...]:
+        """The pages of which a window onto the desk shows something."""
+        return tuple(sheet for sheet in self.sheets if sheet.place.intersects(window))
+
+    def nearest(self, at: QPointF) -> PlacedSheet | None:
+        """The page that a point of the desk lies on, or the next one to it."""
+
+        def away(sheet: PlacedSheet) -> float:
+            place = sheet.place
+            beside = max(place.left() - at.x(), at.x() - place.right(), 0.0)
+            over = max(place.top() - at.y(), at.y() - place.bottom(), 0.0)
+            return beside + over
+
+        return min(self.sheets, key=away, default=None)
+
     @property
     def zoom(self) -> float:
         """The zoom as a factor of paper's own size."""
@@ -134,6 +160,23 @@ def lay_desk(pages: Sequence[SheetSize], room: QSizeF, zoom: Zoom, across: int =
     return Desk(size, tuple(sheets), scale)
 
 
+def lay_column(pages: Sequence[SheetSize], room: QSizeF, zoom: Zoom) -> Desk:
+    """Lay pages beneath each other, each in the middle; a fit is that of the largest one."""
+    if not pages:
+        return Desk(QSizeF(room), (), PIXELS_PER_POINT)
+    widest = max(pages, key=lambda page: page.width)
+    scale = _scale([widest], room, zoom, 1)
+    width = max(room.width(), max(page.width for page in pages) * scale + 2 * MARGIN)
+    sheets, y = [], MARGIN
+    for page in pages:
+        wide = max(1.0, float(round(page.width * scale)))
+        own = wide / page.width
+        left = float(round((width - wide) / 2))
+        sheets.append(PlacedSheet(page.index, QRectF(left, y, wide, page.height * own), own))
+        y = float(round(y + page.height * own + BETWEEN))
+    return Desk(QSizeF(width, max(room.height(), y - BETWEEN + BELOW)), tuple(sheets), scale)
+
+
 def _scale(pages: Sequence[SheetSize], room: QSizeF, zoom: Zoom, across: int) -> float:
     if not isinstance(zoom, Fit):
         return PIXELS_PER_POINT * min(max(zoom, LEAST), MOST)
@@ -145,14 +188,16 @@ def _scale(pages: Sequence[SheetSize], room: QSizeF, zoom: Zoom, across: int) ->
     return max(scale, PIXELS_PER_POINT * 0.05)
 
 
-def pages_together(current: int, count: int, *, spread: bool) -> tuple[int, ...]:
-    """The indices of the pages that are shown with one: itself, or the spread it lies in.
+def pages_together(current: int, count: int, mode: Mode) -> tuple[int, ...]:
+    """The indices of the pages that are shown with one: itself, the spread it lies in, or all.
 
     The first page is a right-hand page and lies alone.
     """
     if not 0 <= current < count:
         return ()
-    if not spread or current == 0:
+    if mode is Mode.SCROLL:
+        return tuple(range(count))
+    if mode is Mode.ONE or current == 0:
         return (current,)
     left = current if current % 2 else current - 1
     return tuple(index for index in (left, left + 1) if index < count)

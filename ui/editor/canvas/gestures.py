@@ -215,12 +215,7 @@ class Gestures:
     def _zoom_about(self, at: QPointF, factor: float) -> None:
         """Zoom so that what lies beneath the pointer stays there."""
         view = self._view
-        before = view.desk
-        point = at + view.offset()
-        x, y = point.x() / before.size.width(), point.y() / before.size.height()
-        view.set_zoom(min(max(before.zoom * factor, LEAST), MOST))
-        view.horizontalScrollBar().setValue(round(x * view.desk.size.width() - at.x()))
-        view.verticalScrollBar().setValue(round(y * view.desk.size.height() - at.y()))
+        view.set_zoom(min(max(view.desk.zoom * factor, LEAST), MOST), at)
 
     # --- from elsewhere -----------------------------------------------------------------------
 

@@ -84,6 +84,16 @@ def paint_label(painter: QPainter, text: str, place: QRectF) -> None:
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
+def paint_hint(painter: QPainter, text: str, place: QRectF) -> None:
+    """A quiet chip on white, for what the pointer is over."""
+    painter.setPen(QPen(_accent(110), 1))
+    painter.setBrush(QColor(255, 255, 255, 240))
+    painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+    painter.setPen(QColor(LIGHT.accent))
+    painter.setFont(theme().font(t.NOTE))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+
 def paint_invitation(painter: QPainter, place: QRectF, text: str, *, strong: bool) -> None:
     """A place that waits for something, with a few words of what."""
     pen = QPen(_accent(255 if strong else 150), 1.6 if strong else 1.2, Qt.PenStyle.DashLine)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from lifestory.model import BlockKind
 from ui.editor.canvas import overlays
-from ui.editor.canvas.geometry import PlacedSheet
+from ui.editor.canvas.geometry import Mode, PlacedSheet
 from ui.editor.canvas.pipeline import Shot
 from ui.editor.canvas.targets import Target
 from ui.theme import theme
@@ -24,11 +24,16 @@ def paint_view(painter: QPainter, view: "PageView") -> None:
     )
     painter.fillRect(view.viewport().rect(), theme().color("ground"))
     painter.translate(-view.offset())
-    overlays.paint_shadow(painter, [sheet.place for sheet in view.desk.sheets])
-    for sheet in view.desk.sheets:
+    sheets = view.seen()
+    if view.mode is Mode.SCROLL:
+        for sheet in sheets:
+            overlays.paint_shadow(painter, [sheet.place])
+    else:
+        overlays.paint_shadow(painter, [sheet.place for sheet in sheets])
+    for sheet in sheets:
         _paint_sheet(painter, view, sheet)
-    if len(view.desk.sheets) == 2:
-        overlays.paint_fold(painter, view.desk.sheets[1].place, left=True)
+    if view.mode is Mode.SPREAD and len(sheets) == 2:
+        overlays.paint_fold(painter, sheets[1].place, left=True)
     painter.translate(view.offset())
     if not view.is_writing:
         _paint_overlays(painter, view)
@@ -65,6 +70,8 @@ def _paint_overlays(painter: QPainter, view: "PageView") -> None:
     hover, drop = view.gestures.hover, view.gestures.drop
     for target in view.targets:
         place = cast(QRectF, view.place_of(target))
+        if not place.intersects(QRectF(view.viewport().rect())):
+            continue
         is_selected = view.selection is not None and target.key == view.selection.key
         if drop is not None and target.key == drop.key:
             overlays.paint_drop(painter, place, tr("Put it here"))
@@ -73,6 +80,7 @@ def _paint_overlays(painter: QPainter, view: "PageView") -> None:
             overlays.paint_invitation(painter, place, _invitation(target), strong=strong)
         elif target is hover and not is_selected:
             overlays.paint_hover(painter, place)
+            _paint_hint(painter, view, target, place)
         if is_selected:
             _paint_selected(painter, view, target, place)
 
@@ -88,6 +96,25 @@ def _paint_selected(painter: QPainter, view: "PageView", target: Target, place: 
     if text:
         chip = overlays.label_place(text, place, room, within=not fills)
         overlays.paint_label(painter, text, chip)
+
+
+def _paint_hint(painter: QPainter, view: "PageView", target: Target, place: QRectF) -> None:
+    """What can be done where the pointer is, in a quiet chip; not over what is selected."""
+    if view.gestures.is_cropping:
+        return
+    room = QRectF(view.viewport().rect())
+    text = hint_of(target)
+    chip = overlays.label_place(text, place, room, within=target.frame is not None)
+    overlays.paint_hint(painter, text, chip)
+
+
+def hint_of(target: Target) -> str:
+    """What a click and a double click do there."""
+    if target.is_written:
+        return tr("Click to choose · double-click to write")
+    if target.kind is BlockKind.PICTURE:
+        return tr("Click to choose · drop another photo to replace it")
+    return tr("Click to see what it is made from")
 
 
 def _invitation(target: Target) -> str:

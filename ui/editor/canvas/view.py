@@ -20,13 +20,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from lifestory.layout.marks import LaidPage
+from lifestory.layout.marks import LaidPage, Rect
 from ui.editor.canvas import targets
 from ui.editor.canvas.geometry import (
+    BETWEEN,
     Fit,
+    Mode,
     PlacedSheet,
     SheetSize,
     Zoom,
+    lay_column,
     lay_desk,
     next_step,
     pages_together,
@@ -35,21 +38,18 @@ from ui.editor.canvas.gestures import Gestures
 from ui.editor.canvas.painting import paint_view
 from ui.editor.canvas.pipeline import Shot, Told, Want
 from ui.editor.canvas.targets import Target
+from ui.editor.canvas.wanting import wants_of
 from ui.tr import tr
 
-_WHOLE = 2600
-"""Device pixels: a wider page is drawn as the one part of it that is seen."""
-
-_ROUGH = 900
-"""Device pixels: how wide a page is drawn that fills in around that part."""
-
+_PULLED = 0.3
+"""Where in the window, from its top, the page lies that counts as the current one of a column."""
 
 _UNSEEN = 2
 """Pixels: so little beyond the window needs no scroll bar."""
 
 
 class PageView(QAbstractScrollArea):
-    """One page or a spread."""
+    """One page, a spread, or all pages in a column."""
 
     wanted = Signal(object)
     """A tuple of `Want`: the pages on the screen."""
@@ -85,13 +85,16 @@ class PageView(QAbstractScrollArea):
         self.told: Told | None = None
         self.current = 0
         self.zoom: Zoom = Fit.PAGE
-        self.is_spread = True
+        self.mode = Mode.SPREAD
         self.label_of: Callable[[Target], str] = lambda _: ""
         self.selection: Target | None = None
         self.is_writing = False
         self.desk = lay_desk((), QSizeF(1, 1), Fit.PAGE)
         self.targets: tuple[Target, ...] = ()
         self.shots: dict[tuple[int, bool], Shot] = {}
+        self._seen: tuple[PlacedSheet, ...] = ()
+        self._goes = False
+        """Whether the scroll bars are moved by the view itself."""
         self.asked: tuple[Want, ...] = ()
         """What was said to be on the screen."""
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
@@ -134,43 +137,72 @@ class PageView(QAbstractScrollArea):
         if index == self.current and was_shown:
             return
         self.current = index
-        if not was_shown:
-            self.verticalScrollBar().setValue(0)
-        self._lay()
+        if self.mode is Mode.SCROLL:
+            self._scroll_to(index)
+        else:
+            if not was_shown:
+                self.verticalScrollBar().setValue(0)
+            self._lay()
         self.turned.emit(index)
+
+    def _scroll_to(self, index: int) -> None:
+        """Bring the top of a page of the column into the window."""
+        self._goes = True
+        sheet = self.desk.sheet(index)
+        if sheet is not None:
+            self.verticalScrollBar().setValue(round(sheet.place.top() - BETWEEN / 2))
+        self._goes = False
 
     def turn(self, step: int) -> None:
         """Turn on or back, by one page or one spread."""
-        shown = self._shown()
+        shown = self._shown() if self.mode is not Mode.SCROLL else (self.current,)
         if shown:
             self.go_to(shown[-1] + 1 if step > 0 else shown[0] - 1)
 
-    def set_zoom(self, zoom: Zoom) -> None:
-        """Fit, or a factor of paper's own size."""
-        middle = self._middle()
+    def set_zoom(self, zoom: Zoom, at: QPointF | None = None) -> None:
+        """Fit, or a factor of paper's own size; what lies beneath a point of the viewport stays
+        there, without one what is in the middle."""
+        at = at if at is not None else QRectF(self.viewport().rect()).center()
+        held = self.desk.nearest(at + self.offset())
+        point = held.to_points(at + self.offset()) if held is not None else (0.0, 0.0)
         self.zoom = zoom
+        self._goes = True
         self._lay()
-        self._keep_middle(middle)
+        if held is not None:
+            self._hold(held.index, point, at)
+        self._goes = False
         self.zoomed.emit(self.desk.zoom)
+
+    def _hold(self, index: int, point: tuple[float, float], at: QPointF) -> None:
+        """Scroll so that a point of a page lies at a point of the viewport again."""
+        sheet = self.desk.sheet(index)
+        if sheet is not None:
+            now = sheet.to_pixels(Rect(point[0], point[1], 0, 0)).topLeft()
+            self.horizontalScrollBar().setValue(round(now.x() - at.x()))
+            self.verticalScrollBar().setValue(round(now.y() - at.y()))
 
     def step_zoom(self, *, up: bool) -> None:
         """One step closer or further away."""
         self.set_zoom(next_step(self.desk.zoom, up))
 
-    def set_spread(self, spread: bool) -> None:
-        """Show one page, or the two that lie open together."""
-        self.is_spread = spread
+    def set_mode(self, mode: Mode) -> None:
+        """Show one page, the two that lie open together, or all in a column."""
+        self.mode = mode
         self._lay()
+        if mode is Mode.SCROLL:
+            self._scroll_to(self.current)
         self.zoomed.emit(self.desk.zoom)
 
     def _shown(self) -> tuple[int, ...]:
-        return pages_together(self.current, len(self.pages), spread=self.is_spread)
+        return pages_together(self.current, len(self.pages), self.mode)
 
     def _lay(self) -> None:
         sizes = [SheetSize(i, self.pages[i].width, self.pages[i].height) for i in self._shown()]
         room = QSizeF(self.maximumViewportSize())
-        across = 2 if self.is_spread else 1
-        self.desk = lay_desk(sizes, room, self.zoom, across)
+        if self.mode is Mode.SCROLL:
+            self.desk = lay_column(sizes, room, self.zoom)
+        else:
+            self.desk = lay_desk(sizes, room, self.zoom, 2 if self.mode is Mode.SPREAD else 1)
         self._set_bars(room)
         self._find_targets()
         self._ask()
@@ -192,29 +224,27 @@ class PageView(QAbstractScrollArea):
             self.targets = ()
             return
         found: list[Target] = []
-        for sheet in self.desk.sheets:
+        self._seen = self.seen()
+        for sheet in self._seen:
             page, following = self.pages[sheet.index], self.pages[sheet.index + 1 :][:1]
             goes_on = bool(following) and following[0].page == page.page is not None
             read = told.book.page(page.page)
             found += targets.targets_of(page, sheet.index, read, told.look, is_last=not goes_on)
         self.targets = tuple(found)
 
+    def seen(self) -> tuple[PlacedSheet, ...]:
+        """The pages that can be seen now, and in a column the ones next to them."""
+        window = QRectF(self.offset(), QSizeF(self.viewport().size()))
+        if self.mode is not Mode.SCROLL:
+            return self.desk.sheets
+        return self.desk.seen(window.adjusted(0, -window.height() / 2, 0, window.height() / 2))
+
     def _ask(self) -> None:
         """Say what is on the screen; nothing is said twice."""
-        ratio = self.devicePixelRatioF()
-        wants: list[Want] = []
         seen = QRectF(self.offset(), QSizeF(self.viewport().size()))
-        for sheet in self.desk.sheets:
-            width = round(sheet.place.width() * ratio)
-            if width <= _WHOLE:
-                wants.append(Want(sheet.index, width))
-                continue
-            clip = sheet.part_seen(seen)
-            if clip is not None:
-                wants.append(Want(sheet.index, width, _on_pixels(clip, width, sheet)))
-            wants.append(Want(sheet.index, _ROUGH))
-        if tuple(wants) != self.asked:
-            self.asked = tuple(wants)
+        wants = wants_of(self.seen(), seen, self.devicePixelRatioF())
+        if wants != self.asked:
+            self.asked = wants
             shown = {want.index for want in wants}
             self.shots = {key: shot for key, shot in self.shots.items() if key[0] in shown}
             self.wanted.emit(self.asked)
@@ -241,23 +271,26 @@ class PageView(QAbstractScrollArea):
         mine = [target for target in self.targets if target.index == sheet.index]
         return targets.at(mine, *sheet.to_points(desk_point))
 
-    def _middle(self) -> tuple[float, float]:
-        at = self.offset()
-        return (
-            (at.x() + self.viewport().width() / 2) / self.desk.size.width(),
-            (at.y() + self.viewport().height() / 2) / self.desk.size.height(),
-        )
-
-    def _keep_middle(self, middle: tuple[float, float]) -> None:
-        x = middle[0] * self.desk.size.width() - self.viewport().width() / 2
-        y = middle[1] * self.desk.size.height() - self.viewport().height() / 2
-        self.horizontalScrollBar().setValue(round(x))
-        self.verticalScrollBar().setValue(round(y))
-
     def _scrolled(self) -> None:
+        if self.mode is Mode.SCROLL:
+            if self.seen() != self._seen:
+                self._find_targets()
+            self._follow_scroll()
         self._ask()
         self.moved.emit()
         self.viewport().update()
+
+    def _follow_scroll(self) -> None:
+        """The page that lies in the window is the current one."""
+        if self._goes or not self.desk.sheets:
+            return
+        at = self.offset() + QPointF(
+            self.viewport().width() / 2, self.viewport().height() * _PULLED
+        )
+        sheet = self.desk.nearest(at)
+        if sheet is not None and sheet.index != self.current:
+            self.current = sheet.index
+            self.turned.emit(sheet.index)
 
     # --- selection ----------------------------------------------------------------------------
 
@@ -298,7 +331,7 @@ class PageView(QAbstractScrollArea):
     def _reveal(self, target: Target) -> None:
         place = self.place_of(target)
         seen = QRectF(self.viewport().rect())
-        if place is None or seen.intersects(place):
+        if place is None or seen.contains(place.center()):
             return
         bar = self.verticalScrollBar()
         bar.setValue(round(bar.value() + place.center().y() - seen.center().y()))
@@ -372,17 +405,3 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         paint_view(painter, self)
         painter.end()
-
-
-def _on_pixels(
-    clip: tuple[float, float, float, float], width: int, sheet: PlacedSheet
-) -> tuple[float, float, float, float]:
-    """A clip that begins and ends on whole pixels of a page drawn at that width."""
-    height = max(1, round(width * sheet.place.height() / sheet.place.width()))
-    left, top, right, bottom = clip
-    return (
-        int(left * width) / width,
-        int(top * height) / height,
-        min(1.0, (int(right * width) + 1) / width),
-        min(1.0, (int(bottom * height) + 1) / height),
-    )

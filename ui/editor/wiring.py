@@ -1,0 +1,86 @@
+"""Who hears whom: the signals of the editor's parts, tied to what the editor and its acts do."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from ui.editor import commands
+
+if TYPE_CHECKING:
+    from ui.editor.editor import BookEditor
+
+
+def connect(editor: "BookEditor") -> None:
+    """Tie everything together, once, after the parts are built."""
+    _connect_engine(editor)
+    _connect_bars(editor)
+    _connect_page(editor)
+    _connect_inspector(editor)
+
+
+def _connect_engine(editor: "BookEditor") -> None:
+    queued = Qt.ConnectionType.QueuedConnection
+    pipeline = editor.pipeline
+    pipeline.told.connect(editor.hear_told, queued)
+    pipeline.shown.connect(editor.hear_shots, queued)
+    pipeline.thumbnail.connect(editor.thumbnails.show_picture, queued)
+    pipeline.advised.connect(editor.monitor.show_findings, queued)
+    pipeline.failed.connect(editor.hear_failure, queued)
+    editor.bridge.changed.connect(editor.hear_change)
+    editor.bridge.leaving.connect(editor.keep)
+    editor.destroyed.connect(pipeline.close)
+
+
+def _connect_bars(editor: "BookEditor") -> None:
+    bar, view = editor.bar, editor.view
+    bar.back_asked.connect(editor.leave)
+    bar.named.connect(lambda title: editor.do(commands.name_book, editor.book_id, title))
+    bar.dressed.connect(editor.dress)
+    bar.undo_asked.connect(lambda: editor.step("undo"))
+    bar.redo_asked.connect(lambda: editor.step("redo"))
+    bar.pdf_asked.connect(editor.make_pdf)
+    editor.monitor.asked.connect(editor.go_to_finding)
+    editor.zoom_bar.zoom_asked.connect(view.set_zoom)
+    editor.zoom_bar.closer_asked.connect(lambda up: view.step_zoom(up=up))
+    editor.zoom_bar.mode_asked.connect(view.set_mode)
+
+
+def _connect_page(editor: "BookEditor") -> None:
+    view, thumbnails = editor.view, editor.thumbnails
+    view.wanted.connect(editor.pipeline.show)
+    view.turned.connect(lambda _: editor.show_place())
+    view.zoomed.connect(editor.show_zoom)
+    view.selected.connect(lambda _: editor.show_selected())
+    view.write_asked.connect(editor.words.write)
+    view.open_asked.connect(editor.open_target)
+    view.empty_asked.connect(editor.empty_target)
+    view.files_dropped.connect(editor.pictures.bring_in)
+    view.keepsake_dropped.connect(editor.pictures.put)
+    view.cropping.connect(editor.pictures.crop_live)
+    view.cropped.connect(editor.pictures.crop)
+    editor.writing.typed.connect(editor.words.type)
+    editor.writing.ended.connect(editor.show_selected)
+    thumbnails.chosen.connect(editor.go)
+    thumbnails.pictures_wanted.connect(editor.pipeline.thumbnails)
+    thumbnails.moved.connect(editor.pages.move)
+    thumbnails.delete_asked.connect(editor.pages.delete)
+    thumbnails.add_asked.connect(lambda _: editor.pages.add())
+
+
+def _connect_inspector(editor: "BookEditor") -> None:
+    pane = editor.inspector
+    pane.page.layout_asked.connect(editor.pages.change_layout)
+    pane.page.delete_asked.connect(editor.pages.delete)
+    pane.page.room_asked.connect(editor.pages.fill)
+    pane.words.write_asked.connect(lambda: editor.with_selection(editor.words.write))
+    pane.words.empty_asked.connect(lambda: editor.with_selection(editor.empty_target))
+    pane.picture.choose_asked.connect(lambda: editor.with_selection(editor.pictures.choose))
+    pane.picture.empty_asked.connect(lambda: editor.with_selection(editor.empty_target))
+    pane.picture.typed.connect(editor.words.type)
+    pane.picture.enlarged.connect(editor.pictures.enlarge)
+    pane.picture_tray.chosen.connect(
+        lambda keepsake: editor.with_selection(lambda at: editor.pictures.put(at, keepsake))
+    )
+    pane.tray.chosen.connect(editor.pictures.put_in_first_frame)
+    pane.fact.empty_asked.connect(lambda: editor.with_selection(editor.empty_target))
+    pane.fact.fact_chosen.connect(editor.put_fact)
