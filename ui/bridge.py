@@ -6,20 +6,18 @@
 - `Jobs`: long work with progress and Cancel. `LifestoryError` becomes a notice, anything else is
   a bug and goes to the crash dialog.
 - `NewestWins`: live work. Only the newest request is ever waiting; older ones are dropped.
-- `Pictures`: a story's pictures, read off the window's thread and remembered.
 """
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
-from PySide6.QtGui import QImage, QPixmap
 
 from lifestory.errors import Cancelled, LifestoryError
+from ui.pictures import Pictures
 
 if TYPE_CHECKING:
     from lifestory.library import ChildSummary, Library, Story
@@ -243,60 +241,6 @@ class NewestWins(QObject):
             self.idle.emit()
 
 
-_REMEMBERED = {"thumbnail": 600, "screen": 12, "page": 4}
-"""How many pictures of each size are kept at hand."""
-
-
-class Pictures(QObject):
-    """A story's pictures as pixmaps. Ask with `get`; what is not there yet comes with `arrived`."""
-
-    arrived = Signal(str)
-
-    def __init__(self, story: "Story", jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._story, self._jobs = story, jobs
-        self._kept: dict[str, OrderedDict[str, QPixmap]] = {s: OrderedDict() for s in _REMEMBERED}
-        self._asked: set[tuple[str, str]] = set()
-
-    def get(self, digest: str, size: str = "thumbnail") -> QPixmap | None:
-        """A picture by its digest: "thumbnail" 400 px, "screen" 1600 px or "page" at full size.
-
-        None when it is not at hand yet; then `arrived(digest)` comes once it is.
-        """
-        if not digest:
-            return None
-        kept = self._kept[size]
-        if digest in kept:
-            kept.move_to_end(digest)
-            return kept[digest]
-        if (digest, size) not in self._asked:
-            self._asked.add((digest, size))
-            self._jobs.run(
-                "",
-                lambda _: self._read(digest, size),
-                done=lambda image: self._keep(digest, size, image),
-                shown=False,
-            )
-        return None
-
-    def _read(self, digest: str, size: str) -> QImage:
-        keepsakes = self._story.keepsakes
-        read = {
-            "thumbnail": keepsakes.thumbnail,
-            "screen": keepsakes.screen_copy,
-            "page": keepsakes.page_copy,
-        }[size]
-        return QImage.fromData(read(digest))
-
-    def _keep(self, digest: str, size: str, image: QImage) -> None:
-        self._asked.discard((digest, size))
-        kept = self._kept[size]
-        kept[digest] = QPixmap.fromImage(image)
-        while len(kept) > _REMEMBERED[size]:
-            kept.popitem(last=False)
-        self.arrived.emit(digest)
-
-
 class StoryBridge(QObject):
     """One open story, as the window sees it.
 
@@ -323,6 +267,7 @@ class StoryBridge(QObject):
         self.jobs = jobs
         self.child_id: UUID = story.child_id
         self.pictures = Pictures(story, jobs, self)
+        self.changed.connect(self.pictures.hear)
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self.is_open = True
         self._leave = story.subscribe(self._heard.emit)

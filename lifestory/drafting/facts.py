@@ -72,8 +72,8 @@ class Photo:
     @property
     def ratio(self) -> float:
         """Width over height as it is seen."""
-        width, height = self.keepsake.width or 1, self.keepsake.height or 1
-        return height / width if self.keepsake.turn % 2 else width / height
+        width, height = self.keepsake.shape
+        return width / height if width and height else 1.0
 
 
 @dataclass(frozen=True)

@@ -93,14 +93,17 @@ class Telling:
         keepsake = self.facts.keepsakes.get(keepsake_id) if keepsake_id else None
         if keepsake is None:
             return None
+        shown = keepsake.retouch
         return PictureSource(
             digest=keepsake.digest,
             width=keepsake.width,
             height=keepsake.height,
-            turn=keepsake.turn,
-            covers=tuple(
-                (float(a), float(b), float(c), float(d)) for a, b, c, d in keepsake.covers
-            ),
+            turn=shown.turn,
+            covers=shown.covers,
+            crop=shown.crop,
+            straighten=shown.straighten,
+            brightness=shown.brightness,
+            lift=shown.lift,
         )
 
     def known_as(self, written: str) -> str:

@@ -9,29 +9,40 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from lifestory.model.kinds import ChapterKind, Family, HomeKind, PaperSize
+from lifestory.model.retouch import Area, Retouch
 from lifestory.model.stages import ReadingStage
 from lifestory.words.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
 class PictureSource:
-    """Which picture, and how it is turned and covered.
+    """Which picture, and how it is shown.
 
     `digest` is the original's SHA-256 in hex; `width` and `height` are pixels of the upright page
-    copy before `turn` (quarter turns clockwise). `covers` are (left, top, right, bottom) as parts
-    of the upright, unturned picture.
+    copy before anything is done to it. The other numbers are those of `Retouch`.
     """
 
     digest: str
     width: int
     height: int
     turn: int = 0
-    covers: tuple[tuple[float, float, float, float], ...] = ()
+    covers: tuple[Area, ...] = ()
+    crop: Area | None = None
+    straighten: float = 0.0
+    brightness: float = 0.0
+    lift: float = 0.0
+
+    @property
+    def retouch(self) -> Retouch:
+        """How it is shown."""
+        return Retouch(
+            self.turn, self.covers, self.crop, self.straighten, self.brightness, self.lift
+        )
 
     @property
     def shape(self) -> tuple[int, int]:
-        """Width and height in pixels as it is seen, after turning."""
-        return (self.height, self.width) if self.turn % 2 else (self.width, self.height)
+        """Width and height in pixels as it is seen: cut, straightened and turned."""
+        return self.retouch.shape(self.width, self.height)
 
 
 @dataclass(frozen=True, slots=True)

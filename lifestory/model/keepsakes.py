@@ -12,6 +12,7 @@ from sqlmodel import Field
 
 from lifestory.model.columns import WhenColumn, choice_of
 from lifestory.model.kinds import DateTrust, KeepsakeKind, Permission
+from lifestory.model.retouch import Retouch, retouch_from
 from lifestory.model.rows import Fact, Row
 from lifestory.model.when import When
 
@@ -51,6 +52,25 @@ class Keepsake(Fact, table=True):
     lift: float = 0.0
     event_id: UUID | None = Field(default=None, foreign_key="event.id", ondelete="SET NULL")
     home_id: UUID | None = Field(default=None, foreign_key="home.id", ondelete="SET NULL")
+
+    @property
+    def retouch(self) -> Retouch:
+        """How it is shown."""
+        return retouch_from(
+            turn=self.turn,
+            covers=self.covers,
+            crop=self.crop,
+            straighten=self.straighten,
+            brightness=self.brightness,
+            lift=self.lift,
+        )
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Width and height in pixels as it is seen; (0, 0) when that is not known."""
+        if self.width <= 0 or self.height <= 0:
+            return (0, 0)
+        return self.retouch.shape(self.width, self.height)
 
 
 class KeepsakePerson(Row, table=True):

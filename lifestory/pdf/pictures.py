@@ -2,7 +2,7 @@
 
 What a frame crops, a round corner hides or a cover hides is gone from the pixels. A cut is made
 once and remembered under a key that says all that went into it, so that a second export encodes
-nothing. Turning files into page copies is `lifestory.importing`'s business.
+nothing. What the picture's own numbers do to it is `lifestory.pdf.retouching`'s business.
 """
 
 import io
@@ -18,19 +18,24 @@ from lifestory.edition.values import PictureSource, View
 from lifestory.errors import Cancelled
 from lifestory.layout.marks import PictureMark, Rect
 from lifestory.pdf.purpose import Purpose
+from lifestory.pdf.retouching import encoded, retouched
 
-COVER_COLOUR = (128, 128, 128)
 _POINTS_PER_INCH = 72
 _AT_WORK = 4
 """Cuts in memory at once for each core, at most."""
 
 
 class ScreenShelf(Protocol):
-    """Where the smaller copies lie that the screen shows; may be asked on any thread."""
+    """Where the smaller copies lie that the screen shows, and where what was made of them may be
+    left; may be asked on any thread."""
 
     def screen_copy(self, digest: str) -> bytes: ...
 
     def thumbnail(self, digest: str) -> bytes: ...
+
+    def recall(self, key: str) -> bytes | None: ...
+
+    def remember(self, key: str, value: bytes) -> None: ...
 
 
 class PictureShelf(Protocol):
@@ -91,12 +96,19 @@ class Cut:
     def key(self) -> str:
         """Names this cut among all others; says nothing about where the picture came from."""
         source = self.source
-        covers = ";".join(",".join(f"{side:.4f}" for side in cover) for cover in source.covers)
         box = ",".join(map(str, self.box))
         return (
-            f"cut1:{source.digest}:{source.turn}:{covers}:{box}:{self.size[0]}x{self.size[1]}"
+            f"cut2:{source.digest}:{key_of(source)}:{box}:{self.size[0]}x{self.size[1]}"
             f":{self.quality}:{self.corner:.4f}:{self.paper if self.corner else ''}"
         )
+
+
+def key_of(source: PictureSource) -> str:
+    """Names how a picture is shown, to four places."""
+    areas = (*source.covers, ()) if source.crop is None else (*source.covers, source.crop)
+    marked = ";".join(",".join(f"{side:.4f}" for side in area) for area in areas)
+    tones = f"{source.straighten:.4f},{source.brightness:.4f},{source.lift:.4f}"
+    return f"{source.turn}:{marked}:{tones}"
 
 
 def cut_for(mark: PictureMark, purpose: Purpose, paper: str) -> Cut:
@@ -121,20 +133,16 @@ def make(cut: Cut, page_copy: bytes) -> bytes:
         page_copy: the picture's page copy, an upright JPEG in sRGB.
     """
     picture = Image.open(io.BytesIO(page_copy), formats=["JPEG"])
-    upright = picture.size
-    picture.draft("RGB", _enough(cut, upright))
-    turned = _turned(_covered(picture.convert("RGB"), cut.source.covers), cut.source.turn)
-    seen = (upright[1], upright[0]) if cut.source.turn % 2 else upright
-    across, down = turned.width / seen[0], turned.height / seen[1]
+    picture.draft("RGB", _enough(cut, picture.size))
+    seen = retouched(picture.convert("RGB"), cut.source.retouch)
+    whole = cut.source.shape
+    across, down = seen.width / whole[0], seen.height / whole[1]
     left, top, right, bottom = cut.box
     box = (left * across, top * down, right * across, bottom * down)
-    shown = turned.resize(cut.size, Image.Resampling.HAMMING, box=box, reducing_gap=3.0)
+    shown = seen.resize(cut.size, Image.Resampling.HAMMING, box=box, reducing_gap=3.0)
     if cut.corner:
         _round_off(shown, cut.corner * cut.size[0], cut.paper)
-    out = io.BytesIO()
-    shown.info.clear()  # Pillow would write a comment of the page copy into the cut
-    shown.save(out, "JPEG", quality=cut.quality, optimize=False, subsampling="4:2:0")
-    return out.getvalue()
+    return encoded(shown, cut.quality)
 
 
 def _enough(cut: Cut, upright: tuple[int, int]) -> tuple[int, int]:
@@ -143,34 +151,6 @@ def _enough(cut: Cut, upright: tuple[int, int]) -> tuple[int, int]:
     left, top, right, bottom = cut.box
     scale = min(1.0, max(cut.size[0] / (right - left), cut.size[1] / (bottom - top)))
     return (int(upright[0] * scale), int(upright[1] * scale))
-
-
-def _covered(
-    picture: Image.Image, covers: Iterable[tuple[float, float, float, float]]
-) -> Image.Image:
-    draw = ImageDraw.Draw(picture)
-    for left, top, right, bottom in covers:
-        draw.rectangle(
-            (
-                int(left * picture.width),
-                int(top * picture.height),
-                round(right * picture.width),
-                round(bottom * picture.height),
-            ),
-            fill=COVER_COLOUR,
-        )
-    return picture
-
-
-_TURNS = {
-    1: Image.Transpose.ROTATE_270,
-    2: Image.Transpose.ROTATE_180,
-    3: Image.Transpose.ROTATE_90,
-}
-
-
-def _turned(picture: Image.Image, turn: int) -> Image.Image:
-    return picture.transpose(_TURNS[turn % 4]) if turn % 4 else picture
 
 
 def _round_off(picture: Image.Image, radius: float, paper: str) -> None:

@@ -5,18 +5,22 @@ import os
 import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date
+from math import cos, radians, sin
 from pathlib import Path
 from typing import BinaryIO, Literal
 
 from PIL import Image
 
+from lifestory.edition.values import PictureSource
 from lifestory.errors import Cancelled, CouldNotWrite
 from lifestory.layout import faces
 from lifestory.layout.marks import LaidBook, LaidPage, PictureMark
+from lifestory.model.retouch import Retouch
 from lifestory.pdf.draw import DrawPicture, draw_page
 from lifestory.pdf.objects import JpegObject, PageCanvas
 from lifestory.pdf.pictures import PictureShelf, ScreenShelf, cut_for, make, prepare, visible_part
 from lifestory.pdf.purpose import DocumentInfo, Purpose
+from lifestory.pdf.retouching import COVER_COLOUR, retouched_jpeg
 
 Progress = Callable[[int, int], None]
 """Told how much is done and how much there is."""
@@ -144,33 +148,68 @@ def page_pdf(
     faces.register_all()
     out = io.BytesIO()
     canvas = PageCanvas(out, title="", language="en-GB", made=date(2000, 1, 1))
-    fetch = pictures.screen_copy if detail == "screen" else pictures.thumbnail
     for page in pages:
-        draw_page(canvas, page, _proxy_drawer(fetch))
+        draw_page(canvas, page, _proxy_drawer(pictures, detail))
     canvas.save()
     return out.getvalue()
 
 
-_QUARTER_TURNS = {1: (0, -1, 1, 0, 0, 1), 2: (-1, 0, 0, -1, 1, 1), 3: (0, 1, -1, 0, 1, 0)}
-"""The unit square turned clockwise onto itself, as PDF matrices."""
+def _proxy_drawer(shelf: ScreenShelf, detail: Literal["screen", "thumbnail"]) -> DrawPicture:
+    fetch = shelf.screen_copy if detail == "screen" else shelf.thumbnail
 
+    def read(source: PictureSource) -> bytes:
+        if not source.retouch.changes_tones:
+            return fetch(source.digest)
+        tones = Retouch(brightness=source.brightness, lift=source.lift)
+        key = f"tones1:{detail}:{source.digest}:{source.brightness:.4f}:{source.lift:.4f}"
+        known = shelf.recall(key)
+        if known is None:
+            known = retouched_jpeg(fetch(source.digest), tones)
+            shelf.remember(key, known)
+        return known
 
-def _proxy_drawer(fetch: Callable[[str], bytes]) -> DrawPicture:
     def draw(canvas: PageCanvas, mark: PictureMark, _: str) -> None:
-        source, frame = mark.source, mark.frame
-        part = visible_part(source.shape, frame, mark.view)
-        scale = frame.width / part.width
-        width, height = source.shape[0] * scale, source.shape[1] * scale
-        canvas.translate(frame.x - part.left * scale, frame.top + part.top * scale - height)
-        canvas.scale(width, height)
-        if source.turn % 4:
-            canvas.transform(*_QUARTER_TURNS[source.turn % 4])
-        canvas.place(f"p:{source.digest}", lambda: _proxy(fetch(source.digest)))
+        source = mark.source
+        canvas.transform(*_matrix(mark))
+        name = f"p:{source.digest}:{source.brightness:.4f}:{source.lift:.4f}"
+        canvas.place(name, lambda: _proxy(read(source)))
+        grey = [level / 255 for level in COVER_COLOUR]
         for left, top, right, bottom in source.covers:
-            canvas.setFillColorRGB(0.5, 0.5, 0.5)
+            canvas.setFillColorRGB(*grey)
             canvas.rect(left, 1 - bottom, right - left, bottom - top, stroke=0, fill=1)
 
     return draw
+
+
+def _matrix(mark: PictureMark) -> tuple[float, float, float, float, float, float]:
+    """Lays the whole upright picture, as the unit square, so that the frame shows its part."""
+    corner, right, up = (_placed(mark, *at) for at in ((0, 0), (1, 0), (0, 1)))
+    return (
+        right[0] - corner[0],
+        right[1] - corner[1],
+        up[0] - corner[0],
+        up[1] - corner[1],
+        *corner,
+    )
+
+
+def _placed(mark: PictureMark, across: float, up: float) -> tuple[float, float]:
+    """Where a point of the unit square comes to lie on the page, in points."""
+    source, frame = mark.source, mark.frame
+    region = source.retouch.region(source.width, source.height)
+    angle = radians(region.straighten)
+    x, y = across * source.width - region.x, (1 - up) * source.height - region.y
+    x, y = x * cos(angle) - y * sin(angle), x * sin(angle) + y * cos(angle)
+    x, y = x / region.width, y / region.height
+    for _ in range(source.turn % 4):
+        x, y = -y, x
+    wide, tall = source.shape
+    part = visible_part((wide, tall), frame, mark.view)
+    scale = frame.width / part.width
+    return (
+        frame.x + ((x + 0.5) * wide - part.left) * scale,
+        frame.top - ((y + 0.5) * tall - part.top) * scale,
+    )
 
 
 def _proxy(jpeg: bytes) -> JpegObject:

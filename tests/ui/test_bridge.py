@@ -142,3 +142,37 @@ def test_a_picture_arrives_and_is_then_at_hand(
     picture = maya.pictures.get(digest, size)
     assert picture is not None
     assert picture.width() * 3 == picture.height() * 4
+
+
+def test_a_picture_is_read_again_once_it_is_shown_otherwise(
+    maya: StoryBridge, photos: Any, qtbot: QtBot
+) -> None:
+    from lifestory.importing.photos import import_photos
+    from lifestory.model import Keepsake
+
+    import_photos(maya.story, photos)
+    with maya.story.read() as reading:
+        keepsake = reading.all(Keepsake)[0]
+    with qtbot.waitSignal(maya.pictures.arrived):
+        maya.pictures.get(keepsake.digest)
+    with qtbot.waitSignal(maya.changed), maya.story.edit("Crop a photo") as edit:
+        edit.get(Keepsake, keepsake.id).crop = [0.0, 0.0, 0.5, 1.0]
+    assert maya.pictures.get(keepsake.digest) is None
+    with qtbot.waitSignal(maya.pictures.arrived):
+        pass
+    picture = maya.pictures.get(keepsake.digest)
+    assert picture is not None
+    assert (picture.width(), picture.height()) == (200, 300)  # half of 400 × 300
+
+
+def test_pictures_at_hand_stay_within_their_bytes(maya: StoryBridge) -> None:
+    from PySide6.QtGui import QPixmap
+
+    from lifestory.model.retouch import Retouch
+    from ui.pictures import _Shelf
+
+    shelf = _Shelf(most=3 * 10 * 10 * 4)
+    for number in range(9):
+        shelf.keep((str(number), "wall", False), QPixmap(10, 10), Retouch())
+    assert [key[0] for key in shelf.kept] == ["6", "7", "8"]
+    assert shelf.bytes_held == 3 * 10 * 10 * 4

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from ui.bridge import LibraryBridge
+from ui.pictures import shown_by, shown_image
 
 if TYPE_CHECKING:
     from lifestory.library import ChildSummary
@@ -40,7 +41,7 @@ class Faces(QObject):
 
     def _read(self, child_id: UUID, digest: str) -> QImage:
         story = self._library.library.story(child_id)
-        return QImage.fromData(story.keepsakes.thumbnail(digest))
+        return shown_image(story.keepsakes.thumbnail(digest), shown_by(story, digest))
 
     def _keep(self, key: tuple[UUID, str], image: QImage) -> None:
         self._kept[key] = QPixmap.fromImage(image)

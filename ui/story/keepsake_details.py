@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap, QTransform
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lifestory.model import (
@@ -48,7 +48,7 @@ class KeepsakeDetails(QWidget):
         self.bridge = bridge
         self.form: Form | None = None
         self._id: UUID | None = None
-        self._digest, self._turn = "", 0
+        self._digest = ""
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setFixedHeight(theme().px(170))
@@ -104,7 +104,7 @@ class KeepsakeDetails(QWidget):
         self.doubt.say(_date_words(keepsake))
         self.doubt.setVisible(bool(self.doubt.words()))
         self.file_name.say(keepsake.file_name)
-        self._digest, self._turn = keepsake.digest, keepsake.turn
+        self._digest = keepsake.digest
         self._show_picture()
 
     def _put_form(self, asks: tuple[Ask, ...]) -> None:
@@ -125,8 +125,6 @@ class KeepsakeDetails(QWidget):
         if picture is None:
             self.picture.clear()
             return
-        if self._turn:
-            picture = picture.transformed(QTransform().rotate(90 * self._turn))
         self.picture.setPixmap(_fitted(picture, theme().px(290), theme().px(170), self))
 
     # --- changing -----------------------------------------------------------------------------

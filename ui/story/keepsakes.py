@@ -173,14 +173,12 @@ def _order(keepsake: Keepsake) -> tuple[bool, str, str]:
 
 
 def _on_wall(keepsake: Keepsake) -> WallPicture:
-    shape = (keepsake.width or 4, keepsake.height or 3)
     words = keepsake.caption or keepsake.description or keepsake.file_name
     said = [words, dates.short(keepsake.when) if keepsake.when is not None else tr("no date")]
     return WallPicture(
         id=keepsake.id,
         digest=keepsake.digest,
-        shape=(shape[1], shape[0]) if keepsake.turn % 2 else shape,
+        shape=keepsake.shape if all(keepsake.shape) else (4, 3),
         words=", ".join(said),
-        turn=keepsake.turn % 4,
         needs=tr("no date") if keepsake.when is None else "",
     )

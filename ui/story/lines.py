@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme as t
-from ui.bridge import Pictures
+from ui.pictures import Pictures
 from ui.theme import theme
 from ui.widgets.avatar import paint_avatar
 

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTransform
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lifestory.model import Keepsake
@@ -36,8 +36,6 @@ class LookDialog(QDialog):
         digest = self._keepsake.digest
         picture = self._pictures.get(digest, "screen") or self._pictures.get(digest)
         if picture is not None:
-            if self._keepsake.turn:
-                picture = picture.transformed(QTransform().rotate(90 * self._keepsake.turn))
             size = picture.size().scaled(self.size() * 0.94, Qt.AspectRatioMode.KeepAspectRatio)
             place = QRectF(0, 0, size.width(), size.height())
             place.moveCenter(QRectF(self.rect()).center())

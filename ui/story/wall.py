@@ -18,12 +18,11 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QResizeEvent,
-    QTransform,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui import theme as t
-from ui.bridge import Pictures
+from ui.pictures import Pictures
 from ui.theme import theme
 from ui.tr import tr
 
@@ -32,13 +31,12 @@ ROW_HEIGHT, GAP = 160, 8
 
 @dataclass(frozen=True)
 class WallPicture:
-    """One keepsake on the wall. `shape` is width by height as it is seen, `turn` quarter turns."""
+    """One keepsake on the wall. `shape` is width by height as it is seen."""
 
     id: UUID
     digest: str
     shape: tuple[int, int]
     words: str
-    turn: int = 0
     needs: str = ""
     """What is missing, as one short word; shown as a sign on the picture."""
 
@@ -166,16 +164,13 @@ class Wall(QAbstractScrollArea):
         look = theme()
         path = QPainterPath()
         path.addRoundedRect(QRectF(place), t.RADIUS, t.RADIUS)
-        picture = self._pictures.get(item.digest)
+        picture = self._pictures.get(item.digest, "wall")
         if picture is None:
             painter.fillPath(path, look.color("line"))
         else:
             painter.save()
             painter.setClipPath(path)
-            turned = picture
-            if item.turn:
-                turned = picture.transformed(QTransform().rotate(90 * item.turn))
-            painter.drawPixmap(QRectF(place), turned, _cut(turned, place))
+            painter.drawPixmap(QRectF(place), picture, _cut(picture, place))
             painter.restore()
         if item.needs:
             self._paint_needs(painter, item.needs, place)

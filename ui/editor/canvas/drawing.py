@@ -57,6 +57,7 @@ class ShelfAtHand:
         self._shelf = shelf
         self._screens: Remembered[str, bytes] = Remembered(24)
         self._thumbnails: Remembered[str, bytes] = Remembered(300)
+        self._made: Remembered[str, bytes] = Remembered(24)
 
     def screen_copy(self, digest: str) -> bytes:
         """The copy for the screen."""
@@ -73,6 +74,20 @@ class ShelfAtHand:
             known = self._shelf.thumbnail(digest)
             self._thumbnails.keep(digest, known)
         return known
+
+    def recall(self, key: str) -> bytes | None:
+        """What was made of a copy before, if it is still there."""
+        known = self._made.get(key)
+        if known is None:
+            known = self._shelf.recall(key)
+            if known is not None:
+                self._made.keep(key, known)
+        return known
+
+    def remember(self, key: str, value: bytes) -> None:
+        """Keep what was made of a copy."""
+        self._made.keep(key, value)
+        self._shelf.remember(key, value)
 
 
 class PageDrawer:

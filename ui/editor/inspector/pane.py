@@ -6,7 +6,6 @@ from uuid import UUID
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lifestory.model import BlockKind
-from ui.bridge import Pictures
 from ui.editor.arranging import WRITTEN
 from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
@@ -17,6 +16,7 @@ from ui.editor.inspector.part import Part
 from ui.editor.inspector.picture_part import PicturePart
 from ui.editor.inspector.tray import Tray
 from ui.editor.inspector.words_part import WordsPart
+from ui.pictures import Pictures
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 
