@@ -217,7 +217,9 @@ class Homes(BlockValue):
 @dataclass(frozen=True, slots=True)
 class TreePerson:
     """Somebody in the family tree. `generation` counts from the child: 1 parents, 2 grandparents,
-    0 brothers, sisters and friends; `pair` is the key of a partner to stand beside."""
+    0 brothers, sisters and friends; `pair` is the key of a partner to stand beside; `place` is
+    where the worker put them in their row; `household` the home that foster people share, the
+    `household_order`th of the child's life."""
 
     key: str
     name: str
@@ -228,6 +230,9 @@ class TreePerson:
     parent_keys: tuple[str, ...] = ()
     is_pet: bool = False
     source: PictureSource | None = None
+    place: float | None = None
+    household: str = ""
+    household_order: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,3 +126,18 @@ def test_thanks_name_everybody_who_gave_something(life) -> None:
     thanks = life.only()
     assert thanks.entries == (("Priya", "Maya’s story"), ("Sue", "the photos"))
     assert thanks.version == "This book was begun in May 2024."
+
+
+def test_the_tree_keeps_the_place_that_the_worker_gave(family) -> None:
+    life, ids = family
+    life.change(Person, ids["Kate"], tree_place=3.0)
+    places = {person.name: person.place for person in life.only().people}
+    assert (places["Kate"], places["Daniel"]) == (3.0, None)
+
+
+def test_foster_people_who_lived_together_share_a_household(family) -> None:
+    life, ids = family
+    life.home("Grace's house", "2020", "2022", ids["Grace"])
+    people = {person.name: person for person in life.only().people}
+    assert people["Sue"].household == people["Alan"].household != people["Grace"].household
+    assert people["Sue"].household_order < people["Grace"].household_order

@@ -2,12 +2,15 @@
 the adoptive family at the child's sides. Lengths are points.
 
 Every family has a line of its own kind, and a legend says which in words. A row holds one
-generation; a line runs above each row and drops to everybody in it. Where the rows do not fit, the
-pictures get smaller, and then the rows furthest from the child go on overleaf.
+generation or one foster home; a line runs above each row and drops to everybody in it. Who stands
+where is found in `edition.gardens`. Where the rows do not fit, the pictures get smaller, and then
+the rows furthest from the child go on overleaf.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from lifestory.edition.gardens import Garden, GardenKind, gardens, split
 from lifestory.edition.values import FamilyTree, TreePerson
 from lifestory.layout.blocks import Setting
 from lifestory.layout.drawing import line, mixed
@@ -19,33 +22,24 @@ from lifestory.layout.pages.mixed import strips_of_all
 from lifestory.layout.pages.tree_lines import (
     BEND,
     LEGEND,
-    Kind,
     draw_bus,
     draw_legend,
     family_line,
 )
 from lifestory.layout.pictures import draw_round
 from lifestory.layout.sheet import Sheet, Sheets
-from lifestory.model.kinds import Family
 
 _RADII = (14.0, 12.5, 11.0, 9.5, 8.2, 7.0)
+_OVER_PAGES = 9.5
+"""The radius in mm where people go over several pages anyway and need not be small."""
 _GAP = 5 * MM
-
-_KIND: dict[Family, Kind] = {
-    Family.BIRTH: "birth",
-    Family.KIN: "birth",
-    Family.STEP: "birth",
-    Family.FOSTER: "cared",
-    Family.NONE: "other",
-    Family.ADOPTIVE: "adoptive",
-}
 
 
 @dataclass
 class _Row:
     """People of one family and generation who stand beside each other."""
 
-    kind: Kind
+    kind: GardenKind
     people: list[TreePerson]
     tall: float = 0.0
 
@@ -83,6 +77,9 @@ def _tree(sheets: Sheets, tree: FamilyTree, body: Rect) -> None:
         sides, beside = _arranged(look, tree, size, body.width, joined)
         if _fits(look, tree, size, sides, beside, body):
             break
+    else:
+        size = _size_for(look, _OVER_PAGES)
+        sides, beside = _arranged(look, tree, size, body.width, joined=False)
     told = Belongs(tree.id, tree.slot, tree.child.key)
     while True:
         now, sides, beside = _first_page(look, tree, size, sides, beside, body)
@@ -107,26 +104,24 @@ def _arranged(
 
     `joined` lets generations share a row, for pages with little height.
     """
-    by_kind: dict[Kind, list[TreePerson]] = {}
-    for person in tree.people:
-        by_kind.setdefault(_KIND[person.family], []).append(person)
-    left = by_kind.get("birth", [])
-    right = [*by_kind.get("cared", []), *by_kind.get("other", [])]
-    wide = width if not (left and right) else (width - 8 * MM) / 2
-    if not (left and right):
-        wide -= 8 * MM
+    grown = {garden.kind: garden for garden in gardens(tree.people)}
+    people = {person.key: person for person in tree.people}
+    left = [grown[kind] for kind in ("birth", "step") if kind in grown]
+    right = [grown[kind] for kind in ("cared", "other") if kind in grown]
+    both = bool(left and right)
+    wide = (width - 8 * MM) / 2 if both else width - 8 * MM
     in_row = max(1, int((wide + 2 * MM) / size.cell))
+    at_sides = max(2, 2 * int((width - _child_width(size)) / 2 / size.cell))
     sides = {
-        -1: _rows_of(look, "birth", left, size, in_row, joined),
-        1: [
-            *_rows_of(look, "cared", by_kind.get("cared", []), size, in_row, joined),
-            *_rows_of(look, "other", by_kind.get("other", []), size, in_row, joined),
-        ],
+        side: [
+            row
+            for garden in standing
+            for row in _rows_of(look, garden, people, size, in_row, joined)
+        ]
+        for side, standing in ((-1, left), (1, right))
     }
-    free = width - _child_width(size)
-    at_sides = max(2, 2 * int(free / 2 / size.cell))
-    beside = _rows_of(look, "adoptive", by_kind.get("adoptive", []), size, at_sides, True)
-    return sides, beside
+    adoptive = grown.get("adoptive", Garden("adoptive", ()))
+    return sides, _rows_of(look, adoptive, people, size, at_sides, True)
 
 
 def _child_width(size: _Size) -> float:
@@ -135,39 +130,25 @@ def _child_width(size: _Size) -> float:
 
 def _rows_of(
     look: Look,
-    kind: Kind,
-    people: list[TreePerson],
+    garden: Garden,
+    people: Mapping[str, TreePerson],
     size: _Size,
     in_row: int,
     joined: bool,
 ) -> list[_Row]:
-    """Rows from the child's generation outwards; partners stay beside each other."""
+    """Rows from the child's generation outwards. A foster home that fits is one row, so that nobody
+    seems to be another home's child; the home the child lived in last stands nearest."""
     rows: list[_Row] = []
-    generations = sorted({person.generation for person in people})
-    groups = [
-        _paired([person for person in people if person.generation == generation])
-        for generation in generations
-    ]
-    if joined:
-        groups = [[person for group in reversed(groups) for person in group]]
-    for group in groups:
-        count = -(-len(group) // in_row) if group else 0
-        each = -(-len(group) // count) if count else 1
-        for at in range(0, len(group), each):
-            rows.append(_Row(kind, group[at : at + each]))
+    for bed in reversed(garden.beds):
+        groups = [[people[key] for key in row] for row in bed.rows]
+        whole = [person for group in groups for person in group]
+        if joined or (bed.household and len(whole) <= in_row):
+            groups = [whole]
+        for group in reversed(groups):
+            rows += [_Row(garden.kind, part) for part in split(group, in_row)]
     for row in rows:
         row.tall = max(_person_height(look, person, size) for person in row.people)
     return rows
-
-
-def _paired(people: list[TreePerson]) -> list[TreePerson]:
-    by_key = {person.key: person for person in people}
-    placed: dict[str, TreePerson] = {}
-    for person in people:
-        placed.setdefault(person.key, person)
-        if person.pair in by_key:
-            placed.setdefault(person.pair, by_key[person.pair])
-    return list(placed.values())
 
 
 def _label(look: Look, tree_block: Belongs, person: TreePerson, size: _Size) -> list[Strip]:

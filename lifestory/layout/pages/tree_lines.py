@@ -1,7 +1,6 @@
 """The lines of a family tree: one kind for each family, and the legend that says which in words."""
 
-from typing import Literal
-
+from lifestory.edition.gardens import GardenKind
 from lifestory.layout import faces
 from lifestory.layout.drawing import line
 from lifestory.layout.look import MM
@@ -10,10 +9,9 @@ from lifestory.layout.sheet import Sheet
 
 BEND = 2.4 * MM
 
-Kind = Literal["birth", "cared", "other", "adoptive"]
-
-LEGEND: dict[Kind, str] = {
+LEGEND: dict[GardenKind, str] = {
     "birth": "birth family",
+    "step": "step-family",
     "cared": "foster family",
     "other": "other people who matter",
     "adoptive": "adoptive family",
@@ -21,7 +19,13 @@ LEGEND: dict[Kind, str] = {
 
 
 def draw_bus(
-    sheet: Sheet, kind: Kind, spine: float, start: float, level: float, top: float, xs: list[float]
+    sheet: Sheet,
+    kind: GardenKind,
+    spine: float,
+    start: float,
+    level: float,
+    top: float,
+    xs: list[float],
 ) -> None:
     """The line of a row: up the spine, along above the row and down to everybody in it."""
     ends = [max(xs)] if max(xs) > spine + 0.5 else []
@@ -54,10 +58,12 @@ def _elbow(
     )
 
 
-def family_line(sheet: Sheet, kind: Kind, path: tuple[Segment, ...]) -> Shape:
+def family_line(sheet: Sheet, kind: GardenKind, path: tuple[Segment, ...]) -> Shape:
     theme = sheet.look.theme
     if kind == "birth":
         return Shape(path, stroke=theme.main, stroke_width=1.6)
+    if kind == "step":
+        return Shape(path, stroke=theme.main, stroke_width=1.6, dash=(9.0, 3.0))
     if kind == "cared":
         return Shape(path, stroke=theme.second, stroke_width=1.6, dash=(5.0, 3.6))
     if kind == "adoptive":
@@ -65,7 +71,7 @@ def family_line(sheet: Sheet, kind: Kind, path: tuple[Segment, ...]) -> Shape:
     return Shape(path, stroke=theme.soft, stroke_width=1.3, dash=(0.1, 3.4))
 
 
-def draw_legend(sheet: Sheet, body: Rect, kinds: list[Kind]) -> None:
+def draw_legend(sheet: Sheet, body: Rect, kinds: list[GardenKind]) -> None:
     look = sheet.look
     style = look.label_style
     name = faces.name_of(style.family)
