@@ -13,7 +13,7 @@ from lifestory.model import Person, ReadingStage, When
 from lifestory.words import ages, dates, markup, names, typography
 from lifestory.words.markup import Token, TokenKind
 from lifestory.words.prose import Prose, plain, prose_of
-from lifestory.words.reading import sentences_of
+from lifestory.words.sentences import sentences_of
 
 _YOUNG = (ReadingStage.PICTURE_BOOK, ReadingStage.FIRST_WORDS)
 

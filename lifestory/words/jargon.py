@@ -1,7 +1,10 @@
-"""Words that a book for a child should not carry: jargon, blame and dilution, with what to say.
+"""Words that a book for a child should not carry, and words it should explain.
 
 The words themselves are data: `templates/glossary/*.toml`, and a person's own folder after it.
-Jargon keeps a child out, blame hurts somebody, dilution hides what happened; each needs others.
+Jargon keeps a child out, blame hurts somebody, dilution hides what happened, and some words are
+never right: promises, and pictures that a young child takes by the letter. A professional word that
+is explained where it stands is not marked. Words that are only hard are no marks; how they stand is
+measured by `lifestory.words.reading`.
 """
 
 import re
@@ -10,30 +13,52 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from lifestory.template.load import Template, load_all
+from lifestory.words.explaining import is_explained
 
 
 class MarkKind(StrEnum):
-    """Why a word should not stand."""
+    """Why a word should not stand, or not stand alone."""
 
     JARGON = "jargon"
     BLAME = "blame"
     DILUTION = "dilution"
+    NEVER = "never"
+    HARD = "hard"
+
+
+TO_AVOID = (MarkKind.JARGON, MarkKind.BLAME, MarkKind.DILUTION, MarkKind.NEVER)
+"""The kinds that are marked; a hard word may stand where it is explained."""
+
+WHY = {
+    MarkKind.JARGON: "A professional word: a child may not know it.",
+    MarkKind.BLAME: "It puts the fault on the child or judges somebody.",
+    MarkKind.DILUTION: "It is so soft that it hides what happened.",
+    MarkKind.NEVER: "A promise, or words that a child takes by the letter.",
+    MarkKind.HARD: "A hard word: say what it means where it stands.",
+}
+"""What a worker is told about each kind."""
 
 
 class Entry(BaseModel):
-    """A word or phrase to avoid. `forms` are other ways it is written, beyond a plural s; `say` is
-    what to write instead; `means` explains the word to a child of about eight."""
+    """A word or phrase. `forms` are other ways it is written, beyond a plural s; `better` are words
+    that can stand in its place and `say` is advice where no words can; `means` explains the word to
+    a child of about eight, `short` to one of about four; `region` is the one country it belongs to.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     word: str = Field(min_length=2)
-    say: str = Field(min_length=2)
+    better: tuple[str, ...] = ()
+    say: str = ""
     forms: tuple[str, ...] = ()
     means: str = ""
+    short: str = ""
+    region: str = ""
 
 
 class Glossary(Template):
@@ -42,10 +67,20 @@ class Glossary(Template):
     kind: MarkKind
     entry: tuple[Entry, ...]
 
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        for entry in self.entry:
+            if self.kind is MarkKind.HARD and not entry.means:
+                raise ValueError(f"“{entry.word}” does not say what it means")
+            if self.kind is not MarkKind.HARD and not entry.better and not entry.say:
+                raise ValueError(f"“{entry.word}” does not say what is better")
+        return self
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place in a text: the words as they stand from `start` to `end`, and what to do."""
+    """A place in a text: the words as they stand from `start` to `end`, why they are marked and
+    what to do. `better` are words that can be put in their place; `suggestion` is always there."""
 
     found: str
     start: int
@@ -53,41 +88,61 @@ class Mark:
     kind: MarkKind
     word: str
     suggestion: str
+    better: tuple[str, ...] = ()
     means: str = ""
+
+    @property
+    def why(self) -> str:
+        """Why it is marked, as a finished sentence."""
+        return WHY[self.kind]
 
 
 @dataclass(frozen=True)
 class Watchlist:
-    """Every word to avoid, ready to be looked for in one pass; an entry for each form of it."""
+    """Every word of some kinds, ready to be looked for in one pass: an entry for each form."""
 
     pattern: re.Pattern[str]
     entries: tuple[tuple[MarkKind, Entry], ...]
 
     def marks(self, text: str) -> tuple[Mark, ...]:
-        """Every place in a text, in order; the longest phrase wins."""
-        return tuple(self._mark(found) for found in self.pattern.finditer(text))
+        """Every place in a text, in order; the longest phrase wins. What is explained is left."""
+        return tuple(
+            self._mark(found)
+            for found in self.pattern.finditer(text)
+            if not self._may_stand(found, text)
+        )
+
+    def _entry(self, found: re.Match[str]) -> tuple[MarkKind, Entry]:
+        return self.entries[int((found.lastgroup or "w0")[1:])]
+
+    def _may_stand(self, found: re.Match[str], text: str) -> bool:
+        kind, _ = self._entry(found)
+        explainable = kind in (MarkKind.JARGON, MarkKind.HARD)
+        return explainable and is_explained(text, found.start(), found.end())
 
     def _mark(self, found: re.Match[str]) -> Mark:
-        kind, entry = self.entries[int((found.lastgroup or "w0")[1:])]
+        kind, entry = self._entry(found)
         return Mark(
             found[0],
             found.start(),
             found.end(),
             kind,
             entry.word,
-            _advice(kind, entry),
+            _advice(entry),
+            tuple(_as_it_stood(each, found[0]) for each in entry.better),
             entry.means,
         )
 
 
 @cache
-def watchlist(own: Path | None = None) -> Watchlist:
-    """The words of every glossary, ours and a person's own.
+def watchlist(own: Path | None = None, kinds: tuple[MarkKind, ...] = TO_AVOID) -> Watchlist:
+    """The words of the glossaries of some kinds, ours and a person's own.
 
     Raises:
         BadTemplate: a file does not say what it must.
     """
-    return _compiled(load_all("glossary", Glossary, own).values())
+    every = load_all("glossary", Glossary, own).values()
+    return _compiled(one for one in every if one.kind in kinds)
 
 
 def find_marks(text: str, own: Path | None = None) -> tuple[Mark, ...]:
@@ -95,17 +150,34 @@ def find_marks(text: str, own: Path | None = None) -> tuple[Mark, ...]:
     return watchlist(own).marks(text)
 
 
+def find_hard_words(text: str, own: Path | None = None) -> tuple[Mark, ...]:
+    """Every hard word of the glossary that a text does not explain where it stands, in order."""
+    return watchlist(own, (MarkKind.HARD,)).marks(text)
+
+
 def meaning(word: str, own: Path | None = None) -> str:
-    """What a professional word means, for a child of about eight; empty when it is not known."""
-    return next(
-        (entry.means for _, entry in watchlist(own).entries if entry.word == word.lower()), ""
-    )
+    """What a word of the field means, for a child of about eight; empty when it is not known."""
+    every = watchlist(own, tuple(MarkKind)).entries
+    wanted = word.casefold()
+    for _, entry in every:
+        if entry.means and wanted in (entry.word.casefold(), *map(str.casefold, entry.forms)):
+            return entry.means
+    return ""
 
 
-def _advice(kind: MarkKind, entry: Entry) -> str:
-    if kind is MarkKind.JARGON:
-        return f"say “{entry.say}”."
-    return entry.say
+def _advice(entry: Entry) -> str:
+    """What to say instead, as the end of a sentence: it is shown after the word and a colon."""
+    if entry.say:
+        return entry.say
+    if entry.better:
+        return f"say {' or '.join(f'“{each}”' for each in entry.better)}."
+    return f"say what it means: {entry.means[:1].lower()}{entry.means[1:]}"
+
+
+def _as_it_stood(better: str, found: str) -> str:
+    """Better words with a capital where the marked ones had one at the beginning."""
+    is_capital = found[:1].isupper() and not found[:2].isupper()
+    return better[:1].upper() + better[1:] if is_capital else better
 
 
 def _compiled(glossaries: Iterable[Glossary]) -> Watchlist:

@@ -7,25 +7,31 @@ Source of the grade: J. P. Kincaid and others, 1975; syllables are counted by a 
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lifestory.model.stages import ReadingStage
+from lifestory.words.explaining import is_explained
+from lifestory.words.jargon import find_hard_words
 from lifestory.words.markup import parse
+from lifestory.words.pronouns import Pronoun, open_pronouns
 from lifestory.words.prose import Prose
+from lifestory.words.sentences import WORD, Sentence, sentences_of
 from lifestory.words.typography import plain_marks
 
-_WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
-_ENDING = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'])(?:mr|mrs|ms|mx|dr|st|rev|prof|no|e\.g|i\.e|[A-Z])$", re.I
-)
-_HARD_FROM = 3
-"""Words of this many syllables are long for a child."""
+_HARD_FROM, _HARD_FROM_11 = 3, 4
+"""Words of this many syllables are long for a child, and for a young person."""
+_OLDER = (ReadingStage.YOUNG_PERSON, ReadingStage.LETTER)
 
-_FAMILIAR = frozenset(
-    ("another", "anybody", "birthday", "everybody", "everyone", "everything", "family", "families")
-    + ("grandmother", "half-brother", "half-sister", "hospital", "nobody", "remember")
-    + ("somebody", "together")
+_FAMILIAR = re.compile(
+    r"afternoon|already|animal|animals|another|anybody|anything|banana|birthday|butterfly|"
+    r"computer|december|decided|decision|decisions|different|dinosaur|elephant|evening|"
+    r"everybody|everyone|everything|exactly|families|family|favourite|february|finally|"
+    r"grandfather|grandmother|half-brother|half-sister|half-sisters|holiday|hospital|idea|"
+    r"important|january|listening|manager|medicine|nobody|november|october|officer|pyjamas|"
+    r"remember|remembered|saturday|september|several|somebody|telephone|television|"
+    r"together|tomorrow|understand|visited|visiting|whatever|yesterday",
+    re.IGNORECASE,
 )
 """Long words that a young child knows well."""
 
@@ -53,25 +59,21 @@ _TWO_VOWELS = re.compile(r"(?<![ctg])ia|io(?!n)|eo(?!p)|(?<![qg])ua|ea(?=$|t(?:e
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence and how many words it has."""
-
-    text: str
-    words: int
-
-
-@dataclass(frozen=True, slots=True)
 class Measures:
     """What was measured. Lists are in reading order, each finding as it stands in the text.
 
-    `grade` is the Flesch-Kincaid school grade (American; a hint and no more), 0 for no words.
+    `unexplained` are the hard words, by their length or by the glossary, that nothing around them
+    explains; `pronouns` those of which it is open whom they mean. `grade` is the Flesch-Kincaid
+    school grade (American; a hint and no more), 0 for no words.
     """
 
     words: int
     sentences: tuple[Sentence, ...]
     long_words: tuple[str, ...]
+    unexplained: tuple[str, ...]
     passives: tuple[str, ...]
     negatives: tuple[str, ...]
+    pronouns: tuple[Pronoun, ...]
     grade: float
     words_a_sentence: int
     words_a_page: int
@@ -92,46 +94,36 @@ class Measures:
         return self.words > self.words_a_page
 
 
-def measure(words: Prose | str, stage: ReadingStage) -> Measures:
-    """Measure some words for a reader; a text is read for its marks first."""
+def measure(words: Prose | str, stage: ReadingStage, names: Iterable[str] = ()) -> Measures:
+    """Measure some words for a reader; a text is read for its marks first.
+
+    Args:
+        words: what is to be read.
+        stage: who reads it.
+        names: of people whom the reader knows, to tell whom a pronoun means.
+    """
+    known = tuple(names)
     prose = parse(words) if isinstance(words, str) else words
     paragraphs = [plain_marks(paragraph.text) for paragraph in prose]
     sentences = tuple(each for text in paragraphs for each in sentences_of(text))
-    every = [word for text in paragraphs for word in _WORD.findall(text)]
+    every = [word for text in paragraphs for word in WORD.findall(text)]
     whole = "\n".join(paragraphs)
     return Measures(
         words=len(every),
         sentences=sentences,
         long_words=tuple(_long_words(sentences)),
+        unexplained=tuple(
+            dict.fromkeys(word for text in paragraphs for word in _hard(text, stage))
+        ),
         passives=tuple(
             found[0] for found in _PASSIVE.finditer(whole) if found["verb"] not in _NOT_PASSIVE
         ),
         negatives=tuple(found[0] for found in _NEGATIVE.finditer(whole)),
+        pronouns=open_pronouns(whole, known),
         grade=_grade(every, len(sentences)),
         words_a_sentence=stage.measures.words_a_sentence,
         words_a_page=stage.measures.words_a_page,
     )
-
-
-def sentences_of(text: str) -> tuple[Sentence, ...]:
-    """Split a paragraph into sentences.
-
-    "Mrs", "Dr" and initials do not end one; a closing quote belongs to the sentence before it, and
-    an ellipsis or a question that goes on in small letters is no end.
-    """
-    text = plain_marks(text)
-    found, begin = [], 0
-    for ending in _ENDING.finditer(text):
-        before, after = text[begin : ending.start()], text[ending.end() :].lstrip()
-        if ending[0][0] == "." and len(ending[0]) == 1 and _ABBREVIATION.search(before):
-            continue
-        if after[:1].islower():
-            continue
-        found.append(text[begin : ending.end()])
-        begin = ending.end()
-    found.append(text[begin:])
-    sentences = (Sentence(" ".join(each.split()), len(_WORD.findall(each))) for each in found)
-    return tuple(sentence for sentence in sentences if sentence.words)
 
 
 def syllables(word: str) -> int:
@@ -147,13 +139,29 @@ def _long_words(sentences: tuple[Sentence, ...]) -> list[str]:
     """Words of many syllables but for names, which a child knows."""
     long = []
     for sentence in sentences:
-        for index, word in enumerate(_WORD.findall(sentence.text)):
+        for index, word in enumerate(WORD.findall(sentence.text)):
             is_name = word[0].isupper() and index > 0
-            if is_name or word.lower() in _FAMILIAR:
+            if is_name or _FAMILIAR.fullmatch(word):
                 continue
             if syllables(word) >= _HARD_FROM:
                 long.append(word)
     return long
+
+
+def _hard(text: str, stage: ReadingStage) -> Iterator[str]:
+    """The hard words of a paragraph that it does not explain, in reading order."""
+    from_glossary = find_hard_words(text)
+    places = {mark.start: mark.found for mark in from_glossary}
+    taken = {at for mark in from_glossary for at in range(mark.start, mark.end)}
+    least = _HARD_FROM_11 if stage in _OLDER else _HARD_FROM
+    long_words = {
+        word.lower() for word in _long_words(sentences_of(text)) if syllables(word) >= least
+    }
+    for found in WORD.finditer(text):
+        is_long = found[0].lower() in long_words and found.start() not in taken
+        if is_long and not is_explained(text, found.start(), found.end()):
+            places[found.start()] = found[0]
+    yield from (places[at] for at in sorted(places))
 
 
 def _grade(words: list[str], sentences: int) -> float:

@@ -36,7 +36,7 @@ from lifestory.template.layouts import all_layouts
 from lifestory.template.plans import Mood
 from lifestory.words.markup import word_count
 from lifestory.words.numbers import counted
-from lifestory.words.reading import sentences_of
+from lifestory.words.sentences import sentences_of
 
 LONG_PLANS = ("family-friendly", "chronological")
 OLDER = tuple(stage for stage in ReadingStage if stage not in STRICT)

@@ -12,7 +12,7 @@ from lifestory.template.layouts import all_layouts
 from lifestory.template.plans import AS_FITS, Mood, Plan, Step, all_plans
 from lifestory.template.wording import BEATS, BRACE, all_wording
 from lifestory.words.jargon import find_marks
-from lifestory.words.reading import sentences_of
+from lifestory.words.sentences import sentences_of
 
 PLANS = all_plans()
 WORDING = all_wording()

@@ -1,9 +1,12 @@
 """Measures of reading: sentences, words, passives, negatives, syllables."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lifestory.model.stages import ReadingStage
-from lifestory.words.reading import measure, sentences_of, syllables
+from lifestory.words.reading import measure, syllables
+from lifestory.words.sentences import sentences_of
 
 
 def test_titles_initials_quotes_and_dots_do_not_end_a_sentence() -> None:
@@ -68,3 +71,28 @@ def test_harder_words_have_a_higher_grade() -> None:
 def test_no_words_have_no_measure() -> None:
     measures = measure("", ReadingStage.LETTER)
     assert (measures.words, measures.longest_sentence, measures.grade) == (0, 0, 0.0)
+
+
+def test_hard_words_are_shown_unless_they_are_explained() -> None:
+    hard = measure("The magistrate came. Her identity was secret.", ReadingStage.EARLY_READER)
+    assert hard.unexplained == ("magistrate", "identity")
+    plain = measure("A magistrate is somebody who decides in court.", ReadingStage.YOUNG_PERSON)
+    assert plain.unexplained == ("court",)
+
+
+def test_pronouns_are_looked_at_across_paragraphs() -> None:
+    assert measure("Mum was ill.\n\nShe slept.", ReadingStage.EARLY_READER).pronouns == ()
+    (she,) = measure("She slept.", ReadingStage.EARLY_READER).pronouns
+    assert she.is_nobody
+
+
+@given(st.text(alphabet="abe ’'.!?\n-é5", max_size=80))
+def test_the_words_of_the_sentences_are_all_the_words(text: str) -> None:
+    measures = measure(text, ReadingStage.EARLY_READER)
+    assert sum(each.words for each in measures.sentences) == measures.words
+    assert measures.longest_sentence <= measures.words
+
+
+@given(st.from_regex(r"[a-z]{1,14}", fullmatch=True), st.from_regex(r"[a-z]{1,14}", fullmatch=True))
+def test_two_words_joined_have_the_syllables_of_both(one: str, other: str) -> None:
+    assert syllables(f"{one}-{other}") == syllables(one) + syllables(other)
