@@ -43,7 +43,7 @@ def block_value(
     """
     match block.kind:
         case BlockKind.WORDS:
-            return Words(block.id, block.slot, telling.prose(text))
+            return Words(block.id, block.slot, telling.prose(text), _role(block))
         case BlockKind.PICTURE:
             return _picture(block, text, telling)
         case BlockKind.LETTER:
@@ -119,6 +119,11 @@ def _panel(block: Block, text: str, number: int, telling: Telling) -> Panel:
 def _option(block: Block, key: str, telling: Telling) -> Prose:
     words = block.options.get(key, "")
     return telling.prose(words) if isinstance(words, str) else ()
+
+
+def _role(block: Block) -> str:
+    role = block.options.get("role", "")
+    return role if isinstance(role, str) else ""
 
 
 def _credits(block: Block, begun: date, telling: Telling) -> Credits:

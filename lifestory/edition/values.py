@@ -68,9 +68,11 @@ class BlockValue:
 
 @dataclass(frozen=True, slots=True)
 class Words(BlockValue):
-    """The worker's own words. How they look is the slot's role."""
+    """The worker's own words. How they look is the slot's role, or one of their own: "lead" words
+    open something and are larger, "small" words are said aside."""
 
     prose: Prose
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

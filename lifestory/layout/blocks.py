@@ -45,6 +45,11 @@ QUOTE_SCALE = 1.6
 """The child's own words are set this much larger than running words."""
 
 
+ROLES = {"lead": 1.25, "small": 0.82}
+"""How large words with a role of their own are set, as parts of running words; never smaller than
+the paper's least size."""
+
+
 @dataclass(frozen=True)
 class Setting:
     """How blocks are set: the look, how far running words are shrunk (0.92 to 1) or grown on a
@@ -85,13 +90,16 @@ def strips_of(block: AnyBlock, setting: Setting) -> list[Strip]:
 
 def _words(block: Words, setting: Setting) -> list[Strip]:
     look = setting.look
+    scale = ROLES.get(block.role, 1.0)
+    if scale < 1:
+        scale = max(scale, min(look.paper.least / setting.text.size, 1.0))
     return words(
         block.prose,
-        setting.text,
+        setting.text.sized(scale),
         Belongs(block.id, block.slot),
         before=look.type.leading * 0.6,
-        measure=look.type.measure * max(setting.factor, 1.0),
-        pull=setting.pull,
+        measure=look.type.measure * max(setting.factor * scale, 1.0),
+        pull=None if block.role else setting.pull,
     )
 
 

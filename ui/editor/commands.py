@@ -19,6 +19,7 @@ from lifestory.model import (
     Explanation,
     Finding,
     Keepsake,
+    KnownWord,
     Page,
     PaperSize,
     ReadingStage,
@@ -56,6 +57,21 @@ def add_words(
     """Put an empty block of words into a slot; returns its id."""
     with story.edit(f"Add words on page {page}") as edit:
         return arranging.add_block(edit, page_id, slot, kind).id
+
+
+def size_words(story: Story, block_id: UUID, role: str, page: int) -> None:
+    """Give words a role of their own: "lead", "small", or "" for that of their place."""
+    with story.edit(f"Change the size of words on page {page}") as edit:
+        block = edit.get(Block, block_id)
+        rest = {name: value for name, value in block.options.items() if name != "role"}
+        block.options = {**rest, "role": role} if role else rest
+
+
+def know_word(story: Story, word: str) -> None:
+    """Take a word as right in this story from now on."""
+    with story.edit(f"Take “{word}” as a right word") as edit:
+        if not edit.all(KnownWord, KnownWord.word == word):
+            edit.add(KnownWord(word=word))
 
 
 def write_caption(story: Story, block_id: UUID, text: str, page: int, joins: str = "") -> None:

@@ -38,6 +38,7 @@ from ui.tr import tr
 from ui.widgets.buttons import quiet
 from ui.widgets.empty import EmptyState
 from ui.widgets.notice import NoticeBar
+from ui.widgets.spelling import spelling
 
 _SETTLES_MS = 600
 """So long nothing changes before the book is looked over."""
@@ -48,7 +49,7 @@ _MEASURES_MS = 120
 _REST_MS = 1500
 """So long the rest of the book waits for the picture of its first page, should that never come."""
 
-_OURS = frozenset(("book", "chapter", "page", "block", "finding"))
+_OURS = frozenset(("book", "chapter", "page", "block", "finding", "knownword", "setaside"))
 
 
 def today() -> date:
@@ -138,6 +139,7 @@ class BookEditor(QWidget):
             self.view.show_told(told)
             self.thumbnails.show_told(told)
             return
+        spelling().take_words(told.book.own_words)
         self.words.forget_kept()
         self.pictures.forget_kept()
         self.bar.show_book(told.book)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from ui.editor.canvas.card import Paper
+from ui.editor.paper import Paper
 from ui.editor.words_document import show_words, text_of
 from ui.theme import theme
 from ui.widgets.field import Field

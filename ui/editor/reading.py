@@ -28,6 +28,7 @@ from lifestory.model import (
     Home,
     HomePerson,
     Keepsake,
+    KnownWord,
     Page,
     Person,
     ReadingStage,
@@ -36,8 +37,9 @@ from lifestory.model import (
     Stay,
     Voice,
 )
-from lifestory.words.markup import tokens_in
+from lifestory.words.markup import Token, TokenKind, tokens_in
 from lifestory.words.prose import plain
+from lifestory.words.spelling import own_words
 
 R = TypeVar("R", bound=Row)
 
@@ -138,6 +140,28 @@ class ReadBook:
     telling: Telling
     undo: str | None = None
     redo: str | None = None
+    known_words: tuple[str, ...] = ()
+    """What somebody took as right words in this story."""
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """The words that are right in this story: its names, and those that somebody added."""
+        child = self.facts.rows.child
+        names = [child.called, child.full_name, *self.known_words]
+        for person in self.facts.people.values():
+            names += [person.name, person.called]
+        names += [home.name for home in self.facts.homes.values()]
+        return own_words(names)
+
+    @cached_property
+    def offers(self) -> dict[str, str]:
+        """The names that can be put into words: what each token says, by how it is written."""
+        tokens = [Token(TokenKind.CHILD)]
+        people = self.facts.people.values()
+        tokens += [Token(TokenKind.PERSON, row.id) for row in people if row.for_book]
+        homes = self.facts.homes.values()
+        tokens += [Token(TokenKind.HOME, row.id) for row in homes if row.for_book]
+        return self.names_in(" ".join(map(str, tokens)))
 
     def rows(self) -> BookRows:
         """The same rows, to be resolved into what a reader reads."""
@@ -190,14 +214,14 @@ class ReadBook:
         )
 
 
-def read_book(story: Story, book_id: UUID, today: date, known: Facts | None = None) -> ReadBook:
+def read_book(story: Story, book_id: UUID, today: date, kept: Facts | None = None) -> ReadBook:
     """Read a book.
 
     Args:
         story: the child's story.
         book_id: the book.
         today: up to which day the life in it has gone.
-        known: facts that are still right, so that they need not be read again.
+        kept: facts that are still right, so that they need not be read again.
 
     Raises:
         NotFound: the story has no such book any more.
@@ -207,7 +231,8 @@ def read_book(story: Story, book_id: UUID, today: date, known: Facts | None = No
         chapters = reading.all(Chapter, Chapter.book_id == book_id, order_by=Chapter.position)
         findings = reading.all(Finding, Finding.book_id == book_id, order_by=Finding.position)
         pages = _pages(reading, chapters)
-        facts = known if known is not None else _facts(reading)
+        facts = kept if kept is not None else _facts(reading)
+        known = tuple(row.word for row in reading.all(KnownWord))
     return ReadBook(
         book,
         facts.rows.child.called,
@@ -217,6 +242,7 @@ def read_book(story: Story, book_id: UUID, today: date, known: Facts | None = No
         facts.telling(book.stage, today),
         story.undo_label,
         story.redo_label,
+        known,
     )
 
 

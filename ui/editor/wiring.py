@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from ui.editor import commands
+from ui.widgets.spelling import spelling
 
 if TYPE_CHECKING:
     from ui.editor.editor import BookEditor
@@ -59,6 +60,8 @@ def _connect_page(editor: "BookEditor") -> None:
     view.cropping.connect(editor.pictures.crop_live)
     view.cropped.connect(editor.pictures.crop)
     editor.writing.typed.connect(editor.words.type)
+    editor.writing.sized.connect(editor.words.size)
+    spelling().learned.connect(editor.words.learn)
     editor.writing.ended.connect(editor.show_selected)
     thumbnails.chosen.connect(editor.go)
     thumbnails.pictures_wanted.connect(editor.pipeline.thumbnails)
@@ -74,6 +77,7 @@ def _connect_inspector(editor: "BookEditor") -> None:
     pane.page.room_asked.connect(editor.pages.fill)
     pane.words.write_asked.connect(lambda: editor.with_selection(editor.words.write))
     pane.words.empty_asked.connect(lambda: editor.with_selection(editor.empty_target))
+    pane.words.sized.connect(editor.words.size)
     pane.picture.choose_asked.connect(lambda: editor.with_selection(editor.pictures.choose))
     pane.picture.empty_asked.connect(lambda: editor.with_selection(editor.empty_target))
     pane.picture.typed.connect(editor.words.type)

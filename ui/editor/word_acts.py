@@ -57,6 +57,18 @@ class WordActs:
         self.tell_live()
         self._editor.measure_soon()
 
+    def size(self, block: UUID | None, role: str) -> None:
+        """Give words a role of their own."""
+        told = self._editor.told
+        row = told.book.block(block) if told is not None else None
+        if row is not None and row.kind is BlockKind.WORDS:
+            number = self._editor.pages.number_of(row.page_id)
+            self._editor.do(commands.size_words, row.id, role, number)
+
+    def learn(self, word: str) -> None:
+        """Keep a word that is right in this story."""
+        self._editor.do(commands.know_word, word)
+
     def tell_live(self) -> None:
         """Have the pages shown with what is not kept yet."""
         self._editor.pipeline.live(Live(dict(self.unkept), dict(self._editor.pictures.unkept)))

@@ -5,7 +5,9 @@ can be deleted and moved, not broken. What a document may hold is what the small
 paragraphs, bold, italic, bullet and numbered lists, line breaks; everything else falls away.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
@@ -37,6 +39,10 @@ _STYLES = {
     ParagraphKind.BULLET: QTextListFormat.Style.ListDisc,
     ParagraphKind.NUMBERED: QTextListFormat.Style.ListDecimal,
 }
+
+_HIDDEN = re.compile(r"<!--.*?-->|<(style|script|head|title|o:p)\b.*?</\1>", re.DOTALL | re.I)
+_BULLET = re.compile(r"[·•▪§o\uf0b7\uf0a7]\s{2,}")
+_NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s{2,}")
 
 Names = Mapping[str, str]
 """What each token says, by how it is written."""
@@ -229,8 +235,26 @@ def _runs(block: QTextBlock) -> Iterator[Run]:
 def prose_of_html(html: str) -> Prose:
     """What is kept of words that come from elsewhere: paragraphs, lists, bold and italic."""
     document = QTextDocument()
-    document.setHtml(html)
-    return prose_of(document)
+    document.setHtml(_HIDDEN.sub("", html))
+    return tuple(_listed(each) for each in prose_of(document) if each.text.strip())
+
+
+def _listed(paragraph: Paragraph) -> Paragraph:
+    """A paragraph that only looks like an item of a list, as word processors hand them on."""
+    if paragraph.kind is not ParagraphKind.TEXT or not paragraph.runs:
+        return paragraph
+    found = _BULLET.match(paragraph.text) or _NUMBER.match(paragraph.text)
+    if found is None:
+        return paragraph
+    runs, to_go = [], found.end()
+    for run in paragraph.runs:
+        kept = run.text[to_go:]
+        to_go = max(to_go - len(run.text), 0)
+        if kept:
+            runs.append(replace(run, text=kept))
+    number = found.groupdict().get("number")
+    kind = ParagraphKind.NUMBERED if number else ParagraphKind.BULLET
+    return Paragraph(tuple(runs), kind, int(number or 0))
 
 
 def prose_of_plain(text: str) -> Prose:

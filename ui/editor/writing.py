@@ -25,6 +25,8 @@ class Writing(QObject):
 
     typed = Signal(object, str)
     """The block's id and its words, at every keystroke."""
+    sized = Signal(object, str)
+    """The block's id and the role that its words are to have."""
     ended = Signal()
 
     def __init__(self, view: PageView, do: Do, parent: QObject) -> None:
@@ -33,6 +35,7 @@ class Writing(QObject):
         self.card = WritingCard(view.viewport())
         self.card.typed.connect(self._typed)
         self.card.left.connect(self.end)
+        self.card.sized.connect(lambda role: self.sized.emit(self.block, role))
         self.block: UUID | None = None
         self._page = 0
         self._kept = ""
@@ -58,7 +61,9 @@ class Writing(QObject):
         look = told.look
         size = look.type.text * sheet.scale
         names = told.book.names_in(text)
-        self.card.open(text, names, place, (look.text_family, size), _counter(told))
+        self.card.open(
+            text, names, place, (look.text_family, size), _counter(told), told.book.offers
+        )
         self._view.viewport().update()
 
     def end(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocument
 
 from lifestory.words import markup
 from lifestory.words.prose import Paragraph, ParagraphKind, Run
-from ui.editor.canvas.card import Paper
+from ui.editor.paper import Paper
 from ui.editor.words_document import (
     prose_of_html,
     prose_of_plain,

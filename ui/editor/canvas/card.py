@@ -6,41 +6,37 @@ Qt breaks its lines in its own way; the page beneath shows how they will be prin
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
     QKeySequence,
-    QResizeEvent,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
-    QTextListFormat,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from lifestory.words import markup
 from ui import theme as t
+from ui.editor.paper import Paper
 from ui.editor.words_document import (
     Names,
     family,
-    insert_prose,
-    list_at,
-    prose_of,
-    prose_of_html,
-    prose_of_plain,
     show_words,
-    teach_chips,
     text_of,
 )
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 from ui.widgets.buttons import icon_button, link
 from ui.widgets.card import lift
-from ui.widgets.field import typing_first
 from ui.widgets.labels import Label
 
-OURS = "application/x-lifestory-words"
 _LEADING = 1.5
 """The distance of the lines as a part of the words' size, about as on the page."""
 
@@ -48,88 +44,13 @@ LEAST_SIZE = 15
 """Pixels: words are never smaller in the card, however small the page is shown."""
 
 
-class Paper(QTextEdit):
-    """Where the words are written. Pasting keeps paragraphs, lists, bold and italic."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.names: Names = {}
-        self.setAcceptRichText(True)
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(tr("The words of this block"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        teach_chips(self.document(), self)
-        typing_first(self)
-        self.tools: QWidget | None = None
-
-    def take_tools(self, tools: QWidget) -> None:
-        """Keep room for some tools beneath the words."""
-        self.tools = tools
-        tools.setParent(self)
-        self.setViewportMargins(0, 0, 0, tools.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.tools is not None:
-            tall = self.tools.sizeHint().height()
-            self.tools.setGeometry(4, self.height() - tall - 3, self.width() - 8, tall)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        cursor = self.textCursor()
-        fragment = cursor.selection()
-        copy = QTextEdit()
-        QTextCursor(copy.document()).insertFragment(fragment)
-        prose = prose_of(copy.document())
-        words = QMimeData()
-        text = markup.unparse(prose)
-        words.setData(OURS, text.encode())
-        said = markup.parse(text, lambda token: self.names.get(str(token), ""))
-        words.setText("\n".join(paragraph.text for paragraph in said))
-        return words
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasFormat(OURS) or source.hasHtml() or source.hasText()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasFormat(OURS):
-            prose = markup.parse(bytes(source.data(OURS).data()).decode())
-        elif source.hasHtml():
-            prose = prose_of_html(source.html())
-        else:
-            prose = prose_of_plain(source.text())
-        cursor = self.textCursor()
-        cursor.removeSelectedText()
-        insert_prose(cursor, prose, self.names)
-        self.setTextCursor(cursor)
-
-    def make_bold(self) -> None:
-        """Make what is selected, or what is typed next, bold or not."""
-        shape = QTextCharFormat()
-        is_bold = self.fontWeight() >= QFont.Weight.DemiBold
-        shape.setFontWeight(QFont.Weight.Normal if is_bold else QFont.Weight.Bold)
-        self.mergeCurrentCharFormat(shape)
-
-    def make_italic(self) -> None:
-        """Make what is selected, or what is typed next, italic or not."""
-        shape = QTextCharFormat()
-        shape.setFontItalic(not self.fontItalic())
-        self.mergeCurrentCharFormat(shape)
-
-    def make_list(self) -> None:
-        """Make the paragraphs a list with bullets, or paragraphs again."""
-        cursor = self.textCursor()
-        now = list_at(cursor)
-        cursor.beginEditBlock()
-        if now is None:
-            shape = QTextListFormat()
-            shape.setStyle(QTextListFormat.Style.ListDisc)
-            cursor.createList(shape)
-        else:
-            now.remove(cursor.block())
-            plain = QTextBlockFormat()
-            plain.setIndent(0)
-            cursor.mergeBlockFormat(plain)
-        cursor.endEditBlock()
+def role_choices() -> list[tuple[str, str]]:
+    """The roles that words can have, by how large they are."""
+    return [
+        ("lead", tr("Larger, to open with")),
+        ("", tr("As the page has them")),
+        ("small", tr("Smaller, said aside")),
+    ]
 
 
 class WritingCard(QFrame):
@@ -137,6 +58,8 @@ class WritingCard(QFrame):
 
     typed = Signal(str)
     """The words as they now are, in the small Markdown."""
+    sized = Signal(str)
+    """The role that the words are to have: "lead", "" or "small"."""
     left = Signal()
     """The writer pressed Escape or Done, or went elsewhere."""
 
@@ -152,9 +75,15 @@ class WritingCard(QFrame):
         self.bold = icon_button("bold", tr("Bold"), self.paper.make_bold)
         self.italic = icon_button("italic", tr("Italic"), self.paper.make_italic)
         self.list = icon_button("list", tr("List"), self.paper.make_list)
+        self.how_large = icon_button("type", tr("How large"))
+        self.how_large.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.how_large.setMenu(self._sizes())
+        self.name = icon_button("user", tr("A name from the story (@)"), self.paper.ask_name)
         self.count = Label("", "note")
         self.done = link(tr("Done"), self.left.emit)
         self._lay()
+        for button in (self.how_large, self.name):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for button, keys in (
             (self.bold, "Ctrl+B"),
             (self.italic, "Ctrl+I"),
@@ -175,7 +104,7 @@ class WritingCard(QFrame):
         tools = QHBoxLayout(strip)
         tools.setContentsMargins(t.XS, 0, t.S, 0)
         tools.setSpacing(0)
-        for button in (self.bold, self.italic, self.list):
+        for button in (self.bold, self.italic, self.list, self.how_large, self.name):
             tools.addWidget(button)
         tools.addSpacing(t.S)
         tools.addWidget(self.count, 1)
@@ -185,6 +114,13 @@ class WritingCard(QFrame):
         column.addWidget(self.paper)
         self.paper.take_tools(strip)
 
+    def _sizes(self) -> QMenu:
+        menu = QMenu(self)
+        for role, words in role_choices():
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _=False, r=role: self.sized.emit(r))
+        return menu
+
     def open(
         self,
         text: str,
@@ -192,6 +128,7 @@ class WritingCard(QFrame):
         place: QRectF,
         font: tuple[str, float],
         count: Callable[[str], str],
+        offers: Names | None = None,
     ) -> None:
         """Show the card.
 
@@ -201,9 +138,11 @@ class WritingCard(QFrame):
             place: the block in pixels of the parent.
             font: the typeface's family and its size on the page as shown, in pixels.
             count: what is said about so many words, as "23 of 60 words".
+            offers: the names that can be put into the words.
         """
         self._count = count
         self.paper.names = names
+        self.paper.offer(offers or {})
         shape = QFont(family(font[0]))
         shape.setPixelSize(round(min(max(font[1], theme().px(LEAST_SIZE)), 40)))
         shape.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -266,9 +205,10 @@ class WritingCard(QFrame):
         return QSize(theme().px(320), theme().px(140))
 
     def _changed(self) -> None:
-        if self._fills:
-            return
-        self._said = self.text()
+        text = self.text()
+        if self._fills or text == self._said:
+            return  # marks under words are no change
+        self._said = text
         self.count.say(self._count(self._said))
         self.put(self._place)
         self.typed.emit(self._said)

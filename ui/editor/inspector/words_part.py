@@ -1,21 +1,24 @@
 """Words: how they read at the book's stage, what to say instead, and who is in them."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from lifestory.model import ReadingStage
+from lifestory.model import BlockKind, ReadingStage
 from lifestory.template.layouts import all_layouts
 from lifestory.words.jargon import Mark, find_marks
 from lifestory.words.markup import word_count
 from lifestory.words.prose import plain
 from lifestory.words.reading import measure
+from ui.editor.canvas.card import role_choices
 from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
 from ui.editor.inspector.part import Lines, Part
 from ui.editor.reading import ReadBook
 from ui.tr import counted, tr
 from ui.widgets.buttons import quiet
-from ui.widgets.labels import Label
+from ui.widgets.field import ChoiceField
 
 ROLES = {
     "hero": "Picture",
@@ -35,18 +38,23 @@ class WordsPart(Part):
 
     write_asked = Signal()
     empty_asked = Signal()
+    sized = Signal(object, str)
+    """The block's id and the role that its words are to have."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told: Told | None = None
+        self._block: UUID | None = None
         self._measured: tuple[str, ReadBook, ReadingStage] | None = None
         self.write = quiet(tr("Write on the page"), self.write_asked.emit, icon="pen-line")
-        self.role = Label("", wraps=True)
+        self.role = ChoiceField(tr("How large"), role_choices())
+        self.role.finished.connect(self._size)
         self.reads = Lines(tr("How it reads"))
         self.marks = Lines(tr("Better said"))
         self.names = Lines(tr("Who is in it"))
         self.empty = quiet(tr("Take the words out"), self.empty_asked.emit)
         self.column.addWidget(self.write)
+        self.column.addWidget(self.role)
         for widget in (self.reads, self.marks, self.names):
             self.column.addWidget(widget)
         self.column.addStretch(1)
@@ -55,9 +63,17 @@ class WordsPart(Part):
     def show_block(self, told: Told, target: Target, text: str, number: int) -> None:
         """Show what is known of a block of words, or of a place that waits for some."""
         self._told = told
+        row = told.book.block(target.block)
+        self._block = target.block
+        self.role.setVisible(row is not None and row.kind is BlockKind.WORDS and bool(text))
+        self.role.show_value(str(row.options.get("role", "")) if row is not None else "")
         self.say(_role(told, target), tr("On page {n}", n=number))
         self.empty.setVisible(target.block is not None and bool(text))
         self.show_text(text)
+
+    def _size(self) -> None:
+        if self._block is not None:
+            self.sized.emit(self._block, self.role.value())
 
     def show_text(self, text: str) -> None:
         """Measure other words in the same place."""
