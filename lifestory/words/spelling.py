@@ -81,7 +81,7 @@ class Spelling:
         return tuple(dict.fromkeys(found))
 
 
-class _Lines(BaseReader):  # type: ignore[misc]
+class _Lines(BaseReader):
     """A file of the dictionary, read at once, so that none stays open."""
 
     def __init__(self, name: str, encoding: str = "Windows-1252") -> None:
