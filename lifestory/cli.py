@@ -186,10 +186,17 @@ def list_children(ctx: Ctx, as_json: Json = False) -> None:
     if as_json:
         print(json.dumps([_as_json(child) for child in children], ensure_ascii=False, indent=2))
         return
+    from lifestory.model.when import When
+    from lifestory.oversight import what_is_due
+    from lifestory.words.dates import short
     from lifestory.words.kinds import word_for
 
     for child in children:
         print(f"{child.called} · {word_for(child.state)} · {child.id}")
+        for due in what_is_due(child.dues):
+            print(
+                f"    Due {short(When.of(due.on))}, by {_FIXED_BY[due.fixed_by.value]}: {due.what}"
+            )
         for book in child.books:
             stage = book.stage.measures.title
             print(f"    {book.title} · {stage} · {word_for(book.state)} · {book.pages} pages")
@@ -197,13 +204,29 @@ def list_children(ctx: Ctx, as_json: Json = False) -> None:
         print("No children yet. Begin with “lifestory add-child NAME”.")
 
 
+_FIXED_BY = {"law": "law", "agency": "the agency’s choice"}
+
+
 def _as_json(child: "ChildSummary") -> dict[str, Any]:
+    from lifestory.oversight import what_is_due
+
     return {
         "id": str(child.id),
         "name": child.called,
         "born": str(child.born) if child.born else None,
         "state": child.state.value,
         "due": child.due.isoformat() if child.due else None,
+        "dues": [
+            {
+                "rule": due.rule,
+                "what": due.what,
+                "on": due.on.isoformat(),
+                "latest": due.is_latest,
+                "fixed_by": due.fixed_by.value,
+                "how": due.how,
+            }
+            for due in what_is_due(child.dues)
+        ],
         "books": [
             {
                 "id": str(book.id),

@@ -4,6 +4,7 @@ The home screen counts them, so they are found here, where the index is kept;
 `lifestory.oversight` says them in words.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,13 +17,17 @@ from lifestory.model import (
     Decision,
     Explanation,
     Home,
+    Keepsake,
     Relation,
     Relationship,
     Stay,
 )
+from lifestory.words.ages import age_at
 
 A_MONTH = timedelta(days=31)
 """How long a child's time may be unaccounted for before it counts as a gap."""
+_TWO_YEARS = 24
+"""A picture that cannot be dated within so many months speaks of no year of life."""
 
 
 class GapKind(StrEnum):
@@ -58,6 +63,28 @@ def gaps_in(reading: Reading) -> list[Gap]:
         *_about_stays(child, stays, reading.all(Home)),
         *_about_decisions(reading.all(Decision)),
     ]
+
+
+def counted_by_kind(gaps: list[Gap]) -> tuple[tuple[GapKind, int], ...]:
+    """How many of each kind there are, in the order in which one would ask."""
+    return tuple(Counter(gap.kind for gap in gaps).items())
+
+
+def years_pictured(reading: Reading) -> tuple[int, ...]:
+    """The years of the child's life, 0 for the first, of which there is a dated keepsake.
+
+    A date that may lie in one year of life or the next counts for both; nothing is known while the
+    day of birth is not.
+    """
+    born = reading.child.born
+    if born is None or born.earliest == date.min or born.latest == date.max:
+        return ()
+    years: set[int] = set()
+    for keepsake in reading.all(Keepsake):
+        age = age_at(born, keepsake.when)
+        if age is not None and age.most - age.least <= _TWO_YEARS:
+            years.update(range(max(age.years[0], 0), age.years[1] + 1))
+    return tuple(sorted(years))
 
 
 def unexplained_in(reading: Reading) -> list[UUID]:

@@ -4,8 +4,10 @@ It says nothing that the stories do not say better: when it is missing, damaged,
 or behind, it is made again from them. Before a story is changed its summary is marked as stale, so
 that even a crash cannot leave an old summary that looks new.
 
-What a summary counts is counted here and in `gaps`, not in `lifestory.oversight`: whoever unlocks a
-library must be able to bring its index up to date, without being handed a function for it first.
+What a summary counts is counted here, in `gaps` and in `due`, not in `lifestory.oversight`: whoever
+unlocks a library must be able to bring its index up to date, without being handed a function for it
+first. No summary says anything of the story in words, nor names anybody but the child and those who
+work on it.
 """
 
 import threading
@@ -19,9 +21,12 @@ from zlib import crc32
 from pydantic import TypeAdapter
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from lifestory.library.due import Due
+from lifestory.library.gaps import GapKind
 from lifestory.library.sealed import connect
 from lifestory.library.trouble import told
-from lifestory.model import BookKind, ReadingStage, When, WorkState
+from lifestory.model import BookKind, PermanencePlan, ReadingStage, When, WorkState
+from lifestory.template.policies import policy_in_use
 
 
 @dataclass(frozen=True)
@@ -37,12 +42,25 @@ class BookSummary:
 
 
 @dataclass(frozen=True)
+class Explained:
+    """Somebody said why a flag of the overview stands: which one, when, why and who."""
+
+    flag: str
+    on: date
+    why: str
+    by: str = ""
+
+
+@dataclass(frozen=True)
 class ChildSummary:
     """Where one child's life-story work stands.
 
-    `gaps` counts what is not known yet, `unexplained` the decisions that nobody has explained to
-    the child; `due` is None until a date is set; `face` is the digest of the child's picture, or
-    empty.
+    `gaps` counts what is not known yet and `missing` how much of each kind, `unexplained` the
+    decisions that nobody has explained to the child. `dues` is what is due by the policy in use,
+    and `due` the first day of it, None when nothing is. `face` is the digest of the child's
+    picture, or empty. `pictured` are the years of life (0 for the first) of which there is a
+    picture, `voices` counts the child's own words, and `celebration` is the day of the adoption
+    celebration, as far as it is known.
     """
 
     id: UUID
@@ -57,15 +75,33 @@ class ChildSummary:
     books: tuple[BookSummary, ...]
     face: str
     full_name: str = ""
+    dues: tuple[Due, ...] = ()
+    missing: tuple[tuple[GapKind, int], ...] = ()
+    plan: PermanencePlan = PermanencePlan.UNDECIDED
+    worker: str = ""
+    team: str = ""
+    pictured: tuple[int, ...] = ()
+    voices: int = 0
+    celebration: When | None = None
+    explained: tuple[Explained, ...] = ()
+
+    def missing_of(self, kind: GapKind) -> int:
+        """How many gaps of a kind there are."""
+        return next((count for each, count in self.missing if each is kind), 0)
 
 
 def _shape() -> int:
-    """A number for what a summary consists of; an index of another shape is made again."""
-    parts = [(part.name, str(part.type)) for part in (*fields(ChildSummary), *fields(BookSummary))]
-    return crc32(repr(parts).encode()) & 0x7FFFFFFF
+    """A number for what a summary consists of and by what policy it was counted.
 
+    An index of another shape is made again, so that no due date outlives the rule it came from.
 
-SHAPE = _shape()
+    Raises:
+        BadTemplate: the policy does not say what it must.
+    """
+    kinds = (ChildSummary, BookSummary, Due, Explained)
+    parts = [(part.name, str(part.type)) for kind in kinds for part in fields(kind)]
+    policy = policy_in_use().model_dump_json()
+    return crc32(f"{parts} {policy}".encode()) & 0x7FFFFFFF
 
 
 class Index:
@@ -138,14 +174,14 @@ class Index:
     def _connect(self) -> Any:
         connection = connect(self._path, self._key, make=True)
         try:
-            shape = connection.execute("PRAGMA user_version").fetchone()[0]
-            if shape not in (0, SHAPE):
+            shape = _shape()
+            if connection.execute("PRAGMA user_version").fetchone()[0] not in (0, shape):
                 raise sqlcipher.DatabaseError("another shape")
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS child "
                 "(id TEXT PRIMARY KEY, summary TEXT NOT NULL, stale INTEGER NOT NULL)"
             )
-            connection.execute(f"PRAGMA user_version = {SHAPE}")
+            connection.execute(f"PRAGMA user_version = {shape}")
             rows = connection.execute("SELECT id FROM child WHERE NOT stale").fetchall()
             self._fresh = {UUID(row[0]) for row in rows}
         except BaseException:

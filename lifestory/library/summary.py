@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 from uuid import UUID
 
-from lifestory.library.gaps import gaps_in, unexplained_in
-from lifestory.library.index import BookSummary, ChildSummary
+from lifestory.library.due import dues_in
+from lifestory.library.gaps import counted_by_kind, gaps_in, unexplained_in, years_pictured
+from lifestory.library.index import BookSummary, ChildSummary, Explained
 from lifestory.library.reading import Reading
 from lifestory.model import (
     Book,
@@ -12,11 +13,16 @@ from lifestory.model import (
     Decision,
     Event,
     Keepsake,
+    KeyDate,
+    KeyDateKind,
     Page,
     Person,
     Stay,
+    Voice,
+    When,
     WorkState,
 )
+from lifestory.template.policies import policy_in_use
 
 _ORDER = list(WorkState)
 
@@ -26,8 +32,10 @@ def summary_of(child_id: UUID, reading: Reading, last_worked: datetime | None) -
 
     Raises:
         Damaged: the story does not say which child it is about.
+        BadTemplate: the policy of due dates does not say what it must.
     """
     child = reading.child
+    gaps, dues = gaps_in(reading), dues_in(reading, policy_in_use())
     books = _books(reading)
     portrait = reading.find(Keepsake, child.portrait_id) if child.portrait_id else None
     return ChildSummary(
@@ -36,13 +44,22 @@ def summary_of(child_id: UUID, reading: Reading, last_worked: datetime | None) -
         born=child.born,
         state=_state(reading, books),
         living_situation=child.living_situation,
-        gaps=len(gaps_in(reading)),
+        gaps=len(gaps),
         unexplained=len(unexplained_in(reading)),
         last_worked=last_worked or datetime.fromtimestamp(0, UTC),
-        due=None,
+        due=dues[0].on if dues else None,
         books=books,
         face=portrait.digest if portrait is not None else "",
         full_name=child.full_name,
+        dues=dues,
+        missing=counted_by_kind(gaps),
+        plan=child.plan,
+        worker=child.worker,
+        team=child.team,
+        pictured=years_pictured(reading),
+        voices=len(reading.all(Voice)),
+        celebration=_celebration(reading),
+        explained=_explained(reading),
     )
 
 
@@ -61,6 +78,22 @@ def closed_story(child_id: UUID) -> ChildSummary:
         books=(),
         face="",
     )
+
+
+def _celebration(reading: Reading) -> When | None:
+    rows = reading.all(KeyDate, KeyDate.kind == KeyDateKind.CELEBRATION)
+    return max((row.when for row in rows if row.when is not None), default=None)
+
+
+def _explained(reading: Reading) -> tuple[Explained, ...]:
+    """The reasons that were given for flags, the newest of each flag last."""
+    rows = reading.all(KeyDate, KeyDate.kind == KeyDateKind.EXPLAINED)
+    given = [
+        Explained(row.origin, row.when.latest, row.note, row.source)
+        for row in rows
+        if row.when is not None
+    ]
+    return tuple(sorted(given, key=lambda each: each.on))
 
 
 def _books(reading: Reading) -> tuple[BookSummary, ...]:

@@ -85,6 +85,8 @@ class KeyDateKind(StrEnum):
     PLACING_ENDED = "placing-ended"
     SPECIAL_GUARDIANSHIP_ORDER = "special-guardianship-order"
     HANDING_OVER = "handing-over"
+    EXPLAINED = "explained"
+    """No date of the child's: on this day somebody said why a flag of the overview stands."""
 
 
 class HomeKind(StrEnum):

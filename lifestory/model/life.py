@@ -125,7 +125,8 @@ class KeyDate(Fact, table=True):
     """A date on which something falls due or was due: a review, a placing, an order, a celebration.
 
     The rules that make due dates of them are in `templates/policies`. `planned` is True for a date
-    that is only arranged so far.
+    that is only arranged so far. For one of the kind `explained`, `note` is the reason, `source`
+    who gave it and `origin` the key of the flag that it speaks of.
     """
 
     kind: KeyDateKind = Field(sa_type=choice_of(KeyDateKind))

@@ -10,6 +10,8 @@ import pytest
 from PIL import Image
 
 from lifestory.cli import main
+from lifestory.library import Library
+from lifestory.model import KeyDate, KeyDateKind, When
 from lifestory.pdf.raster import words_of
 
 Run = Callable[..., tuple[int, str, str]]
@@ -91,10 +93,26 @@ def test_children_are_listed_for_people_and_for_programs(library: Run) -> None:
             "born": "2019-22",
             "state": "not-started",
             "due": None,
+            "dues": [],
             "books": [],
         }
     ]
     assert "Zoë" in library("list")[1]
+
+
+def test_what_is_due_is_listed_with_who_fixes_it(library: Run, tmp_path: Path) -> None:
+    library("add-child", "Zoë")
+    with Library.unlock(tmp_path / "library", "a long passphrase") as opened:
+        story = opened.story(opened.find_child("Zoë"))
+        with story.edit("Note the celebration") as edit:
+            edit.add(KeyDate(kind=KeyDateKind.CELEBRATION, when=When("2026-12-18")))
+    [child] = json.loads(library("list", "--json")[1])
+    assert child["due"] == "2027-01-06"
+    assert [(due["what"], due["on"], due["fixed_by"]) for due in child["dues"]] == [
+        ("The completed life-story book", "2027-01-06", "law"),
+        ("The later-life letter", "2027-01-06", "law"),
+    ]
+    assert "Due 6 January 2027, by law: The later-life letter" in library("list")[1]
 
 
 @pytest.mark.parametrize(
