@@ -9,11 +9,12 @@ broken visibly; no letter is ever dropped. Where lines go on a page is left to `
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 
 from lifestory.layout import faces
+from lifestory.layout.direction import begins_right
 from lifestory.layout.faces import Piece
 from lifestory.layout.marks import Glyphs, Tag
+from lifestory.layout.setting import set_line
 from lifestory.layout.tokens import Token, clusters, joined, split_long, tokens_of, visible
 from lifestory.words.prose import Paragraph, ParagraphKind, Prose
 
@@ -72,6 +73,8 @@ class SetLine:
     marker: tuple[Glyphs, ...] = ()
     joins: bool = False
     space_after: bool = True
+    from_right: bool = False
+    said: str = ""
 
 
 def portions_of(prose: Prose) -> tuple[Portion, ...]:
@@ -151,8 +154,10 @@ def break_portion(
     lines: list[SetLine] = []
     begin = 0
     ends = _balanced(tokens, room) if style.balanced else _choose(tokens, room)
+    from_right = begins_right("".join(run.text for run in portion.paragraph.runs))
     for end in ends:
-        lines.append(_line(tokens[begin:end], style, indent, index, begin == 0, end == ends[-1]))
+        line = _line(tokens[begin:end], style, index, end == ends[-1], from_right)
+        lines.append(replace(line, indent=indent, first=begin == 0))
         begin = end
     if lines:
         first = replace(lines[0], space_before=space_before)
@@ -186,73 +191,35 @@ def _tail(token: Token, skip: int) -> Token:
     return replace(token, pieces=pieces, width=sum(piece.width for piece in pieces))
 
 
-def _join(parts: list[list[Any]], text: str, piece: Piece) -> None:
-    """Add letters to a line; joined scripts stay words of their own."""
-    is_shaped = piece.shaped and text != " "
-    how = [piece.face, piece.scale, is_shaped]
-    if parts and parts[-1][1:] == how and not is_shaped:
-        parts[-1][0] += text
-    else:
-        parts.append([text, *how])
-
-
-def _as_seen(bits: list[tuple[str, Piece]]) -> list[tuple[str, Piece]]:
-    """Neighbours that are read from the right change places; what stands between them stays there.
-
-    This is what the bidirectional algorithm (UAX #9) comes to for names in a text that is read from
-    the left.
-    """
-    seen: list[tuple[str, Piece]] = []
-    run: list[tuple[str, Piece]] = []
-    between: list[tuple[str, Piece]] = []
-    for bit in bits:
-        if any(faces.runs_right_to_left(letter) for letter in bit[0]):
-            run += [*between, bit]
-            between = []
-        elif run and not any(letter.isalnum() for letter in bit[0]):
-            between.append(bit)
-        else:
-            seen += [*reversed(run), *between, bit]
-            run, between = [], []
-    return [*seen, *reversed(run), *between]
-
-
-def _line(
-    tokens: list[Token], style: Style, indent: float, index: int, first: bool, last: bool
-) -> SetLine:
-    size, colour = style.size, style.colour
-    parts: list[list[Any]] = []
-    width = 0.0
+def _line(tokens: list[Token], style: Style, index: int, last: bool, from_right: bool) -> SetLine:
     bits: list[tuple[str, Piece]] = []
+    width = 0.0
     for at, token in enumerate(tokens):
         bits += [(piece.text, piece) for piece in token.pieces]
         width += token.width
         if at < len(tokens) - 1 and token.space:
-            bits.append((" ", token.pieces[-1]))
+            bits.append((" ", replace(token.pieces[-1], shaped=False)))
             width += token.space
-    if any(piece.shaped for _, piece in bits):
-        bits = _as_seen(bits)
-    for text, piece in bits:
-        _join(parts, text, piece)
     ending = tokens[-1]
     joins = ending.hyphen > 0 and not last
     if joins:
-        _join(parts, "-", replace(ending.pieces[-1], shaped=False))
+        bits.append(("-", replace(ending.pieces[-1], shaped=False)))
         width += ending.hyphen
+    parts, said = set_line(bits, style.size, style.colour, from_right)
     return SetLine(
-        parts=tuple(
-            Glyphs(text, face, size * scale, colour, shaped) for text, face, scale, shaped in parts
-        ),
-        width=width * size,
-        indent=indent,
+        parts=parts,
+        width=width * style.size,
+        indent=0.0,
         style=style,
         portion=index,
         end=ending.end,
-        first=first,
+        first=False,
         last=last,
         space_before=0.0,
         joins=joins,
         space_after=ending.space > 0 or ending.forced or last,
+        from_right=from_right,
+        said=said,
     )
 
 

@@ -1,43 +1,24 @@
-"""The typefaces of the house: which there are, what they cover, how wide their letters run.
+"""Which face sets which letters, and how wide they run.
 
-A face is known by its file's stem ("Andika-Bold"). `layout` measures with it and `pdf` draws with
-it, through the one ReportLab font that is registered under that name. Words in a letter that a face
+Words in a letter that a face
 lacks are set in the first other face that has it; a letter that no face has is reported by
 `uncovered`, so that a check can name it before anybody prints a box.
 """
 
-import threading
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont, shapeStr
-
-from lifestory import resources
+from lifestory.layout.direction import runs_right_to_left
+from lifestory.layout.face_files import FaceFile, all_faces, by_name, registered
+from lifestory.layout.shaping import needs_shaping
+from lifestory.layout.shaping import width_of as shaped_width
 
 _AROUND = ".,;:!?()[]\"'“”‘’«»–—…"
 """What stands around words of any script and is set as the words around them are."""
 
-_LOCK = threading.RLock()
-_FONTS: dict[str, Any] = {}
 _X_HEIGHT_OF_LATIN = 0.52
 """Parts of an em: what letters of other scripts are sized to, so that a name is not small."""
-
-
-@dataclass(frozen=True, slots=True)
-class FaceFile:
-    """One file of `assets/fonts/fonts.toml`."""
-
-    name: str
-    path: Path
-    family: str
-    weight: int
-    italic: bool
-    scripts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,52 +42,6 @@ class Piece:
     shaped: bool = False
 
 
-def _read_list() -> tuple[FaceFile, ...]:
-    folder = resources.assets("fonts")
-    told: dict[str, Any] = tomllib.loads((folder / "fonts.toml").read_text("utf-8"))
-    return tuple(
-        FaceFile(
-            Path(font["file"]).stem,
-            folder / font["file"],
-            font["family"],
-            int(font["weight"]),
-            font["style"] == "italic",
-            tuple(font["scripts"]),
-        )
-        for font in told["font"]
-    )
-
-
-@cache
-def all_faces() -> tuple[FaceFile, ...]:
-    """Every face that comes with the program, in the order in which they are asked for letters."""
-    return _read_list()
-
-
-@cache
-def _by_name() -> dict[str, FaceFile]:
-    return {file.name: file for file in all_faces()}
-
-
-def names() -> dict[str, Path]:
-    """The path of each face's TrueType file by the face's name."""
-    return {file.name: file.path for file in all_faces()}
-
-
-def _font(name: str) -> Any:
-    with _LOCK:
-        if name not in _FONTS:
-            _FONTS[name] = TTFont(name, str(_by_name()[name].path))
-            pdfmetrics.registerFont(_FONTS[name])
-        return _FONTS[name]
-
-
-def register_all() -> None:
-    """Make every face known to ReportLab; costs nothing the second time."""
-    for file in all_faces():
-        _font(file.name)
-
-
 @cache
 def face(name: str) -> Face:
     """The face of that name, read and registered at its first use.
@@ -114,7 +49,7 @@ def face(name: str) -> Face:
     Raises:
         KeyError: there is no such face.
     """
-    metrics = _font(name).face
+    metrics = registered(name).face
     widths = {chr(code): width / 1000.0 for code, width in metrics.charWidths.items()}
     return Face(name, widths, metrics.defaultWidth / 1000.0)
 
@@ -152,7 +87,7 @@ def _covering(letter: str, name: str) -> str:
 @cache
 def _in_order(name: str) -> tuple[FaceFile, ...]:
     """The faces to ask for letters that a face lacks: those of its weight first, upright first."""
-    bold = _by_name()[name].weight >= 600
+    bold = by_name()[name].weight >= 600
     return tuple(
         sorted(all_faces(), key=lambda file: ((file.weight >= 600) is not bold, file.italic))
     )
@@ -166,10 +101,6 @@ def uncovered(text: str) -> str:
         for letter in dict.fromkeys(text)
         if not letter.isspace() and letter not in face(_covering(letter, base)).advances
     )
-
-
-def _needs_shaping(letter: str) -> bool:
-    return "\u0590" <= letter <= "\u0dff" or "\ufb1d" <= letter <= "\ufefc"
 
 
 @lru_cache(maxsize=65536)
@@ -211,7 +142,7 @@ def _spans(word: str, name: str) -> list[tuple[str, str]]:
 
 def _covering_all(word: str, name: str) -> str | None:
     """One face that has the whole word, so that a name is not set in two."""
-    for file in (_by_name()[name], *_in_order(name)):
+    for file in (by_name()[name], *_in_order(name)):
         if has(file.name, word):
             return file.name
     return None
@@ -227,8 +158,9 @@ def _goes_on(letter: str, name: str) -> bool:
 def _piece(text: str, chosen: str, wanted: str) -> Piece:
     scale = 1.0 if chosen == wanted else _scale(chosen)
     metrics = face(chosen)
-    if any(_needs_shaping(letter) for letter in text):
-        return Piece(text, chosen, scale, _shaped_width(text, chosen) * scale, True)
+    if any(needs_shaping(letter) for letter in text):
+        width = shaped_width(text, chosen, runs_right_to_left(text))
+        return Piece(text, chosen, scale, width * scale, True)
     width = sum(metrics.advances.get(letter, metrics.default) for letter in text)
     return Piece(text, chosen, scale, width * scale)
 
@@ -241,30 +173,6 @@ def _scale(name: str) -> float:
     return round(_X_HEIGHT_OF_LATIN / x_height, 3) if x_height else 1.06
 
 
-@lru_cache(maxsize=4096)
-def _shaped_width(text: str, name: str) -> float:
-    """The width of joined letters in ems."""
-    joined = shaped(text, name, 10.0)
-    told = getattr(joined, "__shapeData__", None)
-    if told is None:
-        return float(_font(name).stringWidth(text, 1.0))
-    return float(sum(glyph.x_advance for glyph in told)) / 1000.0
-
-
-def shaped(text: str, name: str, size: float) -> str:
-    """A word with its letters joined and in the order in which they are seen, for ReportLab's text
-    objects; plain words come back as they are."""
-    with _LOCK:
-        _font(name)
-        made: str = shapeStr(text, name, size, force=True)
-        return made
-
-
-def runs_right_to_left(letter: str) -> bool:
-    """Whether a letter belongs to a script that is read from the right."""
-    return "\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc"
-
-
 def width_of(text: str, name: str, size: float) -> float:
     """The width of some words on one line, spaces included, in points."""
     space = face(name).advances.get(" ", 0.25)
@@ -272,9 +180,3 @@ def width_of(text: str, name: str, size: float) -> float:
     for word in text.split(" "):
         ems += sum(piece.width for piece in pieces(word, name)) + space
     return (ems - space) * size
-
-
-def __getattr__(wanted: str) -> Any:
-    if wanted == "NAMES":
-        return names()
-    raise AttributeError(wanted)

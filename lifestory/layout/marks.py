@@ -56,8 +56,9 @@ class Tag(StrEnum):
 class Glyphs:
     """Words of one face, size and colour within a line.
 
-    `face` is a name that `lifestory.layout.faces` registered; `colour` is "#RRGGBB". `shaped` words
-    are in a script whose letters join: they are drawn as `faces.shaped` gives them.
+    `face` is a name of `assets/fonts`; `colour` is "#RRGGBB". `shaped` words are in a script whose
+    letters join: they are drawn as `lifestory.layout.shaping` gives them, from the right if they
+    are read so.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Glyphs:
     size: float
     colour: str
     shaped: bool = False
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class TextLine:
     `paragraph` numbers the paragraphs of a block, so that what reads the page can join its lines;
     `joins` is True when the line ends with a hyphen that is not the writer's, so that the word goes
     on in the next line without it. `space_after` is False when no space is meant before the next
-    line of the same paragraph (a broken word or web address).
+    line of the same paragraph (a broken word or web address). `said` is the line as it is read,
+    where its parts stand in another order or are joined; empty where they read as they stand.
     """
 
     x: float
@@ -85,6 +88,7 @@ class TextLine:
     paragraph: int = 0
     joins: bool = False
     space_after: bool = True
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from lifestory.layout.marks import (
     Tag,
     TextLine,
 )
+from lifestory.layout.setting import set_label
 
 NUMBER_SIZE = 9.5
 
@@ -96,12 +97,16 @@ class Sheet:
             y -= line.space_before if at else 0.0
             style = line.style
             room = width - line.indent - line.width
-            left = x + line.indent + (room / 2 if style.centred else 0.0)
+            aside = room if line.from_right else 0.0
+            indent = 0.0 if line.from_right else line.indent
+            left = x + indent + (room / 2 if style.centred else aside)
             baseline = y - style.leading / 2 - 0.36 * style.size
             tag = Tag.LIST_ITEM if line.indent and style.tag is Tag.TEXT else style.tag
             paragraph = first_paragraph + line.portion
             if line.marker:
-                self.marks.append(TextLine(x, baseline, line.marker, Tag.LABEL, block, paragraph))
+                beside = x + width - line.indent if line.from_right else x
+                mark = TextLine(beside, baseline, line.marker, Tag.LABEL, block, paragraph)
+                self.marks.append(mark)
             self.marks.append(
                 TextLine(
                     left,
@@ -112,6 +117,7 @@ class Sheet:
                     paragraph,
                     line.joins,
                     line.space_after,
+                    line.said,
                 )
             )
             right = max(right, left + line.width)
@@ -135,12 +141,9 @@ class Sheet:
         """One short line; `align` 0 starts at x, 0.5 is centred there, 1 ends there."""
         name = faces.name_of(family or self.look.heading_family, bold)
         width = faces.width_of(text, name, size)
-        parts = tuple(
-            Glyphs(piece.text, piece.face, size * piece.scale, colour, piece.shaped)
-            for word in _spaced(text)
-            for piece in faces.pieces(word, name)
-        )
-        self.marks.append(TextLine(x - align * width, baseline, parts, tag, block))
+        parts, said = set_label(text, name, size, colour)
+        line = TextLine(x - align * width, baseline, parts, tag, block, said=said)
+        self.marks.append(line)
 
     def boxes(self) -> tuple[Box, ...]:
         """The boxes so far, inside the page."""
@@ -149,17 +152,6 @@ class Sheet:
             Box(block, slot, _within(rect, page), part)
             for (block, slot, part), rect in self._boxes.items()
         )
-
-
-def _spaced(text: str) -> list[str]:
-    """Words and the spaces between them."""
-    found: list[str] = []
-    for word in text.split(" "):
-        if found:
-            found.append(" ")
-        if word:
-            found.append(word)
-    return found
 
 
 def _around(one: Rect, other: Rect) -> Rect:

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 import pyphen
@@ -47,6 +48,12 @@ _LEAVES_HANGING = frozenset(
     ]
 )
 _ADDRESS = re.compile(r"://|www\.|[^\s@]@[^\s@]+\.|\w/\w")
+# Marks that close, and kana that lean on the one before.
+_NEVER_FIRST = frozenset(
+    "…—,.:;?!\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff1f\uff01\u30fb\u30fc\u3005"
+    "\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087"
+    "\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7"
+)
 _HYPHEN_COST = 0.09
 _COMPOUND_COST = 0.16
 _HANGING_COST = 0.02
@@ -152,7 +159,14 @@ def _add_word(
     word = _shown(raw)
     if not word:
         return
-    if word == raw and "-" in word[2:-2]:
+    if any(map(_is_ideograph, word)):
+        *heads, word = _ideographs(word)
+        for head in heads:
+            start += len(head)
+            pieces.extend(faces.pieces(head, name))
+            found.append(_token(pieces, 0.0, start))
+            pieces.clear()
+    elif word == raw and "-" in word[2:-2]:
         *heads, word = _at_hyphens(word)
         for head in heads:
             start += len(head)
@@ -168,6 +182,27 @@ def _add_word(
             found.append(replace(_token(pieces, 0.0, start), hyphen=hyphen, cost=_HYPHEN_COST))
             pieces.clear()
     pieces.extend(faces.pieces(word, name))
+
+
+@cache
+def _is_ideograph(letter: str) -> bool:
+    """Whether a letter belongs to the scripts that are written without spaces: Chinese, kana."""
+    return letter > "\u2fff" and unicodedata.east_asian_width(letter) in "WF"
+
+
+def _ideographs(word: str) -> list[str]:
+    """Where Chinese or Japanese may go on in the next line: between any two letters, but that no
+    line begins with a closing mark or ends with an opening one (JIS X 4051, GB/T 15834)."""
+    parts = [word[0]]
+    for before, letter in pairwise(word):
+        is_open = unicodedata.category(before) in ("Ps", "Pi")
+        is_close = letter in _NEVER_FIRST or unicodedata.category(letter) in ("Pe", "Pf")
+        free = _is_ideograph(before) or _is_ideograph(letter)
+        if free and not is_open and not is_close:
+            parts.append(letter)
+        else:
+            parts[-1] += letter
+    return parts
 
 
 def _at_hyphens(word: str) -> list[str]:

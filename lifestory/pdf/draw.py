@@ -6,7 +6,7 @@ from functools import lru_cache
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from lifestory.layout import faces
+from lifestory.layout import face_files, shaping
 from lifestory.layout.marks import Glyphs, LaidPage, PictureMark, Rect, Shape, TextLine
 from lifestory.pdf.objects import PageCanvas
 
@@ -46,13 +46,23 @@ def draw_line(canvas: PageCanvas, line: TextLine) -> None:
     text = canvas.beginText(line.x, line.y)
     for part in line.parts:
         _set(text, part)
+    # Readers put letters that are drawn from the right into order by themselves, and would turn
+    # words that are said in order round once more.
+    says = line.said and not any(part.right_to_left for part in line.parts)
+    if says:
+        canvas.say_instead(line.said)
     canvas.drawText(text)
+    if says:
+        canvas.end_saying()
 
 
 def _set(text: object, part: Glyphs) -> None:
+    face_files.registered(part.face)
     text.setFont(part.face, part.size)  # type: ignore[attr-defined]
     text.setFillColor(colour_of(part.colour))  # type: ignore[attr-defined]
-    words = faces.shaped(part.text, part.face, part.size) if part.shaped else part.text
+    words = part.text
+    if part.shaped:
+        words = shaping.drawn(part.text, part.face, part.right_to_left)
     text.textOut(words)  # type: ignore[attr-defined]
 
 

@@ -125,6 +125,15 @@ class PageCanvas(Canvas):
     def _make_preamble(self) -> None:
         self._preamble = "1 0 0 1 0 0 cm"
 
+    def say_instead(self, words: str) -> None:
+        """What is drawn until `end_saying` reads as these words."""
+        told = words.encode("utf-16-be").hex().upper()
+        self._code.append(f"/Span <</ActualText <FEFF{told}>>> BDC")
+
+    def end_saying(self) -> None:
+        """The end of what reads as other words than are drawn."""
+        self._code.append("EMC")
+
     def place(self, key: str, jpeg: Callable[[], JpegObject]) -> None:
         """Draw a picture over the unit square; the same key is embedded once."""
         short = hashlib.sha256(key.encode()).hexdigest()[:24]

@@ -13,7 +13,6 @@ from PIL import Image
 
 from lifestory.edition.values import PictureSource
 from lifestory.errors import Cancelled, CouldNotWrite
-from lifestory.layout import faces
 from lifestory.layout.marks import LaidBook, LaidPage, PictureMark
 from lifestory.model.retouch import Retouch
 from lifestory.pdf.draw import DrawPicture, draw_page
@@ -81,7 +80,6 @@ def write_pdf(
     Raises:
         Cancelled: `cancelled` said so.
     """
-    faces.register_all()
     marks = [
         (mark, page.paper)
         for page in laid.pages
@@ -145,7 +143,6 @@ def page_pdf(
 
     These bytes are for the window alone: what a frame crops is hidden here and not yet cut away.
     """
-    faces.register_all()
     out = io.BytesIO()
     canvas = PageCanvas(out, title="", language="en-GB", made=date(2000, 1, 1))
     for page in pages:

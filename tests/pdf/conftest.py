@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from lifestory.edition.values import PictureSource, View
-from lifestory.layout import faces
+from lifestory.layout import face_files
 from lifestory.layout.marks import (
     Glyphs,
     LaidBook,
@@ -100,7 +100,7 @@ def picture() -> Callable[..., PictureMark]:
 
 @pytest.fixture
 def line() -> Callable[[str], TextLine]:
-    face = sorted(faces.NAMES)[0]
+    face = sorted(face_files.by_name())[0]
 
     def make(words: str) -> TextLine:
         return TextLine(60, 200, (Glyphs(words, face, 15, "#26323A"),), Tag.TEXT)
