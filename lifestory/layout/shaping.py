@@ -123,7 +123,8 @@ def drawn(text: str, name: str, right_to_left: bool) -> str:
     """A run as a string for ReportLab's text objects, which carries where each glyph stands."""
     with LOCK:
         font = registered(name)
-        letters, places = [], []
+        letters: list[str] = []
+        places: list[Any] = []
         for glyph in glyphs_of(text, name, right_to_left):
             code = _code_of(font, glyph.number)
             width = font.face.charWidths[code]
