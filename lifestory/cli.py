@@ -270,7 +270,7 @@ def draft(
     child: str,
     plan: Annotated[str, typer.Option(help="A plan in templates/plans, as family-friendly.")],
     stage: Annotated[str, typer.Option(help="A reading stage, as early-reader.")],
-    theme: Annotated[str, typer.Option(help="How the book looks.")] = "meadow",
+    theme: Annotated[str, typer.Option(help="How the book looks; what fits it otherwise.")] = "",
     paper: Annotated[str, typer.Option(help="a4, a5 or square.")] = "a4",
     title: Annotated[str, typer.Option(help="The book's title.")] = "",
 ) -> None:
@@ -283,7 +283,8 @@ def draft(
     chosen = _one_of(stage, [each.value for each in ReadingStage], "reading stage")
     sheet = _one_of(paper, [each.value for each in PaperSize], "paper")
     _one_of(plan, list(plans()), "plan")
-    _one_of(theme, list(all_themes()), "theme")
+    if theme:
+        _one_of(theme, list(all_themes()), "theme")
     with _library(ctx) as library:
         story = library.story(library.find_child(child))
         drafted = make_draft(

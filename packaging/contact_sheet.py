@@ -1,29 +1,36 @@
-"""Every kind of page at every reading stage, as pictures to look at.
+"""Every kind of page in every theme at every reading stage, as pictures to look at.
 
-    .venv/bin/python packaging/contact_sheet.py FOLDER [--library DIR] [--theme ID] [--paper ID]
+    .venv/bin/python packaging/contact_sheet.py FOLDER [--theme ID ...] [--stage ID ...]
+                                                [--paper ID ...] [--library DIR]
+                                                [--every-page] [--stress]
 
-Makes the example library unless one is named, and writes one sheet for each of its books (the
-first page of each layout) and one with all pages of each book.
+Makes the example library unless one is named and writes a sheet for each theme and stage, with the
+first page of each layout. `--every-page` shows whole books. `--stress` draws what no example has
+instead: no photos, forty of one day, tiny ones, a very long name, a long letter, many homes.
 """
 
 import argparse
 import os
 import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import stress_pages
 from PIL import Image
 
 from lifestory.edition.resolve import edition_of
+from lifestory.edition.values import Edition
 from lifestory.example.build import PASSPHRASE, make_example
 from lifestory.layout.book import lay_out
 from lifestory.layout.look import look_for
-from lifestory.layout.marks import LaidPage
+from lifestory.layout.marks import LaidBook, LaidPage
 from lifestory.library import Library, Story
-from lifestory.model import Book, PaperSize
+from lifestory.model import Book, PaperSize, ReadingStage
 from lifestory.pdf.raster import rasterise
 from lifestory.pdf.write import page_pdf
+from lifestory.template.themes import all_themes
 
 GAP = 14
 TODAY = date(2025, 6, 1)
@@ -47,30 +54,41 @@ def sheet_of(pictures: list[Image.Image], across: int) -> Image.Image:
     return sheet
 
 
-def draw(folder: Path, library: Library, theme: str, paper: str, width: int) -> None:
-    """All sheets of the first child's books."""
-    story = library.story(library.children()[0].id)
+def editions(story: Story) -> Iterator[Edition]:
+    """The example's books, the first of each stage."""
     with story.read() as reading:
         books = reading.all(Book, order_by=(Book.made,))
+    seen: set[ReadingStage] = set()
     for book in books:
-        edition = edition_of(story, book.id, today=TODAY)
-        edition = replace(
-            edition,
-            theme=theme or edition.theme,
-            paper=PaperSize(paper) if paper else edition.paper,
-        )
-        laid = lay_out(edition, look_for(edition.theme, edition.paper, edition.stage))
-        layout_of = {page.id: page.layout for each in edition.chapters for page in each.pages}
-        first: dict[str, LaidPage] = {}
-        for page in laid.pages:
-            if page.page is not None:
-                first.setdefault(layout_of[page.page], page)
-        name = f"{book.stage.value}-{book.plan}-{edition.theme}-{edition.paper.value}"
-        kinds = [picture_of(page, story, width) for page in first.values()]
-        sheet_of(kinds, 6).save(folder / f"{name}-kinds.png")
-        pages = [picture_of(page, story, width * 2 // 3) for page in laid.pages]
-        sheet_of(pages, 10).save(folder / f"{name}-all.png")
-        print(name, f"{len(laid.pages)} pages", ", ".join(sorted(first)))
+        if book.stage not in seen:
+            seen.add(book.stage)
+            yield edition_of(story, book.id, today=TODAY)
+
+
+def kinds_of(edition: Edition, laid: LaidBook) -> list[LaidPage]:
+    """The first page of each layout, and the first blank back."""
+    layouts = {page.id: page.layout for each in edition.chapters for page in each.pages}
+    first: dict[str, LaidPage] = {}
+    for page in laid.pages:
+        first.setdefault(layouts[page.page] if page.page is not None else "blank", page)
+    return list(first.values())
+
+
+def draw(asked: argparse.Namespace, story: Story, made: list[Edition]) -> None:
+    """A sheet for each theme and edition that was asked for."""
+    for theme in asked.theme or all_themes():
+        for edition in made:
+            if asked.stage and edition.stage.value not in asked.stage:
+                continue
+            for paper in asked.paper or [edition.paper.value]:
+                dressed = replace(edition, theme=theme, paper=PaperSize(paper))
+                laid = lay_out(dressed, look_for(theme, dressed.paper, dressed.stage))
+                whole = asked.every_page or asked.stress
+                pages = list(laid.pages) if whole else kinds_of(dressed, laid)
+                name = f"{theme}-{edition.stage.value}-{paper}"
+                pictures = [picture_of(page, story, asked.width) for page in pages]
+                sheet_of(pictures, asked.across).save(asked.folder / f"{name}.png")
+                print(f"{name}: {len(laid.pages)} pages, {len(pages)} shown")
 
 
 def main() -> None:
@@ -78,9 +96,13 @@ def main() -> None:
     call = argparse.ArgumentParser(description=__doc__)
     call.add_argument("folder", type=Path)
     call.add_argument("--library", type=Path)
-    call.add_argument("--theme", default="")
-    call.add_argument("--paper", default="")
-    call.add_argument("--width", type=int, default=330)
+    call.add_argument("--theme", nargs="*", default=[])
+    call.add_argument("--stage", nargs="*", default=[])
+    call.add_argument("--paper", nargs="*", default=[])
+    call.add_argument("--every-page", action="store_true")
+    call.add_argument("--stress", action="store_true")
+    call.add_argument("--width", type=int, default=300)
+    call.add_argument("--across", type=int, default=8)
     asked = call.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
@@ -89,7 +111,9 @@ def main() -> None:
             make_example(place)
         passphrase = os.environ.get("LIFESTORY_PASSPHRASE", PASSPHRASE)
         with Library.unlock(place, passphrase) as library:
-            draw(asked.folder, library, asked.theme, asked.paper, asked.width)
+            story = library.story(library.children()[0].id)
+            made = stress_pages.editions(story) if asked.stress else editions(story)
+            draw(asked, story, list(made))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from lifestory.library.edit import Edit
 from lifestory.model import Block, Book, Chapter, Finding, Page, PaperSize, ReadingStage
 from lifestory.template.layouts import all_layouts
 from lifestory.template.plans import Plan, all_plans
+from lifestory.template.themes import fitting_theme
 from lifestory.template.wording import AllWording, all_wording
 
 Clock = Callable[[], datetime]
@@ -69,7 +70,7 @@ def draft(
     plan_id: str,
     stage: ReadingStage,
     *,
-    theme: str = "meadow",
+    theme: str = "",
     paper: PaperSize = PaperSize.A4,
     title: str | None = None,
     clock: Clock = lambda: datetime.now(UTC),
@@ -80,7 +81,7 @@ def draft(
         story: the child's.
         plan_id: a file's name in `templates/plans`.
         stage: whom the words are for.
-        theme: the id of a theme.
+        theme: the id of a theme; one that fits the stage and the kind of book otherwise.
         paper: the size of paper.
         title: the book's title; the plan has one otherwise.
         clock: what time it is.
@@ -99,7 +100,7 @@ def draft(
         kind=plan.kind,
         plan=plan.id,
         stage=stage,
-        theme=theme,
+        theme=theme or fitting_theme(stage, plan.kind).id,
         paper=paper,
         made=now,
     )

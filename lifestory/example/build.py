@@ -32,15 +32,15 @@ BOOKS = (
     _Planned(
         "My story so far", "family-friendly", ReadingStage.EARLY_READER, "meadow", PaperSize.A4
     ),
-    _Planned("Maya", "family-friendly", ReadingStage.PICTURE_BOOK, "meadow", PaperSize.SQUARE),
+    _Planned("Maya", "family-friendly", ReadingStage.PICTURE_BOOK, "starlight", PaperSize.SQUARE),
     _Planned("All about Maya", "family-friendly", ReadingStage.FIRST_WORDS, "meadow", PaperSize.A4),
     _Planned(
-        "My life so far", "chronological", ReadingStage.GROWING_READER, "meadow", PaperSize.A4
+        "My life so far", "chronological", ReadingStage.GROWING_READER, "lighthouse", PaperSize.A4
     ),
     _Planned(
         "Where I come from", "chronological", ReadingStage.YOUNG_PERSON, "paper", PaperSize.A4
     ),
-    _Planned("For Maya, later", "chronological", ReadingStage.LETTER, "paper", PaperSize.A5),
+    _Planned("For Maya, later", "chronological", ReadingStage.LETTER, "letter", PaperSize.A5),
     _Planned(
         "Words and pictures",
         "words-and-pictures",

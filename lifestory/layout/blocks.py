@@ -132,7 +132,7 @@ def draw_drawing_frame(sheet: Sheet, rect: Rect) -> None:
     theme = sheet.look.theme
     corner = theme.corner * MM
     edge = mixed(theme.main, theme.paper, 0.3)
-    if theme.corner:
+    if not theme.plain:
         sheet.shape(
             Shape(
                 rounded(rect.inset(1), corner),
@@ -144,7 +144,7 @@ def draw_drawing_frame(sheet: Sheet, rect: Rect) -> None:
         )
     else:
         sheet.shape(
-            Shape(rounded(rect.inset(0.5), 0), fill="#FFFFFF", stroke=edge, stroke_width=0.7)
+            Shape(rounded(rect.inset(0.5), corner), fill="#FFFFFF", stroke=edge, stroke_width=0.7)
         )
 
 
@@ -272,7 +272,7 @@ def person_hero(block: PersonCard, setting: Setting) -> list[Strip]:
 
 def _portrait(block: PersonCard, look: Look, radius: float) -> DrawnStrip:
     def paint(sheet: Sheet, rect: Rect) -> None:
-        ring = look.theme.grounds[-1] if look.theme.corner else ""
+        ring = "" if look.theme.plain else look.theme.grounds[-1]
         draw_round(
             sheet,
             block.source,
@@ -352,7 +352,7 @@ def _picture(block: Picture, setting: Setting) -> list[Strip]:
     """A picture on a page that has no place made for it: among the words, with its caption."""
     look = setting.look
     width = setting.frame_width
-    size = frame_for(block, width, look.paper.height * 0.36)
+    size = frame_for(look, block, width, look.paper.height * 0.36)
 
     def paint(sheet: Sheet, rect: Rect) -> None:
         tall = min(size.height, rect.height)

@@ -242,7 +242,11 @@ def _bound(edition: Edition, chapters: list[tuple[LaidChapter, tuple[LaidPage, .
 def _blank(look: Look, number: int, chapter: UUID) -> LaidPage:
     """The back of a chapter's last page: planned, quiet, without a number."""
     paper = look.paper
-    scene = Scene(look.theme, paper.width, paper.height, paper.foot, number, -1, 0, number % 2 == 1)
+    right_hand = number % 2 == 1
+    scene = Scene(
+        look.theme, paper.width, paper.height, paper.foot, number, -1, 0, right_hand,
+        free=1e9, inner=paper.inner,
+    )  # fmt: skip
     return LaidPage(
         number=number,
         width=paper.width,

@@ -54,7 +54,7 @@ def _person_card(block: PersonCard, setting: Setting, at: int, in_row: int) -> C
         told[1].before = 2.5 * MM
     return CardStrip(
         told,
-        theme.cards[tint % len(theme.cards)] if theme.corner else theme.cards[0],
+        theme.cards[0 if theme.plain else tint % len(theme.cards)],
         theme.corner * MM,
         pad,
         Belongs(block.id, block.slot),
@@ -117,7 +117,7 @@ def _large_card(block: PersonCard, setting: Setting, tint: int, beside: bool) ->
             strip.before = 3 * MM
     return CardStrip(
         told,
-        theme.cards[tint % len(theme.cards)] if theme.corner else theme.cards[0],
+        theme.cards[0 if theme.plain else tint % len(theme.cards)],
         theme.corner * MM,
         pad,
         Belongs(block.id, block.slot),

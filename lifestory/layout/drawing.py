@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import cache
 
 from lifestory.layout.marks import Rect, Segment, Shape
 
@@ -143,6 +144,18 @@ def mixed(one: str, other: str, part: float) -> str:
     """A colour between two: `part` 0 is the first, 1 the second."""
     pairs = zip(_channels(one), _channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * part):02X}" for a, b in pairs)
+
+
+AA = 4.5
+"""The least contrast of words with what lies beneath them (WCAG 2.2, 1.4.3)."""
+
+
+@cache
+def pale(tint: str, paper: str, part: float, inks: tuple[str, ...]) -> str:
+    """A tint so far towards the paper (`part`, or further) that words in each ink can be read."""
+    while part < 1 and any(contrast(ink, mixed(tint, paper, part)) < AA for ink in inks):
+        part += 0.03
+    return mixed(tint, paper, min(part, 1.0))
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -71,6 +71,9 @@ _TYPE = {
 }
 """Text size, leading and heading in points, measure in ems, on A4."""
 
+_UNDER_HEAD = 5 * MM
+"""The space between what is drawn at the head of a page and its first line."""
+
 _OLDER = (ReadingStage.YOUNG_PERSON, ReadingStage.LETTER)
 
 
@@ -126,16 +129,18 @@ class Look:
         """The sizes of the stage on this paper."""
         text, leading, heading, measure = _TYPE[self.stage]
         scale = max(self.paper.type_scale, min(1.0, self.paper.least / text))
+        scale = max(scale, self.theme.least_text / text)
         size = text * scale
+        leading *= self.theme.spacing
         fact = min(max(size * 0.8, self.paper.least - 1), 15.5 * self.paper.type_scale)
         return TypeScale(
             text=size,
             leading=leading * scale,
             heading=max(heading * self.paper.type_scale, size * 1.3),
             measure=measure * size,
-            fact=min(size, max(fact, self.paper.least - 1)),
-            caption=min(max(size * 0.8, 9.5), 15.0),
-            label=min(max(size * 0.7, 9.0), 12.0),
+            fact=max(min(size, max(fact, self.paper.least - 1)), self.theme.least_text),
+            caption=max(min(max(size * 0.8, 9.5), 15.0), self.theme.least_text),
+            label=max(min(max(size * 0.7, 9.0), 12.0), self.theme.least_text * 0.875),
         )
 
     @property
@@ -170,8 +175,14 @@ class Look:
             left,
             paper.foot,
             paper.width - paper.inner - outer,
-            paper.height - paper.foot - paper.head,
+            paper.height - paper.foot - self.head,
         )
+
+    @cached_property
+    def head(self) -> float:
+        """The margin above: deeper where a theme draws something at the head."""
+        drawn = self.theme.head * MM * self.paper.height / PAPERS[PaperSize.A4].height
+        return max(self.paper.head, drawn + _UNDER_HEAD if drawn else 0.0)
 
     @cached_property
     def text_family(self) -> str:

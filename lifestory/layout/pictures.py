@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lifestory.edition.values import Picture, PictureSource, View
 from lifestory.layout import faces
+from lifestory.layout.decoration.album import mounts
 from lifestory.layout.drawing import leaf_sprig, mixed, rounded
 from lifestory.layout.flow import Belongs, Strip, WordsStrip, stack_height, words
 from lifestory.layout.look import MM, Look
@@ -19,6 +20,10 @@ NO_PHOTO = "We have no photo of this yet"
 _CAPTION_GAP = 2.2 * MM
 _HARDLY_SMALLER = 0.8
 """From this part of its planned size on a picture is simply smaller, without a mat."""
+_MAT = 1.5
+"""A mat is so much larger than the small picture on it."""
+_ROUND = (0.6, 1.6)
+"""Photos of a form between these lose no more than their edges in a circle."""
 _CROP = 0.87
 """A frame may hide this much of a picture's length by itself: what is left at least."""
 
@@ -39,17 +44,35 @@ def aspect_of(source: PictureSource | None) -> float:
     return width / height
 
 
-def frame_for(picture: Picture, width: float, height: float) -> Frame:
+def is_round(look: Look, picture: Picture) -> bool:
+    """Whether a picture is shown in a circle: where the theme does so, the picture is a photo and
+    its form loses little by it."""
+    if look.theme.frames.shape != "circle" or picture.by_child:
+        return False
+    return _ROUND[0] <= aspect_of(picture.source) <= _ROUND[1]
+
+
+def shown_aspect(look: Look, picture: Picture) -> float:
+    """Width by height of the frame that a picture wants."""
+    return 1.0 if is_round(look, picture) else aspect_of(picture.source)
+
+
+def frame_for(look: Look, picture: Picture, width: float, height: float) -> Frame:
     """The largest frame of the picture's own shape in a room; it is cut by an eighth at most to
-    fill the room's width, and a little smaller where the pixels ask for it."""
+    fill the room's width, and a little smaller where the pixels ask for it. A round photo has a
+    square one."""
     frame = _frame_of_shape(picture, width, height)
+    if is_round(look, picture):
+        side = min(width, height)
+        frame = Frame(side, side)
     if picture.source is None:
         return frame
     planned = Rect(0, 0, frame.width, frame.height)
     part = held(planned, picture.source, picture.view).width / frame.width
     if _HARDLY_SMALLER <= part < 1:
         return Frame(frame.width * part, frame.height * part)
-    return frame
+    mat = min(part * _MAT, 1.0)
+    return Frame(frame.width * mat, frame.height * mat)
 
 
 def _frame_of_shape(picture: Picture, width: float, height: float) -> Frame:
@@ -81,10 +104,16 @@ def held(frame: Rect, source: PictureSource, view: View) -> Rect:
     )
 
 
-def draw_picture(sheet: Sheet, picture: Picture, rect: Rect, *, corner: float = -1.0) -> None:
-    """A picture, or the leaf that stands for it, in a frame."""
+def draw_picture(sheet: Sheet, picture: Picture, rect: Rect, rounder: float = 1.0) -> None:
+    """A picture, or the leaf that stands for it, in a frame.
+
+    Args:
+        rounder: how much rounder than the theme's the frame's corners are.
+    """
     look = sheet.look
-    radius = look.theme.corner * MM if corner < 0 else corner
+    radius = look.theme.frames.corner * MM * rounder
+    if is_round(look, picture) and abs(rect.width - rect.height) < 1:
+        radius = rect.width / 2
     if picture.source is None:
         draw_missing(sheet, rect, radius, NO_PHOTO)
     else:
@@ -100,24 +129,57 @@ def _draw_held(
     is_small = inner.width < rect.width * _HARDLY_SMALLER
     if not is_small:
         inner = Rect(rect.x, rect.y, inner.width, inner.height)
-    if is_small and not picture.by_child:
-        sheet.shape(Shape(rounded(rect, radius), fill=theme.cards[0]))
     if picture.by_child:
-        radius = 0.0
-    elif is_small:
+        _draw_unframed(sheet, picture, source, inner)
+        return
+    if is_small:
+        sheet.shape(Shape(rounded(rect, radius), fill=theme.cards[0]))
         radius = radius * inner.width / rect.width
+    bordered = _bordered(sheet, inner, radius)
+    radius = max(radius - (inner.width - bordered.width) / 2, 0.0)
     sheet.picture(
         PictureMark(
-            inner,
+            bordered,
             source,
             picture.view,
-            corner=min(radius, inner.width / 2, inner.height / 2),
-            border=theme.photo_border * MM if not picture.by_child else 0.0,
-            shadow=picture.by_child,
+            corner=min(radius, bordered.width / 2, bordered.height / 2),
             description=picture.description,
             block=picture.id,
         )
     )
+    if theme.frames.mounts:
+        sheet.shape(*mounts(inner, min(5.5 * MM, inner.width * 0.16), theme.main))
+
+
+def _draw_unframed(sheet: Sheet, picture: Picture, source: PictureSource, rect: Rect) -> None:
+    """A child's own drawing: it lies on the paper."""
+    sheet.picture(
+        PictureMark(
+            rect,
+            source,
+            picture.view,
+            shadow=True,
+            description=picture.description,
+            block=picture.id,
+        )
+    )
+
+
+def _bordered(sheet: Sheet, rect: Rect, radius: float) -> Rect:
+    """Draw a photo's border, if the theme has one, and return what is left for the photo."""
+    frames = sheet.look.theme.frames
+    if not frames.border:
+        return rect
+    wide = min(frames.border * MM, rect.width * 0.05, rect.height * 0.05)
+    sheet.shape(
+        Shape(
+            rounded(rect, radius),
+            fill=frames.border_colour,
+            stroke=frames.edge,
+            stroke_width=0.7 if frames.edge else 0.0,
+        )
+    )
+    return rect.inset(wide)
 
 
 def draw_missing(sheet: Sheet, rect: Rect, radius: float, text: str = "") -> None:

@@ -212,26 +212,7 @@ class Sheets:
 
     def _laid(self, sheet: Sheet, continuation: int, boxes: tuple[Box, ...]) -> LaidPage:
         look, place = self.look, self.place
-        scene = Scene(
-            look.theme,
-            look.paper.width,
-            look.paper.height,
-            look.paper.foot,
-            sheet.number,
-            place.ordinal,
-            place.chapter_number,
-            sheet.right_hand,
-            _free(sheet.marks),
-            look.paper.inner,
-            min(
-                (
-                    mark.y - mark.parts[0].size * 0.4
-                    for mark in sheet.marks
-                    if isinstance(mark, TextLine) and mark.y > look.paper.height / 2
-                ),
-                default=1e9,
-            ),
-        )
+        scene = self._scene(sheet)
         ground = decorate(scene, sheet.decoration or self.decoration)
         number = () if not sheet.shows_number else (self._number(sheet),)
         return LaidPage(
@@ -247,22 +228,45 @@ class Sheets:
             shows_number=sheet.shows_number,
         )
 
+    def _scene(self, sheet: Sheet) -> Scene:
+        """The page as its decoration sees it: what is free of anything, and where the words are."""
+        look, place = self.look, self.place
+        feet = [
+            mark.y - max(part.size for part in mark.parts) * 0.4
+            for mark in sheet.marks
+            if isinstance(mark, TextLine)
+        ]
+        half = look.paper.height / 2
+        spans = [_span(mark) for mark in sheet.marks]
+        return Scene(
+            look.theme,
+            look.paper.width,
+            look.paper.height,
+            look.paper.foot,
+            sheet.number,
+            place.ordinal,
+            place.chapter_number,
+            sheet.right_hand,
+            free=min((low for low, _ in spans), default=1e9),
+            inner=look.paper.inner,
+            words_foot=min((foot for foot in feet if foot > half), default=1e9),
+            top=max((high for _, high in spans), default=0.0),
+            words_low=min(feet, default=1e9),
+        )
+
     def _number(self, sheet: Sheet) -> TextLine:
         return number_line(self.look, sheet.number)
 
 
-def _free(marks: Sequence[Mark]) -> float:
-    """How high the page's foot is empty."""
-    return min((_lowest(mark) for mark in marks), default=1e9)
-
-
-def _lowest(mark: Mark) -> float:
+def _span(mark: Mark) -> tuple[float, float]:
+    """How low and how high a mark reaches."""
     if isinstance(mark, TextLine):
-        return mark.y - max(part.size for part in mark.parts) * 0.3
+        size = max(part.size for part in mark.parts)
+        return mark.y - size * 0.3, mark.y + size * 0.8
     if isinstance(mark, PictureMark):
-        return mark.frame.y
+        return mark.frame.y, mark.frame.top
     ys = [y for _, numbers in mark.path for y in numbers[1::2]]
-    return min(ys, default=1e9)
+    return min(ys, default=1e9), max(ys, default=0.0)
 
 
 def number_line(look: Look, number: int) -> TextLine:

@@ -13,14 +13,16 @@ from lifestory.layout.marks import PictureMark, Shape, Tag, TextLine
 from lifestory.model.kinds import PaperSize
 from lifestory.model.stages import ReadingStage
 from lifestory.template.layouts import all_layouts
+from lifestory.template.themes import all_themes
 
 PRINTED = sorted(set(all_layouts()) - {"contents"})
 STAGES = (ReadingStage.PICTURE_BOOK, ReadingStage.EARLY_READER, ReadingStage.LETTER)
+THEMES = sorted(all_themes())
 LOOKS = [
     (theme, paper, STAGES[(at + shift) % 3])
-    for shift, theme in enumerate(("meadow", "paper"))
+    for shift, theme in enumerate(THEMES)
     for at, paper in enumerate(PaperSize)
-] + [("meadow", paper, ReadingStage.EARLY_READER) for paper in PaperSize]
+]
 LONG = "She had never seen the sea before and ran in with her socks on, laughing all the way. " * 9
 GOLDEN = Path(__file__).parent / "golden.json"
 
@@ -73,7 +75,7 @@ def test_words_and_pictures_stay_safe_and_clear_of_each_other(layout, text, make
 
 @pytest.mark.parametrize("layout", PRINTED)
 def test_drawn_shapes_stay_on_the_page(layout, make, lay):
-    for theme in ("meadow", "paper"):
+    for theme in THEMES:
         blocks = make.blocks_for(layout, LONG)
         for page in lay.page(layout, *blocks, look=lay.look(theme)):
             for mark in page.marks:
@@ -84,26 +86,6 @@ def test_drawn_shapes_stay_on_the_page(layout, make, lay):
                     assert max(xs) <= 1.3 * page.width
                     assert min(ys) >= -1
                     assert max(ys) <= page.height + 1
-
-
-@pytest.mark.parametrize("layout", PRINTED)
-@pytest.mark.parametrize("theme", ["meadow", "paper"])
-def test_decoration_never_lies_behind_words(theme, layout, make, lay):
-    for text in ("One sentence.", LONG):
-        blocks = make.blocks_for(layout, text)
-        look = lay.look(theme)
-        for page in lay.page(layout, *blocks, look=look):
-            hills = [
-                max(y for _, numbers in mark.path for y in numbers[1::2])
-                for mark in page.marks
-                if isinstance(mark, Shape)
-                and mark.fill in look.theme.grounds
-                and mark.path[0] == ("m", (0.0, 0.0))
-            ]
-            lowest = min(
-                (line.y for line in texts(page) if line.tag is not Tag.PAGE_NUMBER), default=1e9
-            )
-            assert max(hills, default=0) < lowest
 
 
 def test_the_cover_has_its_sun_beneath_the_words(make, lay):

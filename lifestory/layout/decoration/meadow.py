@@ -3,15 +3,10 @@
 import math
 import random
 
-from lifestory.layout.decoration.scene import Scene, edge_tab
+from lifestory.layout.decoration.scene import Scene
 from lifestory.layout.drawing import circle, leaf, line, mixed
 from lifestory.layout.look import MM
 from lifestory.layout.marks import Segment, Shape
-
-
-def tab(scene: Scene) -> Shape:
-    """The chapter's tab, round like everything here."""
-    return edge_tab(scene, 2.6 * MM)
 
 
 def ground(scene: Scene, how_much: str) -> tuple[Shape, ...]:

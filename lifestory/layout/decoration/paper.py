@@ -1,16 +1,11 @@
 """Paper: nothing but a fine rule, and room."""
 
-from lifestory.layout.decoration.scene import Scene, edge_tab
+from lifestory.layout.decoration.scene import Scene
 from lifestory.layout.drawing import circle, line, rounded
 from lifestory.layout.look import MM
 from lifestory.layout.marks import Rect, Shape
 
 _FINE = 0.6
-
-
-def tab(scene: Scene) -> Shape:
-    """The chapter's tab, square."""
-    return edge_tab(scene, 0.0)
 
 
 def ground(scene: Scene, how_much: str) -> tuple[Shape, ...]:

@@ -15,7 +15,8 @@ class Scene:
 
     `ordinal` counts chapters from 0 (-1: no chapter's tab), `chapter_number` is what the chapter
     calls itself (0: none). `free` is the height at the foot of the page in which nothing lies,
-    `inner` the margin at the binding, `words_foot` where the words in the upper half end.
+    `inner` the margin at the binding. `top` is how high anything reaches, `words_foot` where the
+    words in the upper half end and `words_low` where any words do.
     """
 
     theme: Theme
@@ -29,15 +30,18 @@ class Scene:
     free: float = 0.0
     inner: float = 0.0
     words_foot: float = 1e9
+    top: float = 0.0
+    words_low: float = 1e9
 
     def chance(self, salt: str) -> random.Random:
         """The same luck for the same page of the same chapter."""
         return random.Random(f"{self.page}/{self.ordinal}/{salt}")
 
 
-def edge_tab(scene: Scene, radius: float) -> Shape:
-    """The chapter's tab at the outer edge, lower for each chapter."""
+def edge_tab(scene: Scene) -> Shape:
+    """The chapter's tab at the outer edge, lower for each chapter, as round as the theme is."""
     theme = scene.theme
+    radius = min(theme.corner, 2.6) * MM
     colour = theme.chapters[scene.ordinal % len(theme.chapters)]
     height = min(24 * MM, scene.height / 11)
     room = scene.height * 0.66 - height

@@ -2,8 +2,8 @@
 
 from lifestory.edition.values import AnyBlock, Gap, VoiceQuote, Words
 from lifestory.layout.blocks import Setting
-from lifestory.layout.decoration import vignette
-from lifestory.layout.decoration.vignettes import ASPECT, RESTING
+from lifestory.layout.decoration import resting, vignette
+from lifestory.layout.decoration.vignettes import ASPECT
 from lifestory.layout.drawing import line
 from lifestory.layout.flow import Strip, draw_stack, stack_height
 from lifestory.layout.look import MM
@@ -86,12 +86,12 @@ def _under_drawing(sheet: Sheet, room: Rect, tall: float, blocks: list[AnyBlock]
 def _scene(sheet: Sheet, blocks: list[AnyBlock]) -> int:
     """Which scene: another on each page, but where something is not known one that is at rest."""
     if any(isinstance(block, Gap) for block in blocks):
-        return RESTING[sheet.number % len(RESTING)]
+        return resting(sheet.look.theme, sheet.number)
     return sheet.number
 
 
 def _rule(sheet: Sheet, x: float, y: float) -> None:
     """A short fine line above the words, for a theme that draws nothing else."""
-    if not sheet.look.theme.corner:
+    if sheet.look.theme.plain:
         rule = line((x, y), (x + 22 * MM, y))
         sheet.shape(Shape(rule, stroke=sheet.look.theme.second, stroke_width=0.9))

@@ -71,7 +71,7 @@ def _disc(sheet: Sheet, look: Look, rect: Rect, number: int, radius: float, widt
         sheet.shape(Shape(circle(x, y, radius * 0.22), fill=theme.decoration))
         return
     size = radius * 1.05
-    if theme.corner:
+    if not theme.plain:
         colour = theme.chapters[(number - 1) % len(theme.chapters)]
         sheet.shape(Shape(circle(x, y, radius), fill=colour))
         sheet.label(str(number), x, y - size * 0.36, size, "#FFFFFF", bold=True, align=0.5)

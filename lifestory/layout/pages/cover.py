@@ -45,9 +45,10 @@ def compose(sheets: Sheets) -> None:
 
 def _frame(look: Look) -> Rect:
     paper = look.paper
-    side = max(paper.width / 9, 16 * MM)
+    side = max(paper.width / 9, 20 * MM)
     foot = 0.10 * paper.height
-    return Rect(side, foot, paper.width - 2 * side, paper.height * 0.915 - foot)
+    top = paper.height * (1 - look.theme.cover_head)
+    return Rect(side, foot, paper.width - 2 * side, top - foot)
 
 
 def _title(look: Look, titles: list[Words], spare: str, frame: Rect) -> list[Strip]:
@@ -94,11 +95,11 @@ def _picture(sheets: Sheets, picture: Picture, frame: Rect, bottom: float) -> li
     if room < 40 * MM:
         sheet = sheets.turn()
         room, top = sheet.frame.height * 0.8, sheet.frame.top
-    size = frame_for(picture, frame.width, room)
-    x = (look.paper.width - size.width) / 2 if look.theme.corner else frame.x
+    size = frame_for(look, picture, frame.width, room)
+    x = (look.paper.width - size.width) / 2 if look.theme.centred else frame.x
     top -= min((room - size.height) * 0.3, 16 * MM)
     rect = Rect(x, top - size.height, size.width, size.height)
-    draw_picture(sheet, picture, rect, corner=look.theme.corner * MM * 2)
+    draw_picture(sheet, picture, rect, 2.0)
     fits, rest = cut_caption(strips, size.width, 2)
     draw_stack(fits, sheet, x, rect.y - 2.2 * MM, size.width)
     return rest
@@ -124,7 +125,7 @@ def _overleaf(sheets: Sheets, strips: list[Strip], later: list[Picture]) -> None
     area = sheet.frame
     for picture in later:
         strips = [*strips, *caption_strips(sheets.look, picture)]
-        size = frame_for(picture, area.width, area.height * 0.4)
+        size = frame_for(sheets.look, picture, area.width, area.height * 0.4)
         draw_picture(sheet, picture, Rect(area.x, area.top - size.height, size.width, size.height))
         area = Rect(area.x, area.y, area.width, area.height - size.height - 5 * MM)
         if area.height < sheet.frame.height * 0.45:

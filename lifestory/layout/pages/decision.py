@@ -83,7 +83,7 @@ def _number(sheet: Sheet, look: Look, rect: Rect, at: int, radius: float) -> Non
     y = rect.y + rect.height / 2
     if rect.height > 60 * MM:
         y = rect.top - 5 * MM - radius
-    if theme.corner:
+    if not theme.plain:
         fill = theme.decoration if at % 2 else theme.grounds[-1]
         sheet.shape(Shape(circle(x, y, radius), fill=fill))
         colour = theme.ink

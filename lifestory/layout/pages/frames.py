@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from lifestory.edition.values import Picture
 from lifestory.layout.flow import Strip, cut_stack, draw_stack, stack_height
-from lifestory.layout.look import MM
+from lifestory.layout.look import MM, Look
 from lifestory.layout.marks import Rect
 from lifestory.layout.pictures import (
-    aspect_of,
     caption_height,
     caption_strips,
     cut_caption,
     draw_picture,
     frame_for,
+    shown_aspect,
 )
 from lifestory.layout.sheet import Sheet
 from lifestory.template.layouts import Area
@@ -110,19 +110,19 @@ def _row_frames(sheet: Sheet, row: list[Placed]) -> list[tuple[Placed, Rect]]:
         most = CAPTION_LINES * look.caption_style.leading + 3 * MM
         aside = sheet.has_margin_column and len(row) == 1
         room = one.room.height - (0 if aside else min(caption, most))
-        sizes.append(frame_for(one.picture, one.room.width, max(room, one.room.height * 0.5)))
+        sizes.append(frame_for(look, one.picture, one.room.width, max(room, one.room.height * 0.5)))
         talls.append(max(room, one.room.height * 0.5))
     if len(row) == 1:
         one, size = row[0], sizes[0]
         return [(one, Rect(one.room.x, 0, size.width, size.height))]
-    return _joined_row(row, min(talls))
+    return _joined_row(look, row, min(talls))
 
 
-def _joined_row(row: list[Placed], room: float) -> list[tuple[Placed, Rect]]:
+def _joined_row(look: Look, row: list[Placed], room: float) -> list[tuple[Placed, Rect]]:
     """Pictures of one height that fill the width together."""
     left = min(one.room.x for one in row)
     width = max(one.room.right for one in row) - left
-    aspects = [min(max(aspect_of(one.picture.source), 0.6), 2.0) for one in row]
+    aspects = [min(max(shown_aspect(look, one.picture), 0.6), 2.0) for one in row]
     tall = min(room, (width - GAP * (len(row) - 1)) / sum(aspects))
     frames = []
     for one, aspect in zip(row, aspects, strict=True):

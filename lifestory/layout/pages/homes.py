@@ -279,7 +279,7 @@ def _draw_photo(sheet: Sheet, block: Homes, row: _Row, x: float, top: float) -> 
         return
     rect = Rect(x, top - _PHOTO, _PHOTO, _PHOTO)
     inner = held(rect, row.stop.source, View())
-    corner = min(sheet.look.theme.corner * MM * 0.7, inner.width / 2)
+    corner = min(sheet.look.theme.frames.corner * MM * 0.7, inner.width / 2)
     sheet.picture(
         PictureMark(
             inner,

@@ -1,17 +1,18 @@
 """The opening of a chapter: its number as a drawn shape, its title, one sentence, much room."""
 
-import math
-
 from lifestory.edition.values import Picture, Words
 from lifestory.layout.blocks import Setting
 from lifestory.layout.breaking import Style
-from lifestory.layout.drawing import circle, line, mixed
+from lifestory.layout.decoration import SignPlace, sign
 from lifestory.layout.flow import Belongs, DrawnStrip, Strip, flow, stack_height, words
 from lifestory.layout.look import MM, Look
-from lifestory.layout.marks import Rect, Shape, Tag
+from lifestory.layout.marks import Rect, Tag
 from lifestory.layout.pages.mixed import strips_of_all
 from lifestory.layout.pictures import caption_height, caption_strips, draw_picture, frame_for
 from lifestory.layout.sheet import Sheet, Sheets
+
+_QUIET = 1.5
+"""A number that is larger than so many radii of its sign is a numeral by itself."""
 
 
 def compose(sheets: Sheets) -> None:
@@ -70,55 +71,21 @@ def _title(look: Look, title: str, frame: Rect) -> list[Strip]:
 
 
 def _number(look: Look, number: int) -> DrawnStrip:
-    """A sun with the number in it; in a theme without decoration a large quiet numeral."""
+    """The chapter's sign with its number, as the theme draws it."""
     radius = 0.078 * look.paper.width
 
     def paint(sheet: Sheet, rect: Rect) -> None:
-        theme = look.theme
-        if not theme.corner:
-            _quiet_number(sheet, look, rect, number, radius)
-            return
         x, y = rect.x + radius * 1.42, rect.y + rect.height / 2
-        sheet.shape(*_rays(x, y, radius, mixed(theme.decoration, theme.paper, 0.25), number))
-        sheet.shape(Shape(circle(x, y, radius), fill=theme.decoration))
+        shapes, colour, scale = sign(look.theme, SignPlace(number, x, y, radius))
+        sheet.shape(*shapes)
         if number:
-            size = radius * 1.15
-            sheet.label(str(number), x, y - size * 0.36, size, theme.ink, bold=True, align=0.5)
+            size = radius * scale
+            at = rect.x if look.theme.plain and scale > _QUIET else x
+            bold = scale <= _QUIET
+            align = 0.0 if at == rect.x else 0.5
+            sheet.label(str(number), at, y - size * 0.36, size, colour, bold=bold, align=align)
 
-    return DrawnStrip(radius * (2.84 if look.theme.corner else 1.9), paint)
-
-
-def _rays(x: float, y: float, radius: float, colour: str, number: int) -> list[Shape]:
-    """A sun's rays; each chapter's sun has a few more."""
-    count = 8 + (number % 6)
-    shapes = []
-    for at in range(count):
-        turn = math.tau * at / count + math.pi / 2
-        c, s = math.cos(turn), math.sin(turn)
-        shapes.append(
-            Shape(
-                line(
-                    (x + c * radius * 1.17, y + s * radius * 1.17),
-                    (x + c * radius * 1.36, y + s * radius * 1.36),
-                ),
-                stroke=colour,
-                stroke_width=radius * 0.1,
-            )
-        )
-    return shapes
-
-
-def _quiet_number(sheet: Sheet, look: Look, rect: Rect, number: int, radius: float) -> None:
-    theme = look.theme
-    if number:
-        size = radius * 1.9
-        sheet.label(str(number), rect.x, rect.y + radius * 0.5, size, theme.main, bold=False)
-    wide = 22 * MM
-    sheet.shape(
-        Shape(
-            line((rect.x, rect.y), (rect.x + wide, rect.y)), stroke=theme.second, stroke_width=1.4
-        )
-    )
+    return DrawnStrip(radius * 2.84, paint)
 
 
 def _room_for(sheets: Sheets, picture: Picture, bottom: float) -> None:
@@ -137,7 +104,7 @@ def _picture(sheets: Sheets, picture: Picture, bottom: float) -> float:
     if room < 45 * MM:
         frame = sheets.turn().frame
         room, top = frame.height * 0.7, frame.top
-    size = frame_for(picture, frame.width, min(room, frame.height * 0.62))
+    size = frame_for(look, picture, frame.width, min(room, frame.height * 0.62))
     rect = Rect(frame.x, top - size.height, size.width, size.height)
     draw_picture(sheets.now, picture, rect)
     area = Rect(frame.x, frame.y, max(size.width, 40 * MM), rect.y - 2.2 * MM - frame.y)

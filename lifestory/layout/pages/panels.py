@@ -78,7 +78,7 @@ def _frame(panel: Panel, tall: float) -> DrawnStrip:
 
 
 def _draw(sheet: Sheet, panel: Panel, rect: Rect) -> None:
-    corner = sheet.look.theme.corner * MM
+    corner = sheet.look.theme.frames.corner * MM
     if panel.source is None:
         draw_drawing_frame(sheet, rect)
     else:

@@ -11,12 +11,12 @@ from lifestory.layout.marks import Rect
 from lifestory.layout.pages.heading import head
 from lifestory.layout.pages.mixed import strips_of_all
 from lifestory.layout.pictures import (
-    aspect_of,
     caption_strips,
     cut_caption,
     draw_picture,
     frame_for,
     held,
+    shown_aspect,
 )
 from lifestory.layout.sheet import Sheets
 
@@ -44,7 +44,8 @@ def compose_wall(sheets: Sheets) -> None:
         if group is not shown[: len(group)] and group[0] is not shown[0]:
             area = sheets.turn().frame
         last = group[-1] is shown[-1]
-        words_room = min(stack_height(strips, area.width) + 6 * MM, area.height * 0.3)
+        words_room = stack_height(strips, area.width) + 8 * MM
+        words_room = min(words_room + sheets.look.caption_style.leading, area.height * 0.34)
         room = area.height - (words_room if last and strips else 0.0)
         bottom, rest = _wall(sheets, group, Rect(area.x, area.top - room, area.width, room))
         strips = [*rest, *strips] if last else [*strips[:0], *strips, *rest]
@@ -65,7 +66,7 @@ def _wall(sheets: Sheets, pictures: list[Picture], room: Rect) -> tuple[float, l
     """Rows of pictures that fill the width; returns where they end and what captions are left."""
     look, sheet = sheets.look, sheets.now
     captions = [caption_strips(look, picture) for picture in pictures]
-    aspects = tuple(round(min(max(aspect_of(one.source), 0.6), 2.2), 3) for one in pictures)
+    aspects = tuple(round(min(max(shown_aspect(look, one), 0.6), 2.2), 3) for one in pictures)
     line = look.caption_style.leading + 3 * MM
     captioned = sum(1 for caption in captions if caption)
     rows = rows_for(aspects, room.width, room.height, line if captioned else 0.0)
@@ -80,17 +81,15 @@ def _wall(sheets: Sheets, pictures: list[Picture], room: Rect) -> tuple[float, l
         crop = max(scale, _CROP)
         tall = full * scale
         borne = min((_borne(pictures[k]) for k in shown), default=tall)
-        tall = min(tall, max(borne, tall * 0.75))
+        tall = min(tall, max(borne * 1.2, 22 * MM))
         x = room.x
         lowest = top - tall
         for k in shown:
             wide = aspects[k] * tall / crop
             rect = Rect(x, top - tall, wide, tall)
-            draw_picture(
-                sheet, pictures[k], rect, corner=look.theme.corner * MM * _round(wide, room)
-            )
+            draw_picture(sheet, pictures[k], rect, _round(wide, room))
             if captions[k]:
-                fits, more = cut_caption(captions[k], wide, 2 if wide > 40 * MM else 1)
+                fits, more = cut_caption(captions[k], wide, 2 if wide > 40 * MM else 3)
                 rest += more
                 lowest = min(lowest, draw_stack(fits, sheet, x, rect.y - 1.6 * MM, wide))
             x += wide + _GAP
@@ -176,7 +175,7 @@ def compose_full(sheets: Sheets) -> None:
     strips = [*caption_strips(look, pictures[0]), *strips]
     width, below = room.width, 0.0
     for _ in range(3):
-        size = frame_for(pictures[0], room.width, room.height - below)
+        size = frame_for(look, pictures[0], room.width, room.height - below)
         width = min(max(size.width, 70 * MM), room.width)
         tall = min(stack_height(strips, width), room.height * 0.22)
         fits, rest = cut_stack(strips, width, tall)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from lifestory.edition.values import Station, Stretch, Timeline
 from lifestory.layout.blocks import Setting
-from lifestory.layout.drawing import circle, line, mixed, rounded, smooth, star
+from lifestory.layout.drawing import circle, line, mixed, pale, rounded, smooth, star
 from lifestory.layout.flow import (
     Belongs,
     Strip,
@@ -288,10 +288,11 @@ def _fill(look: Look, station: Station | None) -> str:
     theme = look.theme
     if station is None or station.kind in ("birthday",):
         return ""
+    inks = (theme.ink, theme.second, theme.soft)
     if station.kind == "move":
-        return mixed(theme.homes[station.tint % len(theme.homes)], theme.paper, 0.74)
+        return pale(theme.homes[station.tint % len(theme.homes)], theme.paper, 0.74, inks)
     if station.kind in ("birth", "now"):
-        return mixed(theme.decoration, theme.paper, 0.76)
+        return pale(theme.decoration, theme.paper, 0.76, inks)
     return theme.cards[1 if station.kind == "decision" else 0]
 
 
