@@ -107,31 +107,49 @@ def _balanced(tokens: list[Token], room: float) -> list[int]:
 
 
 def _choose_unforced(tokens: list[Token], begin: int, stop: int, room: float) -> list[int]:
+    """The same between two forced breaks. Words are met some ten times each: this is the innermost
+    loop of laying out, and keeps to plain lists of numbers."""
     count = stop - begin
+    some = tokens[begin:stop]
+    taken = [token.width + token.space for token in some]
     best, came = [0.0] + [1e18] * count, [0] * (count + 1)
-    full = room + 1e-6
-    for end in range(1, count + 1):
-        closing = tokens[begin + end - 1]
-        width = closing.hyphen - closing.space if end < count else -closing.space
-        extra = _LINE_COST + (closing.cost if end < count else 0.0)
+    full, per_room = room + 1e-6, 1 / room
+    for end in range(1, count):
+        closing = some[end - 1]
+        width = closing.hyphen - closing.space
+        extra = _LINE_COST + closing.cost
+        least, at = 1e18, 0
         for first in range(end - 1, -1, -1):
-            token = tokens[begin + first]
-            width += token.width + token.space
+            width += taken[first]
             if width > full and first < end - 1:
                 break
-            slack = (room - width) / room
-            if end < count:
-                cost = best[first] + slack * slack + extra
-            else:
-                lonely = _LONELY_COST if first == end - 1 and first > 0 and slack > 0.7 else 0.0
-                cost = best[first] + extra + lonely
-            if cost < best[end]:
-                best[end], came[end] = cost, first
+            slack = (room - width) * per_room
+            cost = best[first] + slack * slack + extra
+            if cost < least:
+                least, at = cost, first
+        best[end], came[end] = least, at
+    _choose_last(some, taken, room, best, came)
     ends, at = [], count
     while at > 0:
         ends.append(begin + at)
         at = came[at]
     return ends[::-1]
+
+
+def _choose_last(
+    some: list[Token], taken: list[float], room: float, best: list[float], came: list[int]
+) -> None:
+    """Where the last line begins: it may be as short as it likes, but for one lonely word."""
+    end = len(some)
+    width = -some[-1].space
+    for first in range(end - 1, -1, -1):
+        width += taken[first]
+        if width > room + 1e-6 and first < end - 1:
+            break
+        lonely = first == end - 1 and first > 0 and (room - width) / room > 0.7
+        cost = best[first] + _LINE_COST + (_LONELY_COST if lonely else 0.0)
+        if cost < best[end]:
+            best[end], came[end] = cost, first
 
 
 @lru_cache(maxsize=4096)
@@ -192,20 +210,19 @@ def _tail(token: Token, skip: int) -> Token:
 
 
 def _line(tokens: list[Token], style: Style, index: int, last: bool, from_right: bool) -> SetLine:
-    bits: list[tuple[str, Piece]] = []
-    width = 0.0
-    for at, token in enumerate(tokens):
-        bits += [(piece.text, piece) for piece in token.pieces]
-        width += token.width
-        if at < len(tokens) - 1 and token.space:
-            bits.append((" ", replace(token.pieces[-1], shaped=False)))
-            width += token.space
     ending = tokens[-1]
     joins = ending.hyphen > 0 and not last
+    width = sum([token.width + token.space for token in tokens]) - ending.space
     if joins:
-        bits.append(("-", replace(ending.pieces[-1], shaped=False)))
         width += ending.hyphen
-    parts, said = set_line(bits, style.size, style.colour, from_right)
+    words = "" if from_right else _words_of_one_face(tokens)
+    if words:
+        face = ending.pieces[0].face
+        hyphen = "-" if joins else ""
+        parts: tuple[Glyphs, ...] = (Glyphs(words + hyphen, face, style.size, style.colour),)
+        said = ""
+    else:
+        parts, said = set_line(_bits(tokens, joins), style.size, style.colour, from_right)
     return SetLine(
         parts=parts,
         width=width * style.size,
@@ -221,6 +238,34 @@ def _line(tokens: list[Token], style: Style, index: int, last: bool, from_right:
         from_right=from_right,
         said=said,
     )
+
+
+def _words_of_one_face(tokens: list[Token]) -> str:
+    """The words of a line that is all in one face, as nearly every line is; nothing for others."""
+    face = tokens[0].pieces[0].face
+    words: list[str] = []
+    for token in tokens:
+        piece = token.pieces[0]
+        if len(token.pieces) > 1 or piece.face != face or piece.shaped or piece.scale != 1.0:
+            return ""
+        words.append(piece.text)
+        if token.space:
+            words.append(" ")
+    if tokens[-1].space:
+        words.pop()
+    return "".join(words)
+
+
+def _bits(tokens: list[Token], joins: bool) -> list[tuple[str, Piece]]:
+    """The letters of a line and how they are set, in the order in which they are read."""
+    bits: list[tuple[str, Piece]] = []
+    for at, token in enumerate(tokens):
+        bits += [(piece.text, piece) for piece in token.pieces]
+        if at < len(tokens) - 1 and token.space:
+            bits.append((" ", replace(token.pieces[-1], shaped=False)))
+    if joins:
+        bits.append(("-", replace(tokens[-1].pieces[-1], shaped=False)))
+    return bits
 
 
 def _marker(portion: Portion, style: Style) -> tuple[tuple[Glyphs, ...], float]:

@@ -78,6 +78,8 @@ class TextLine:
     on in the next line without it. `space_after` is False when no space is meant before the next
     line of the same paragraph (a broken word or web address). `said` is the line as it is read,
     where its parts stand in another order or are joined; empty where they read as they stand.
+    `begins` is False for what goes on with the paragraph before it; `is_marker` is True for the
+    bullet or number of a list.
     """
 
     x: float
@@ -89,6 +91,8 @@ class TextLine:
     joins: bool = False
     space_after: bool = True
     said: str = ""
+    begins: bool = True
+    is_marker: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Letters that join, stack or change places, as the glyphs that their script asks for.
 
-HarfBuzz chooses the glyphs and where they stand; ReportLab draws them. Each run is given its
+HarfBuzz chooses the glyphs and where they stand; `pdf` draws them. Each run is given its
 direction, script and language, so that neither a machine's own language nor what was shaped before
 it changes a page: equal words give equal bytes.
 """
@@ -10,12 +10,8 @@ from functools import lru_cache
 from typing import Any
 
 import uharfbuzz
-from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 
-from lifestory.layout.face_files import LOCK, by_name, registered
-
-_OWN = 0xE000
-"""Where the glyphs that no letter stands for are put: a glyph's number above this code point."""
+from lifestory.layout.face_files import LOCK, by_name
 
 _URDU = frozenset("ٹڈڑںھہۂۃےۓ")
 _LANGUAGES = {
@@ -116,35 +112,6 @@ def glyphs_of(text: str, name: str, right_to_left: bool) -> tuple[Glyph, ...]:
 def width_of(text: str, name: str, right_to_left: bool) -> float:
     """The width of a run in ems."""
     return sum(glyph.advance for glyph in glyphs_of(text, name, right_to_left)) / 1000.0
-
-
-@lru_cache(maxsize=4096)
-def drawn(text: str, name: str, right_to_left: bool) -> str:
-    """A run as a string for ReportLab's text objects, which carries where each glyph stands."""
-    with LOCK:
-        font = registered(name)
-        letters: list[str] = []
-        places: list[Any] = []
-        for glyph in glyphs_of(text, name, right_to_left):
-            code = _code_of(font, glyph.number)
-            width = font.face.charWidths[code]
-            letters.append(chr(code))
-            places.append(ShapeData(len(places), glyph.advance, 0, glyph.x, glyph.y, width))
-        made: str = ShapedStr("".join(letters), shapeData=places)
-        return made
-
-
-def _code_of(font: Any, glyph: int) -> int:
-    """The code point by which ReportLab draws a glyph; one of our own where no letter has it."""
-    known = font.face.glyphToChar.get(glyph)
-    if known:
-        return int(known[0])
-    code = _OWN + glyph
-    own = _font(font.fontName)
-    font.face.charToGlyph[code] = glyph
-    font.face.glyphToChar[glyph] = [code]
-    font.face.charWidths[code] = own.get_glyph_h_advance(glyph) * 1000.0 / own.face.upem
-    return code
 
 
 _FONTS: dict[str, Any] = {}

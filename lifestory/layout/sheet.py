@@ -106,7 +106,7 @@ class Sheet:
             if line.marker:
                 beside = x + width - line.indent if line.from_right else x
                 mark = TextLine(beside, baseline, line.marker, Tag.LABEL, block, paragraph)
-                self.marks.append(mark)
+                self.marks.append(replace(mark, is_marker=True))
             self.marks.append(
                 TextLine(
                     left,
@@ -118,6 +118,7 @@ class Sheet:
                     line.joins,
                     line.space_after,
                     line.said,
+                    line.first,
                 )
             )
             right = max(right, left + line.width)

@@ -88,6 +88,7 @@ def _is_unseen(letter: str) -> bool:
     return unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp", "Zs", "Cn", "Co")
 
 
+@lru_cache(maxsize=16384)
 def _shown(word: str) -> str:
     if word.isascii() and word.isprintable():
         return word
@@ -136,21 +137,30 @@ def _close(found: list[Token], pieces: list[Piece], end: int, between: str, spac
     if pieces:
         found.append(_token(pieces, space if between != "\u200b" else 0.0, end + len(between)))
         pieces.clear()
+    if between == " ":
+        return
     breaks = between.count("\n") or between.count("\u2028")
     if breaks and found:
         found[-1] = replace(found[-1], forced=True, end=end + len(between))
 
 
 def _token(pieces: list[Piece], space: float, end: int) -> Token:
-    text = "".join(piece.text for piece in pieces)
-    cost = 0.0
-    if len(text) < 3 and text.isdigit():
-        cost = _DATE_COST
-    elif text.lower() in _LEAVES_HANGING:
-        cost = _HANGING_COST
-    elif text[-1:] in ",.;:!?":
-        cost = -_COMMA_GAIN
-    return Token(tuple(pieces), sum(piece.width for piece in pieces), space, end, cost=cost)
+    if len(pieces) == 1:
+        piece = pieces[0]
+        return Token((piece,), piece.width, space, end, False, 0.0, _cost_of(piece.text))
+    text = "".join([piece.text for piece in pieces])
+    width = sum([piece.width for piece in pieces])
+    return Token(tuple(pieces), width, space, end, cost=_cost_of(text))
+
+
+@lru_cache(maxsize=16384)
+def _cost_of(word: str) -> float:
+    """What it costs to end a line after a word."""
+    if len(word) < 3 and word.isdigit():
+        return _DATE_COST
+    if word.lower() in _LEAVES_HANGING:
+        return _HANGING_COST
+    return -_COMMA_GAIN if word[-1:] in ",.;:!?" else 0.0
 
 
 def _add_word(

@@ -21,6 +21,8 @@ from lifestory.pdf.purpose import Purpose
 from lifestory.pdf.retouching import encoded, retouched
 
 _POINTS_PER_INCH = 72
+_NEAR = 1.1
+"""So much finer than the purpose asks for is still good: scaling would cost time and sharpness."""
 _AT_WORK = 4
 """Cuts in memory at once for each core, at most."""
 
@@ -98,7 +100,7 @@ class Cut:
         source = self.source
         box = ",".join(map(str, self.box))
         return (
-            f"cut2:{source.digest}:{key_of(source)}:{box}:{self.size[0]}x{self.size[1]}"
+            f"cut3:{source.digest}:{key_of(source)}:{box}:{self.size[0]}x{self.size[1]}"
             f":{self.quality}:{self.corner:.4f}:{self.paper if self.corner else ''}"
         )
 
@@ -139,10 +141,22 @@ def make(cut: Cut, page_copy: bytes) -> bytes:
     across, down = seen.width / whole[0], seen.height / whole[1]
     left, top, right, bottom = cut.box
     box = (left * across, top * down, right * across, bottom * down)
-    shown = seen.resize(cut.size, Image.Resampling.HAMMING, box=box, reducing_gap=3.0)
+    shown = _at_hand(seen, box, cut.size) or seen.resize(
+        cut.size, Image.Resampling.HAMMING, box=box, reducing_gap=3.0
+    )
     if cut.corner:
-        _round_off(shown, cut.corner * cut.size[0], cut.paper)
+        _round_off(shown, cut.corner * shown.width, cut.paper)
     return encoded(shown, cut.quality)
+
+
+def _at_hand(
+    picture: Image.Image, box: tuple[float, float, float, float], size: tuple[int, int]
+) -> Image.Image | None:
+    """The pixels of a box as they are, where scaling them would change next to nothing."""
+    left, top, right, bottom = (round(side) for side in box)
+    if not size[0] <= right - left <= size[0] * _NEAR or bottom - top < size[1]:
+        return None
+    return picture.crop((left, top, right, bottom))
 
 
 def _enough(cut: Cut, upright: tuple[int, int]) -> tuple[int, int]:

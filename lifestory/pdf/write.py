@@ -9,17 +9,19 @@ from math import cos, radians, sin
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from PIL import Image
-
 from lifestory.edition.values import PictureSource
 from lifestory.errors import Cancelled, CouldNotWrite
+from lifestory.layout.drawing import polygon
 from lifestory.layout.marks import LaidBook, LaidPage, PictureMark
 from lifestory.model.retouch import Retouch
+from lifestory.pdf.document import Document, Sheet
 from lifestory.pdf.draw import DrawPicture, draw_page
-from lifestory.pdf.objects import JpegObject, PageCanvas
-from lifestory.pdf.pictures import PictureShelf, ScreenShelf, cut_for, make, prepare, visible_part
+from lifestory.pdf.embedding import CutPictures, ReadyPictures
+from lifestory.pdf.pen import Matrix, Pen
+from lifestory.pdf.pictures import PictureShelf, ScreenShelf, cut_for, prepare, visible_part
 from lifestory.pdf.purpose import DocumentInfo, Purpose
 from lifestory.pdf.retouching import COVER_COLOUR, retouched_jpeg
+from lifestory.pdf.structure import Structure
 
 Progress = Callable[[int, int], None]
 """Told how much is done and how much there is."""
@@ -73,64 +75,50 @@ def write_pdf(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
-    """Write a book with its bookmarks; pictures are cut for the purpose and carry no metadata.
+    """Write a tagged book with its bookmarks; pictures are cut for the purpose and carry no
+    metadata.
 
     Progress counts pictures, then pages.
 
     Raises:
         Cancelled: `cancelled` said so.
     """
-    marks = [
-        (mark, page.paper)
+    cuts = {
+        id(mark): cut_for(mark, purpose, page.paper)
         for page in laid.pages
         for mark in page.marks
         if isinstance(mark, PictureMark)
-    ]
-    cuts = [cut_for(mark, purpose, paper) for mark, paper in marks]
-    whole = len({cut.key for cut in cuts}) + len(laid.pages)
+    }
+    keys = {cut.key for cut in cuts.values()}
+    whole = len(keys) + len(laid.pages)
 
     def told(done: int, _: int) -> None:
         if progress is not None:
             progress(done, whole)
 
-    prepare(cuts, pictures, progress=told, cancelled=cancelled)
-    canvas = PageCanvas(out, title=info.title, language=info.language, made=info.made)
-    bookmarks = _bookmarks_by_page(laid)
-    for index, page in enumerate(laid.pages):
-        if cancelled is not None and cancelled():
-            raise Cancelled("The PDF was not finished. Nothing was changed.")
-        for key, title, depth in bookmarks.get(index, ()):
-            canvas.bookmarkPage(key)
-            canvas.addOutlineEntry(title, key, depth, closed=depth == 0)
-        draw_page(canvas, page, _cut_drawer(pictures, purpose))
-        if progress is not None:
-            progress(whole - len(laid.pages) + index + 1, whole)
-    if bookmarks:
-        canvas.showOutline()
-    canvas.save()
+    prepare(cuts.values(), pictures, progress=told, cancelled=cancelled)
+    document = Document(out, info)
+    structure = Structure(document)
+    with CutPictures(document.file, cuts.values(), pictures) as ready:
 
+        def picture(pen: Pen, mark: PictureMark, _: str) -> None:
+            frame = mark.frame
+            pen.move((frame.width, 0, 0, frame.height, frame.x, frame.y))
+            pen.picture(ready.place(cuts[id(mark)]))
 
-def _bookmarks_by_page(laid: LaidBook) -> dict[int, list[tuple[str, str, int]]]:
-    by_page: dict[int, list[tuple[str, str, int]]] = {}
-    for number, entry in enumerate(laid.outline):
-        by_page.setdefault(entry.index, []).append((f"b{number}", entry.title, entry.depth))
-    return by_page
-
-
-def _cut_drawer(pictures: PictureShelf, purpose: Purpose) -> DrawPicture:
-    def draw(canvas: PageCanvas, mark: PictureMark, paper: str) -> None:
-        cut = cut_for(mark, purpose, paper)
-
-        def read() -> bytes:
-            kept = pictures.recall(cut.key)
-            return kept if kept is not None else make(cut, pictures.page_copy(cut.source.digest))
-
-        frame = mark.frame
-        canvas.translate(frame.x, frame.y)
-        canvas.scale(frame.width, frame.height)
-        canvas.place(cut.key, lambda: JpegObject(read, *cut.size))
-
-    return draw
+        for index, page in enumerate(laid.pages):
+            if cancelled is not None and cancelled():
+                raise Cancelled("The PDF was not finished. Nothing was changed.")
+            pen = document.pen()
+            structure.begin_page(page)
+            draw_page(pen, page, picture, structure)
+            tagged = structure.end_page()
+            sheet = Sheet((0, 0, page.width, page.height))
+            document.add(pen, sheet, page.number, tagged=tagged, links=[])
+            if progress is not None:
+                progress(len(keys) + index + 1, whole)
+    structure.finish()
+    document.finish([(entry, entry.index) for entry in laid.outline])
 
 
 def page_pdf(
@@ -144,15 +132,22 @@ def page_pdf(
     These bytes are for the window alone: what a frame crops is hidden here and not yet cut away.
     """
     out = io.BytesIO()
-    canvas = PageCanvas(out, title="", language="en-GB", made=date(2000, 1, 1))
+    document = Document(out, DocumentInfo("", "en-GB", date(2000, 1, 1)))
+    picture = _proxy_drawer(document, pictures, detail)
     for page in pages:
-        draw_page(canvas, page, _proxy_drawer(pictures, detail))
-    canvas.save()
+        pen = document.pen()
+        draw_page(pen, page, picture)
+        sheet = Sheet((0, 0, page.width, page.height))
+        document.add(pen, sheet, page.number, tagged=False, links=[])
+    document.finish([])
     return out.getvalue()
 
 
-def _proxy_drawer(shelf: ScreenShelf, detail: Literal["screen", "thumbnail"]) -> DrawPicture:
+def _proxy_drawer(
+    document: Document, shelf: ScreenShelf, detail: Literal["screen", "thumbnail"]
+) -> DrawPicture:
     fetch = shelf.screen_copy if detail == "screen" else shelf.thumbnail
+    ready = ReadyPictures(document.file)
 
     def read(source: PictureSource) -> bytes:
         if not source.retouch.changes_tones:
@@ -165,20 +160,22 @@ def _proxy_drawer(shelf: ScreenShelf, detail: Literal["screen", "thumbnail"]) ->
             shelf.remember(key, known)
         return known
 
-    def draw(canvas: PageCanvas, mark: PictureMark, _: str) -> None:
+    def draw(pen: Pen, mark: PictureMark, _: str) -> None:
         source = mark.source
-        canvas.transform(*_matrix(mark))
+        pen.move(_matrix(mark))
         name = f"p:{source.digest}:{source.brightness:.4f}:{source.lift:.4f}"
-        canvas.place(name, lambda: _proxy(read(source)))
-        grey = [level / 255 for level in COVER_COLOUR]
+        pen.picture(ready.place(name, lambda: read(source)))
+        pen.fill_with("#{:02X}{:02X}{:02X}".format(*COVER_COLOUR))
         for left, top, right, bottom in source.covers:
-            canvas.setFillColorRGB(*grey)
-            canvas.rect(left, 1 - bottom, right - left, bottom - top, stroke=0, fill=1)
+            path = polygon(
+                (left, 1 - top), (right, 1 - top), (right, 1 - bottom), (left, 1 - bottom)
+            )
+            pen.draw(path, fill=True, stroke=False)
 
     return draw
 
 
-def _matrix(mark: PictureMark) -> tuple[float, float, float, float, float, float]:
+def _matrix(mark: PictureMark) -> Matrix:
     """Lays the whole upright picture, as the unit square, so that the frame shows its part."""
     corner, right, up = (_placed(mark, *at) for at in ((0, 0), (1, 0), (0, 1)))
     return (
@@ -207,9 +204,3 @@ def _placed(mark: PictureMark, across: float, up: float) -> tuple[float, float]:
         frame.x + ((x + 0.5) * wide - part.left) * scale,
         frame.top - ((y + 0.5) * tall - part.top) * scale,
     )
-
-
-def _proxy(jpeg: bytes) -> JpegObject:
-    with Image.open(io.BytesIO(jpeg), formats=["JPEG"]) as picture:
-        width, height = picture.size
-    return JpegObject(lambda: jpeg, width, height)

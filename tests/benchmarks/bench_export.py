@@ -49,6 +49,26 @@ def prepare(folder: Path, size: int) -> None:
             digests.append(story.keepsakes.add(jpeg, copies))
         (folder / "digests").write_text("\n".join(digests), "ascii")
         _write(_book(folder, size), story, BytesIO())
+        _keep_cuts(folder, size, story)
+
+
+def _keep_cuts(folder: Path, size: int, story) -> None:
+    """The pictures that our pages show, as files: every maker embeds the same bytes."""
+    from lifestory.layout.book import lay_out
+    from lifestory.layout.look import look_for
+    from lifestory.layout.marks import PictureMark
+    from lifestory.pdf.pictures import cut_for
+    from lifestory.pdf.purpose import PRINT
+
+    edition = _book(folder, size)
+    laid = lay_out(edition, look_for(edition.theme, edition.paper, edition.stage))
+    number = 0
+    for page in laid.pages:
+        for mark in page.marks:
+            if isinstance(mark, PictureMark):
+                cut = story.keepsakes.recall(cut_for(mark, PRINT, page.paper).key)
+                (folder / "photos" / f"{number:05}.jpg").write_bytes(cut)
+                number += 1
 
 
 def _photo(number: int, size: tuple[int, int] = CUT) -> bytes:
