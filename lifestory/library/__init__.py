@@ -15,6 +15,7 @@ from lifestory.library.keepsakes import Copies, Keepsakes
 from lifestory.library.keys import Effort
 from lifestory.library.library import Library
 from lifestory.library.reading import Reading
+from lifestory.library.search import Hit, Snippet
 from lifestory.library.story import Story
 
 __all__ = [
@@ -27,9 +28,11 @@ __all__ = [
     "Effort",
     "Generation",
     "HistoryEntry",
+    "Hit",
     "Keepsakes",
     "Library",
     "Reading",
+    "Snippet",
     "Story",
     "now",
 ]

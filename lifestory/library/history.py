@@ -67,11 +67,20 @@ class HistoryEntry:
 
 @dataclass(frozen=True)
 class Changed:
-    """What a step changed: the names of the tables, the rows' ids, and what the step is called."""
+    """What a step changed: rows by their tables' names and their ids, and what it is called."""
 
-    kinds: frozenset[str]
-    ids: frozenset[UUID]
+    rows: tuple[tuple[str, UUID], ...]
     label: str
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The names of the tables."""
+        return frozenset(kind for kind, _ in self.rows)
+
+    @property
+    def ids(self) -> frozenset[UUID]:
+        """The rows' ids."""
+        return frozenset(id for _, id in self.rows)
 
 
 def note(
@@ -195,8 +204,7 @@ def _take(session: Session, step: Any, *, undo: bool) -> Changed:
     for kind, images in to_come.items():
         _bring(session.connection(), kind, images)
     session.execute(sa.update(_entries).where(_entries.c.number == step.number).values(undone=undo))
-    kinds, rows = zip(*((change.kind, UUID(change.row)) for change in changes), strict=True)
-    return Changed(frozenset(kinds), frozenset(rows), step.label)
+    return Changed(tuple((change.kind, UUID(change.row)) for change in changes), step.label)
 
 
 def _bring(connection: sa.Connection, kind: type[Row], images: list[Image]) -> None:

@@ -1,11 +1,12 @@
 """One child's story: the one door through which it is read and changed."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
-from lifestory.library import history
+from lifestory.errors import CouldNotKeep, Damaged
+from lifestory.library import history, search_index
 from lifestory.library.clock import Clock
 from lifestory.library.edit import Edit
 from lifestory.library.history import Changed, HistoryEntry
@@ -13,6 +14,7 @@ from lifestory.library.index import ChildSummary
 from lifestory.library.keepsakes import Keepsakes
 from lifestory.library.reading import Reading
 from lifestory.library.sealed import SealedDatabase, driver
+from lifestory.library.search import Hit, search
 from lifestory.library.summary import summary_of
 
 Hear = Callable[[Changed], None]
@@ -47,6 +49,7 @@ class Story:
         self._database = SealedDatabase(folder / "story.db", key, "this story")
         self._clock, self._who, self._before_change = clock, who, before_change
         self._hearers: list[Hear] = []
+        self._untidy = False
 
     @contextmanager
     def edit(self, label: str, joins: str | None = None) -> Iterator[Edit]:
@@ -73,11 +76,13 @@ class Story:
             changes = edit.changes()
             if changes:
                 history.note(driver(session), label, self._who, self._clock(), joins or "", changes)
+                search_index.follow(driver(session), changes)
+                self._untidy = True
             else:
                 session.rollback()
         if changes:
-            kinds = frozenset(str(change.kind.__tablename__) for change in changes)
-            self._tell(Changed(kinds, frozenset(change.id for change in changes), label))
+            rows = tuple((str(change.kind.__tablename__), change.id) for change in changes)
+            self._tell(Changed(rows, label))
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
@@ -91,6 +96,24 @@ class Story:
         """
         with self._database.reading() as session:
             yield Reading(session)
+
+    def search(self, typed: str) -> list[Hit]:
+        """What fits the words that somebody typed, best first; safe on any thread.
+
+        The first search of a story that was never searched reads it whole.
+
+        Raises:
+            CouldNotKeep: the disk would not take the index.
+            Damaged: what is stored does not match its seal.
+        """
+        with self._database.reading() as session:
+            whole = search_index.is_whole(driver(session))
+        if not whole:
+            self._before_change()
+            with self._database.writing() as session:
+                search_index.make_anew(driver(session))
+        with self._database.reading() as session:
+            return search(driver(session), Reading(session), typed)
 
     def undo(self) -> str | None:
         """Take the newest step back; its label, or None when there is none.
@@ -143,7 +166,15 @@ class Story:
             return summary_of(self.child_id, Reading(session), history.last_worked(session))
 
     def close(self) -> None:
-        """Let go of the story's files, after what is being kept."""
+        """Let go of the story's files, after what is being kept.
+
+        What was removed leaves the index for searching now; where the disk does not take that, it
+        leaves it another time.
+        """
+        if self._untidy:
+            self._untidy = False
+            with suppress(CouldNotKeep, Damaged), self._database.writing() as session:
+                search_index.tidy(driver(session))
         self._database.close()
         self.keepsakes.close()
 
@@ -156,6 +187,9 @@ class Story:
         self._before_change()
         with self._database.writing() as session:
             changed = take(session)
+            if changed is not None:
+                search_index.follow_rows(driver(session), changed.rows)
+                self._untidy = True
         if changed is None:
             return None
         self._tell(changed)

@@ -20,6 +20,7 @@ from lifestory.errors import Damaged, FromNewerVersion
 from lifestory.library import Library, schema
 from lifestory.library.schema import KEEPSAKES, STORY, Schema
 from lifestory.library.sealed import connect
+from lifestory.library.search_index import TABLES as SEARCH_TABLES
 from lifestory.model import Person
 
 LIBRARIES = Path(__file__).parent.parent / "libraries"
@@ -44,9 +45,16 @@ def test_the_migrations_lead_to_the_tables_that_the_code_reads(
     with engine.connect() as connection:
         # A column that came later has a default in the file, for the rows that were there before
         # it; the code itself gives every column a value.
-        context = MigrationContext.configure(connection, opts={"compare_server_default": False})
+        options = {"compare_server_default": False, "include_name": _is_ours}
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, kind.tables) == []
     engine.dispose()
+
+
+def _is_ours(name: str | None, what: str, _: object) -> bool:
+    """All but the tables for searching, which no row of the model is kept in."""
+    searching = name in SEARCH_TABLES or str(name).startswith("search_")
+    return not (what == "table" and searching)
 
 
 @pytest.mark.parametrize("kind", [STORY, KEEPSAKES], ids=lambda kind: kind.name)

@@ -272,7 +272,7 @@ def test_a_change_is_heard_after_it_was_kept(story: Story) -> None:
     end()
     end()
     story.undo()
-    wanted = Changed(frozenset({"person"}), frozenset({sue.id}), "Add Sue")
+    wanted = Changed((("person", sue.id),), "Add Sue")
     assert heard == [(wanted, ["Sue"]), (wanted, []), (wanted, ["Sue"])]
 
 
