@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from lifestory.layout.drawing import rounded
 from lifestory.layout.marks import LaidPage, Mark, PictureMark, Rect, Shape, TextLine
+from lifestory.layout.shaping import language_of
 from lifestory.pdf.pen import SOFT_HYPHEN, Pen
 from lifestory.pdf.structure import Structure, passages
 
@@ -54,7 +55,7 @@ def draw_line(pen: Pen, line: TextLine) -> None:
     says = bool(line.said) and not any(part.right_to_left for part in line.parts)
     ending = _ending(line)
     if says:
-        pen.begin_saying(line.said + ending)
+        pen.begin_saying(line.said + ending, _language(line))
     for part in line.parts:
         pen.fill_with(part.colour)
         if part.shaped:
@@ -65,6 +66,12 @@ def draw_line(pen: Pen, line: TextLine) -> None:
     if says:
         pen.end()
     pen.words_end()
+
+
+def _language(line: TextLine) -> str:
+    """The language of a line that is all in another script; empty where it is mixed."""
+    plain = "".join(part.text for part in line.parts if not part.shaped)
+    return "" if any(letter.isalpha() for letter in plain) else language_of(line.said, "")
 
 
 def _ending(line: TextLine) -> str:

@@ -165,14 +165,14 @@ class Pen:
             codes = typeface.encoded(said + ending)
         self._said.append(f"<{codes}> Tj\n")
 
-    def begin_saying(self, words: str) -> None:
-        """What is drawn until `end` reads as these words."""
-        self._said.append(f"/Span <</ActualText {text(words).decode('ascii')}>> BDC\n")
+    def begin_saying(self, words: str, language: str) -> None:
+        """What is drawn until `end` reads as these words; "" is what is read around them."""
+        tongue = f"/Lang({language})" if language else ""
+        self._said.append(f"/Span <<{tongue}/ActualText {text(words).decode('ascii')}>> BDC\n")
 
     def joined_words(self, said: str, face: str, size: float, *, right_to_left: bool) -> None:
-        """Words of a script whose letters join, in the language that they are most likely in."""
+        """Words of a script whose letters join."""
         typeface = self._hold(face, size)
-        self._said.append(f"/Span <</Lang({shaping.language_of(said, '')})>> BDC\n")
         line: list[str] = []
         height = 0.0
         for glyph in shaping.glyphs_of(said, face, right_to_left):
@@ -184,7 +184,8 @@ class Pen:
             after = typeface.advance(glyph.number) + glyph.x - glyph.advance
             line.append(f"{-glyph.x:.1f} <{code}> {after:.1f}")
         self._told(line)
-        self._said.append("0 Ts\nEMC\n" if height else "EMC\n")
+        if height:
+            self._said.append("0 Ts\n")
 
     def _told(self, line: list[str]) -> None:
         if line:
