@@ -171,12 +171,12 @@ def _about_books(child: ChildSummary, today: date, policy: Policy) -> Iterator[F
 def _about_decisions(child: ChildSummary) -> Iterator[Flag]:
     unrecorded = child.missing_of(GapKind.DECISION_RECORD)
     if unrecorded:
-        how = "Their records leave out what was decided, who decided or why."
+        how = "What was decided, who decided or why is left out."
         sentence = f"{_decisions(unrecorded)} no full record."
         yield Flag(f"decision-record:{unrecorded}", Weight.RED, sentence, how)
     without = child.missing_of(GapKind.MANAGER_RECORD)
     if without:
-        how = "Their records do not name the manager who stood behind them, or not why."
+        how = "The manager who stood behind it, or the manager’s reasons, are left out."
         sentence = f"{_decisions(without)} no manager’s record."
         yield Flag(f"manager-record:{without}", Weight.AMBER, sentence, how)
     if child.unexplained:
@@ -197,8 +197,23 @@ def _about_pictures(child: ChildSummary, today: date) -> Iterator[Flag]:
     bare = [year for year in range(max(age.years[0], 0)) if year not in child.pictured]
     if not bare:
         return
-    years = [f"age {year}" if year else "the first year" for year in bare]
-    words = "any whole year of life" if len(bare) == age.years[0] else joined(years, "or")
+    words = "any whole year of life" if len(bare) == age.years[0] else _years_said(bare)
     how = "Counted are photos, drawings and scans whose date lies in that year of the child’s life."
     key = ",".join(map(str, bare))
     yield Flag(f"years:{key}", Weight.AMBER, f"There is no picture of {words}.", how)
+
+
+def _years_said(years: list[int]) -> str:
+    """Years of life in short: "the first year or ages 3 to 5"."""
+    first = ["the first year"] if years[0] == 0 else []
+    rest = [year for year in years if year]
+    runs: list[list[int]] = []
+    for year in rest:
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    said = [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]
+    if said:
+        said[0] = f"{'age' if len(rest) == 1 else 'ages'} {said[0]}"
+    return joined(first + said, "or")

@@ -109,10 +109,10 @@ def test_what_is_due_is_listed_with_who_fixes_it(library: Run, tmp_path: Path) -
     [child] = json.loads(library("list", "--json")[1])
     assert child["due"] == "2027-01-06"
     assert [(due["what"], due["on"], due["fixed_by"]) for due in child["dues"]] == [
-        ("The completed life-story book", "2027-01-06", "law"),
-        ("The later-life letter", "2027-01-06", "law"),
+        ("Life-story book, completed", "2027-01-06", "law"),
+        ("Later-life letter", "2027-01-06", "law"),
     ]
-    assert "Due 6 January 2027, by law: The later-life letter" in library("list")[1]
+    assert "Due 6 January 2027, by law: Later-life letter" in library("list")[1]
 
 
 @pytest.mark.parametrize(

@@ -75,11 +75,11 @@ def test_a_child_whose_book_is_being_made_waits_for_nothing() -> None:
         ),
         ({"voices": 0}, Weight.AMBER, "None of the child’s own words is noted."),
         ({"last_worked": LONG_AGO}, Weight.AMBER, "Nobody has worked on it for four months."),
-        (late("letter"), Weight.RED, "The later-life letter: three days late."),
+        (late("letter"), Weight.RED, "Later-life letter: three days late."),
         (
             late("next-review"),
             Weight.AMBER,
-            "Next review of the care plan: three days late.",
+            "Next care review: three days late.",
         ),
         (
             {"born": When("2023-04-09"), "pictured": (0, 2)},
@@ -90,6 +90,11 @@ def test_a_child_whose_book_is_being_made_waits_for_nothing() -> None:
             {"born": When("2023-04-09")},
             Weight.AMBER,
             "There is no picture of any whole year of life.",
+        ),
+        (
+            {"born": When("2015-04-09"), "pictured": (2, 3, 8)},
+            Weight.AMBER,
+            "There is no picture of the first year, ages 1, 4 to 7 or 9 to 10.",
         ),
         (
             {

@@ -1,17 +1,24 @@
-"""The children: cards and table, search and filters, a new child, and a thousand of them."""
+"""The children: cards and table, search, order and filters, what cannot wait, and a thousand."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lifestory.library import BookSummary, ChildSummary
-from lifestory.model import BookKind, ReadingStage, When, WorkState
+from lifestory.library.due import Due
+from lifestory.library.gaps import GapKind
+from lifestory.model import BookKind, KeyDate, KeyDateKind, ReadingStage, When, WorkState
+from lifestory.oversight import attention_to
+from lifestory.oversight.due import due_said
 from ui.bridge import LibraryBridge
 from ui.children import sentences
+from ui.children.model import URGENCY
 from ui.children.screen import ChildrenScreen
 from ui.widgets.form import FormDialog
 
@@ -25,7 +32,7 @@ def child(called: str = "Maya", **other: object) -> ChildSummary:
     whole: dict[str, object] = {
         "id": uuid4(),
         "called": called,
-        "born": When("2017-04-09"),
+        "born": None,
         "state": WorkState.DRAFTING,
         "living_situation": "",
         "gaps": 0,
@@ -34,48 +41,95 @@ def child(called: str = "Maya", **other: object) -> ChildSummary:
         "due": None,
         "books": (BOOK,),
         "face": "",
+        "voices": 1,
     }
     return ChildSummary(**{**whole, **other})  # type: ignore[arg-type]
+
+
+def due(on: date, rule: str = "letter", *, latest: bool = False) -> dict[str, object]:
+    after = KeyDateKind.CELEBRATION
+    return {"due": on, "dues": (Due(rule, 0, on, after, When.of(on), latest),)}
 
 
 @pytest.fixture
 def screen(library: LibraryBridge, qtbot: QtBot) -> ChildrenScreen:
     screen = ChildrenScreen(library)
+    screen.model.today = TODAY
     qtbot.addWidget(screen)
     screen.resize(1280, 700)
     screen.show()
     return screen
 
 
+@pytest.fixture
+def show(screen: ChildrenScreen, qtbot: QtBot) -> Callable[..., ChildrenScreen]:
+    """Shows these children in place of the library's own."""
+
+    def put(*children: ChildSummary) -> ChildrenScreen:
+        screen._library.everyone = lambda: list(children)  # type: ignore[method-assign]
+        screen.refresh()
+        qtbot.waitUntil(lambda: not screen._counting.isActive())
+        return screen
+
+    return put
+
+
 def _shown(screen: ChildrenScreen) -> list[str]:
     return [screen.model.child(row).called for row in range(screen.model.rowCount())]
 
 
+# --- what is said -----------------------------------------------------------------------------
+
+
 @pytest.mark.parametrize(
     ("one", "words"),
     [
-        (child(unexplained=2), "2 decisions are not explained yet"),
-        (child(unexplained=1), "One decision is not explained yet"),
-        (child(books=()), "No book yet"),
+        (child(unexplained=2), "2 decisions not explained"),
+        (child(unexplained=1, gaps=1), "One decision not explained · one thing to find out"),
         (child(gaps=3), "3 things to find out"),
         (child(), "Every decision is explained"),
     ],
 )
-def test_a_card_says_what_matters_most(one: ChildSummary, words: str) -> None:
-    assert sentences.first_line(one) == words
+def test_a_card_says_what_is_missing(one: ChildSummary, words: str) -> None:
+    assert sentences.missing_line(one) == words
+
+
+@pytest.mark.parametrize(
+    ("on", "latest", "words"),
+    [
+        (TODAY + timedelta(days=9), False, "In nine days, 2 December · law"),
+        (date(2027, 1, 8), False, "By 8 January 2027 · law"),
+        (date(2027, 1, 8), True, "By 8 January 2027 at the latest · law"),
+        (TODAY, False, "Today, 23 November · law"),
+        (TODAY - timedelta(days=1), False, "One day late · law"),
+        (TODAY - timedelta(days=1), True, "One day late · law"),
+    ],
+)
+def test_a_card_says_when_and_who_fixes_it(on: date, latest: bool, words: str) -> None:
+    [each] = child(**due(on, latest=latest)).dues
+    said = due_said(each)
+    assert said is not None
+    assert sentences.when_line(said, TODAY) == words
+
+
+def test_a_date_that_the_agency_chose_says_so() -> None:
+    one = child(**due(date(2026, 12, 31), "book-begun"))
+    assert sentences.first_when(one, TODAY) == "By 31 Dec · agency"
 
 
 @pytest.mark.parametrize(
     ("one", "words"),
     [
-        (child(due=TODAY + timedelta(days=9)), "Due 2 December"),
-        (child(due=date(2027, 1, 8)), "Due 8 January 2027"),
-        (child(due=TODAY - timedelta(days=1)), "Was due 22 November"),
-        (child(), "Last worked on 2 November"),
+        (child(), "One book, worked on 2 Nov"),
+        (child(books=()), "No book yet, worked on 2 Nov"),
+        (
+            child(last_worked=datetime(2026, 11, 23, 12, tzinfo=UTC), books=(BOOK, BOOK)),
+            "2 books, worked on today",
+        ),
     ],
 )
-def test_a_card_says_when(one: ChildSummary, words: str) -> None:
-    assert sentences.second_line(one, TODAY) == words
+def test_a_card_says_where_the_books_stand(one: ChildSummary, words: str) -> None:
+    assert sentences.last_line(one, TODAY) == words
 
 
 @pytest.mark.parametrize(
@@ -86,13 +140,7 @@ def test_an_age_is_never_more_exact_than_the_date(born: str, words: str) -> None
     assert sentences.who_line(child(born=When(born)), TODAY) == words
 
 
-def test_who_needs_attention() -> None:
-    assert sentences.needs_attention(child(unexplained=1), TODAY)
-    assert sentences.needs_attention(child(books=()), TODAY)
-    assert sentences.needs_attention(child(due=TODAY + timedelta(days=20)), TODAY)
-    assert not sentences.needs_attention(child(due=TODAY + timedelta(days=60)), TODAY)
-    given = child(due=TODAY, state=WorkState.GIVEN)
-    assert not sentences.needs_attention(given, TODAY)
+# --- finding ----------------------------------------------------------------------------------
 
 
 def test_typing_a_name_finds_the_child(screen: ChildrenScreen, qtbot: QtBot) -> None:
@@ -104,27 +152,58 @@ def test_typing_a_name_finds_the_child(screen: ChildrenScreen, qtbot: QtBot) -> 
     assert told.args == [screen.model.child(0).id]
 
 
+@pytest.mark.parametrize("typed", ["zoe", "ZOË", "zoe ell", "ellery zo", "Łuk", "luk"])
+def test_accents_capitals_and_the_order_of_names_do_not_matter(
+    show: Callable[..., ChildrenScreen], qtbot: QtBot, typed: str
+) -> None:
+    name = "Łukasz" if "uk" in typed else "Zoë"
+    screen = show(child("Tariq"), child("Zoë", full_name="Zoë Ellery"), child("Łukasz"))
+    screen.search.setText(typed)
+    assert _shown(screen) == [name]
+
+
 def test_a_name_that_nobody_has_says_what_to_do(screen: ChildrenScreen, qtbot: QtBot) -> None:
     qtbot.keyClicks(screen.search, "zz")
     assert screen.views.currentWidget() is screen.no_match
-
-
-def test_chips_count_and_filter(screen: ChildrenScreen) -> None:
-    chip = screen.chips[WorkState.NOT_STARTED]
-    assert chip.text().endswith("2")
-    chip.click()
+    assert screen.no_match.button is not None
+    screen.no_match.button.click()
     assert _shown(screen) == ["Maya", "Tariq"]
-    screen.model.show_children([child("Maya"), child("Noor", state=WorkState.NOT_STARTED)])
-    screen._refilter()
-    assert _shown(screen) == ["Noor"]
 
 
-def test_due_dates_come_in_order(screen: ChildrenScreen) -> None:
-    screen.model.show_children(
-        [child("A", due=date(2027, 2, 1)), child("B"), child("C", due=date(2027, 1, 1))]
-    )
-    screen.side.button("due").click()
-    assert _shown(screen) == ["C", "A"]
+def test_the_keyboard_goes_from_search_to_the_list_and_back(
+    screen: ChildrenScreen, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(screen):
+        screen.activateWindow()
+    screen.cards.setFocus()
+    qtbot.keyClick(screen.cards, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert screen.search.hasFocus()
+    qtbot.keyClick(screen.search, Qt.Key.Key_Down)
+    assert screen.cards.hasFocus()
+    assert screen.cards.currentIndex().row() == 0
+
+
+@pytest.mark.parametrize("as_table", [False, True])
+def test_typing_in_the_list_goes_to_a_name(
+    show: Callable[..., ChildrenScreen], qtbot: QtBot, as_table: bool
+) -> None:
+    screen = show(child("Amina"), child("Chloé"), child("Élodie"), child("Ellie"))
+    if as_table:
+        screen.as_table.click()
+    view = screen.table if as_table else screen.cards
+    qtbot.keyClicks(view, "elo")
+    assert screen.model.child(view.currentIndex().row()).called == "Élodie"
+
+
+def test_one_letter_pressed_again_goes_on_to_the_next(
+    show: Callable[..., ChildrenScreen], qtbot: QtBot
+) -> None:
+    screen = show(child("Maya"), child("Max"), child("Noor"), child("Mia"))
+    found = []
+    for _ in range(4):
+        qtbot.keyClick(screen.cards, Qt.Key.Key_M)
+        found.append(screen.model.child(screen.cards.currentIndex().row()).called)
+    assert found == ["Max", "Maya", "Mia", "Max"]
 
 
 @pytest.mark.parametrize("as_table", [False, True])
@@ -139,6 +218,222 @@ def test_arrows_and_enter_open_a_child(
     with qtbot.waitSignal(screen.opened) as told:
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert told.args == [screen.model.child(1).id]
+
+
+# --- order and filters ------------------------------------------------------------------------
+
+SEVERAL = (
+    child("A", born=When("2012"), gaps=1, **due(date(2027, 2, 1))),
+    child("B", born=When("2020-05"), books=(), state=WorkState.GATHERING, unexplained=1),
+    child("C", gaps=4, last_worked=datetime(2026, 1, 1, tzinfo=UTC), **due(date(2027, 1, 1))),
+)
+
+
+@pytest.mark.parametrize(
+    ("column", "names"),
+    [
+        ("name", "ABC"),
+        ("age", "BAC"),
+        ("state", "BAC"),
+        ("due", "CAB"),
+        ("missing", "CAB"),
+        ("decisions", "BAC"),
+        ("books", "BAC"),
+        ("worked", "CAB"),
+    ],
+)
+def test_a_press_on_a_heading_sorts_and_another_turns_round(
+    show: Callable[..., ChildrenScreen], column: str, names: str
+) -> None:
+    screen = show(*SEVERAL)
+    screen.model.order_by(URGENCY)
+    number = [each.key for each in screen.model.columns].index(column)
+    head = screen.table.horizontalHeader()
+    head.sectionClicked.emit(number)
+    assert "".join(_shown(screen)) == names
+    assert (head.sortIndicatorSection(), head.sortIndicatorOrder()) == (
+        number,
+        Qt.SortOrder.AscendingOrder,
+    )
+    head.sectionClicked.emit(number)
+    assert "".join(_shown(screen)) == names[::-1]
+
+
+def test_every_order_can_be_chosen_without_the_table(
+    show: Callable[..., ChildrenScreen],
+) -> None:
+    screen = show(*SEVERAL)
+    orders = {action.data(): action for action in screen.sort_menu.actions()}
+    assert set(orders) == {column.key for column in screen.model.columns} | {URGENCY}
+    orders["missing"].trigger()
+    assert "".join(_shown(screen)) == "CAB"
+    assert screen.sort_button.accessibleName() == "Order: Most missing first"
+
+
+def test_the_current_child_stays_current_in_another_order(
+    show: Callable[..., ChildrenScreen],
+) -> None:
+    screen = show(*SEVERAL)
+    screen.cards.setCurrentIndex(screen.model.index(0, 0))
+    screen.model.order_by("missing", backwards=True)
+    assert screen.model.child(screen.cards.currentIndex().row()).called == "A"
+
+
+def test_chips_count_and_filter(show: Callable[..., ChildrenScreen]) -> None:
+    screen = show(child("Maya"), child("Noor", state=WorkState.NOT_STARTED, books=()))
+    chip = screen.filters.states[WorkState.NOT_STARTED]
+    assert chip.text().endswith("1")
+    assert screen.filters.states[WorkState.GIVEN].isHidden()
+    chip.click()
+    assert _shown(screen) == ["Noor"]
+
+
+@pytest.mark.parametrize(
+    ("chip", "names"),
+    [
+        ("no-book", ["Ava"]),
+        ("late", ["Ben"]),
+        ("soon", ["Cal"]),
+        ("law", ["Ben", "Cal"]),
+        ("red", ["Ben"]),
+    ],
+)
+def test_chips_beside_the_states_narrow_the_list(
+    show: Callable[..., ChildrenScreen], chip: str, names: list[str]
+) -> None:
+    screen = show(
+        child("Ava", books=()),
+        child("Ben", **due(TODAY - timedelta(days=3))),
+        child("Cal", **due(TODAY + timedelta(days=20))),
+        child("Dan", **due(TODAY + timedelta(days=40), "book-begun")),
+    )
+    screen.filters.toggles[chip].click()
+    assert _shown(screen) == names
+
+
+def test_a_worker_and_a_team_can_be_chosen(show: Callable[..., ChildrenScreen]) -> None:
+    screen = show(
+        child("Ava", worker="Dee Marsh", team="North"),
+        child("Ben", worker="Sam Okoro", team="North"),
+        child("Cal", worker="Dee Marsh", team="South"),
+    )
+    screen.filters.worker.choose("Dee Marsh")
+    assert _shown(screen) == ["Ava", "Cal"]
+    assert screen.filters.worker.accessibleName() == "Worker: Dee Marsh"
+    screen.filters.team.choose("North")
+    assert _shown(screen) == ["Ava"]
+    screen.filters.worker.choose("")
+    assert _shown(screen) == ["Ava", "Ben"]
+
+
+def test_one_worker_alone_is_no_filter(show: Callable[..., ChildrenScreen]) -> None:
+    screen = show(child("Ava", worker="Dee Marsh"), child("Ben", worker="Dee Marsh"))
+    assert screen.filters.worker.isHidden()
+
+
+def test_due_dates_come_in_order(show: Callable[..., ChildrenScreen]) -> None:
+    screen = show(*SEVERAL)
+    screen.side.button("due").click()
+    assert _shown(screen) == ["C", "A"]
+
+
+# --- what cannot wait -------------------------------------------------------------------------
+
+
+def test_needs_attention_counts_and_puts_what_cannot_wait_first(
+    show: Callable[..., ChildrenScreen],
+) -> None:
+    screen = show(
+        child("Ava", unexplained=1),
+        child("Ben"),
+        child("Cal", missing=((GapKind.DECISION_RECORD, 1),)),
+    )
+    button = screen.side.button("attention")
+    assert button.accessibleName() == "Needs attention, 2"
+    button.click()
+    assert _shown(screen) == ["Cal", "Ava"]
+    assert screen.why.isVisible()
+    assert screen.why.name.words() == "Cal"
+
+
+def test_when_nobody_waits_it_says_so(show: Callable[..., ChildrenScreen]) -> None:
+    screen = show(child("Ben"))
+    screen.side.button("attention").click()
+    assert screen.no_match.sentence.words() == "Nobody waits for anything just now."
+    assert screen.why.isHidden()
+
+
+def test_beside_the_list_a_click_looks_and_a_double_click_opens(
+    show: Callable[..., ChildrenScreen], qtbot: QtBot
+) -> None:
+    screen = show(child("Ava", unexplained=1), child("Cal", unexplained=2))
+    screen.side.button("attention").click()
+    second = screen.model.index(1, 0)
+    with qtbot.assertNotEmitted(screen.opened):
+        screen.cards.clicked.emit(second)
+        screen.cards.setCurrentIndex(second)
+    assert screen.why.name.words() == screen.model.child(1).called
+    with qtbot.waitSignal(screen.opened):
+        screen.cards.doubleClicked.emit(second)
+    with qtbot.waitSignal(screen.opened) as told:
+        screen.why.open_button.click()
+    assert told.args == [screen.model.child(1).id]
+
+
+def _say_why(qtbot: QtBot, why: str, by: str) -> None:
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, FormDialog)
+        qtbot.keyClicks(dialog.form.fields["why"].control, why)
+        if by:
+            qtbot.keyClicks(dialog.form.fields["by"].control, by)
+        assert dialog.verb is not None
+        dialog.verb.click()
+
+    QTimer.singleShot(0, fill)
+
+
+def test_a_flag_is_explained_with_a_reason_and_can_be_taken_back(
+    screen: ChildrenScreen, library: LibraryBridge, qtbot: QtBot
+) -> None:
+    maya = library.library.find_child("Maya")
+    screen.side.button("attention").click()
+    screen._make_current(screen.model.row_of(maya))
+    [flag] = [
+        each
+        for each in screen.model.attention(screen.model.child(screen.model.row_of(maya))).open
+        if each.key == "father"
+    ]
+    _say_why(qtbot, "We are asking the court.", "Dee Marsh")
+    screen.ask_why(flag)
+    kept = library.library.story(maya)
+    with kept.read() as reading:
+        [row] = reading.all(KeyDate)
+    assert (row.kind, row.note, row.source) == (
+        KeyDateKind.EXPLAINED,
+        "We are asking the court.",
+        "Dee Marsh",
+    )
+    assert row.when == When.of(TODAY)
+
+    def said() -> list[str]:
+        return [button.accessibleName() for button in screen.why.findChildren(QPushButton)]
+
+    taking_back = "Take this back: Nothing is recorded of the father."
+    qtbot.waitUntil(lambda: taking_back in said())
+    next(
+        button
+        for button in screen.why.findChildren(QPushButton)
+        if button.accessibleName() == taking_back
+    ).click()
+    with kept.read() as reading:
+        assert reading.all(KeyDate) == []
+    screen.notice.action.click()
+    with kept.read() as reading:
+        assert len(reading.all(KeyDate)) == 1
+
+
+# --- changes and size -------------------------------------------------------------------------
 
 
 def test_a_new_child_is_added_and_opened(screen: ChildrenScreen, qtbot: QtBot) -> None:
@@ -167,17 +462,48 @@ def test_a_change_in_a_story_shows_on_its_card(
     qtbot.waitUntil(lambda: _shown(screen) == ["May", "Tariq"])
 
 
-def test_a_thousand_children_cost_no_more_than_those_in_sight(
-    screen: ChildrenScreen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_a_key_date_in_a_story_shows_as_due(
+    screen: ChildrenScreen, library: LibraryBridge, qtbot: QtBot
 ) -> None:
+    bridge = library.story(library.library.find_child("Maya"))
+    with bridge.story.edit("Note the celebration") as edit:
+        edit.add(KeyDate(kind=KeyDateKind.CELEBRATION, when=When("2026-12-18")))
+    qtbot.waitUntil(lambda: screen.model.child(0).due == date(2027, 1, 6))
+    index = screen.model.index(0, 3)
+    assert index.data() == "By 6 Jan 2027 · law"
+
+
+def test_a_screen_reader_hears_a_child_whole(show: Callable[..., ChildrenScreen]) -> None:
+    screen = show(child("Maya", born=When("2017-04-09"), unexplained=1, **due(TODAY)))
+    spoken = screen.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    flags = len(attention_to(screen.model.child(0), TODAY).open)
+    assert spoken == (
+        f"Maya, 9 years, Drafting, {flags} things to look at, Later-life letter, Today, "
+        "23 November · law, One decision not explained, One book, worked on 2 Nov"
+    )
+    face = QAccessible.queryAccessibleInterface(screen.cards)
+    assert face is not None
+    assert face.text(QAccessible.Text.Name) == "Children"
+
+
+@pytest.mark.parametrize("as_table", [False, True])
+def test_a_thousand_children_cost_no_more_than_those_in_sight(
+    show: Callable[..., ChildrenScreen], monkeypatch: pytest.MonkeyPatch, as_table: bool
+) -> None:
+    screen = show(*(child(f"Child {number:04}", id=UUID(int=number)) for number in range(1000)))
+    if as_table:
+        screen.as_table.click()
     painted: list[str] = []
-    monkeypatch.setattr(sentences, "first_line", lambda one: painted.append(one.called) or "")
-    screen.model.show_children(child(f"Child {number:04}") for number in range(1000))
-    screen.cards.grab()
+    real = screen.model.faces.get
+    monkeypatch.setattr(
+        screen.model.faces, "get", lambda one: painted.append(one.called) or real(one)
+    )
+    view = screen.table if as_table else screen.cards
+    view.grab()
     assert 0 < len(painted) <= 24
-    screen.cards.scrollToBottom()
+    view.scrollToBottom()
     painted.clear()
-    screen.cards.grab()
+    view.grab()
     assert "Child 0999" in painted
     assert len(painted) <= 24
 
@@ -185,6 +511,6 @@ def test_a_thousand_children_cost_no_more_than_those_in_sight(
 def test_a_narrow_window_keeps_only_the_icons(screen: ChildrenScreen, qtbot: QtBot) -> None:
     screen.resize(900, 600)
     qtbot.waitUntil(lambda: screen.side.is_narrow)
-    assert screen.side.button("all").accessibleName() == "Children, 2"
+    qtbot.waitUntil(lambda: screen.side.button("all").accessibleName() == "Children, 2")
     screen.resize(1280, 700)
     qtbot.waitUntil(lambda: not screen.side.is_narrow)

@@ -1,48 +1,42 @@
-"""Children as cards and as table rows, painted: a thousand cost no more than those in sight."""
+"""Children as cards, painted: a thousand cost no more than those in sight."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
+from lifestory.template.policies import Weight
 from ui import theme as t
 from ui.children import sentences
 from ui.children.model import ChildrenModel, SummaryRole
+from ui.children.views import Brush, ByName
 from ui.saying import state_words
 from ui.theme import theme
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.chip import STATE_TONES, chip_size, paint_chip
+from ui.widgets.signs import SIGN, paint_sign
 
 if TYPE_CHECKING:
     from lifestory.library import ChildSummary
+    from lifestory.oversight import Attention
 
-_LEAST_WIDTH, _HEIGHT, _GAP, _FACE = 300, 176, t.L, 60
+_LEAST_WIDTH, _HEIGHT, _GAP, _FACE = 300, 194, t.L, 60
 SCROLL = 14
 """How much of a view's right side its scroll bar may take, in pixels."""
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-def _line(painter: QPainter, place: QRect, words: str, size: int, token: str, strong: bool) -> None:
-    font = theme().font(size, strong=strong)
-    painter.setFont(font)
-    painter.setPen(theme().color(token))
-    elided = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, _LEFT, elided)
+WEIGHT_TONES = {Weight.RED: "bad", Weight.AMBER: "warn"}
+"""Which token each weight of a flag is shown in."""
 
 
 class CardDelegate(QStyledItemDelegate):
-    """One child as a card: face, name, age and home, state, what matters, what is due."""
+    """One child as a card: who it is, the state, what is due, what is missing, the last work."""
 
     def __init__(self, model: ChildrenModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,14 +47,12 @@ class CardDelegate(QStyledItemDelegate):
         card = QRect(option.rect).adjusted(1, 2, -_GAP, 2 - _GAP)
         painter.save()
         self._ground(painter, card, option)
-        inner = card.adjusted(t.L, t.L, -t.L, -t.L)
-        paint_avatar(
-            painter,
-            QRectF(inner.left(), inner.top(), _FACE, _FACE),
-            child.called,
-            self._model.faces.get(child),
-        )
-        self._words(painter, inner, child, self._model.today)
+        inner = card.adjusted(t.L, t.L, -t.L, -t.M)
+        face = QRectF(inner.left(), inner.top(), _FACE, _FACE)
+        paint_avatar(painter, face, child.called, self._model.faces.get(child))
+        brush = Brush(painter)
+        self._who(painter, brush, inner, child)
+        self._foot(painter, brush, inner, child)
         painter.restore()
 
     def _ground(self, painter: QPainter, card: QRect, option: QStyleOptionViewItem) -> None:
@@ -79,24 +71,38 @@ class CardDelegate(QStyledItemDelegate):
             QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), t.CARD_RADIUS, t.CARD_RADIUS
         )
 
-    def _words(self, painter: QPainter, inner: QRect, child: "ChildSummary", today: date) -> None:
-        px = theme().px
+    def _who(self, painter: QPainter, brush: Brush, inner: QRect, child: "ChildSummary") -> None:
+        px, top = theme().px, inner.top()
         beside = inner.left() + _FACE + 14
-        top, width = inner.top(), inner.right() - beside
-        name = QRect(beside, top + px(6), width, px(26))
-        _line(painter, name, child.called, t.SECTION, "ink", True)
+        width = inner.right() - beside
+        flags = paint_flags(painter, brush, inner, self._model.attention(child))
+        name = QRect(beside, top + px(6), width - flags, px(26))
+        brush.line(name, child.called, t.SECTION, "ink", strong=True)
         who = QRect(beside, top + px(33), width, px(20))
-        _line(painter, who, sentences.who_line(child, today), t.NOTE, "soft", False)
+        brush.line(who, sentences.who_line(child, self._model.today), t.NOTE, "soft")
         state = state_words(child.state)
-        chip = QRectF(QPoint(inner.left(), top + max(_FACE, px(56)) + 12), chip_size(state))
+        size = chip_size(state)
+        chip = QRectF(QPoint(inner.left(), top + max(_FACE, px(56)) + 10), size)
         paint_chip(painter, chip, state, STATE_TONES[child.state.value])
-        foot = inner.bottom() - px(38)
-        first = QRect(inner.left(), foot, inner.width(), px(20))
-        _line(painter, first, sentences.first_line(child), t.TEXT, "ink", False)
-        second = QRect(inner.left(), foot + px(20), inner.width(), px(19))
-        overdue = child.due is not None and child.due < today
-        words = sentences.second_line(child, today)
-        _line(painter, second, words, t.NOTE, "bad" if overdue else "soft", overdue)
+        after = chip.toRect().adjusted(size.width() + t.S, 0, 0, 0)
+        after.setRight(inner.right())
+        brush.line(after, sentences.last_line(child, self._model.today), t.NOTE, "soft")
+
+    def _foot(self, painter: QPainter, brush: Brush, inner: QRect, child: "ChildSummary") -> None:
+        tall, today = theme().px(20), self._model.today
+        line = QRect(inner.left(), inner.bottom() - 3 * tall, inner.width(), tall)
+        due = sentences.first_due(child)
+        if due is None:
+            brush.line(line.translated(0, tall), sentences.nothing_due(), t.NOTE, "soft")
+        else:
+            late = due.is_late(today)
+            left = paint_fixed_by(painter, line, due.fixed_by.value, late=late)
+            beside = line.adjusted(left, 0, 0, 0)
+            brush.line(beside, due.what, t.TEXT, "bad" if late else "ink", strong=late)
+            words = sentences.when_line(due, today)
+            brush.line(beside.translated(0, tall), words, t.NOTE, "bad" if late else "soft")
+        line.translate(0, 2 * tall)
+        brush.line(line, sentences.missing_line(child), t.NOTE, "ink")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
         view = self.parent()
@@ -104,13 +110,41 @@ class CardDelegate(QStyledItemDelegate):
         return view.gridSize()
 
 
+def paint_fixed_by(painter: QPainter, line: QRect, fixed_by: str, *, late: bool) -> int:
+    """The sign of who fixes a date, at the left of a line; returns how much room it took."""
+    size = theme().px(SIGN)
+    place = QRectF(line.left(), line.center().y() - size / 2 + 1, size, size)
+    paint_sign(painter, place, fixed_by, "bad" if late else "soft")
+    return size + theme().px(7)
+
+
+def paint_flags(painter: QPainter, brush: Brush, inner: QRect, attention: "Attention") -> int:
+    """How many flags are open, by weight, at the right of a place; returns the room they took."""
+    px, right = theme().px, inner.right()
+    measures = QFontMetrics(theme().font(t.NOTE, strong=True, tabular=True))
+    for weight in reversed(Weight):
+        number = sum(flag.weight is weight for flag in attention.open)
+        if not number:
+            continue
+        words, tone, size = str(number), WEIGHT_TONES[weight], px(12)
+        wide = measures.horizontalAdvance(words) + 2
+        at = QRect(right - wide, inner.top() + px(8), wide, px(20))
+        brush.line(at, words, t.NOTE, tone, strong=True)
+        sign = QRectF(at.left() - size - px(3), at.center().y() - size / 2 + 1, size, size)
+        paint_sign(painter, sign, weight.value, tone)
+        right = round(sign.left()) - px(8)
+    return inner.right() - right
+
+
 class CardView(QListView):
-    """The cards in as many columns as fit."""
+    """The cards in as many columns as fit. `chosen(index)` comes with Enter, and with a click as
+    long as `opens_on_click`; otherwise with a double click."""
 
     chosen = Signal(QModelIndex)
 
     def __init__(self, model: ChildrenModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.opens_on_click = True
         self.setProperty("role", "bare")
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
@@ -123,82 +157,16 @@ class CardView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(CardDelegate(model, self))
         self.setModel(model)
-        self.clicked.connect(self.chosen)
+        ByName(self, model, self.chosen.emit)
+        self.clicked.connect(lambda index: self._pressed(index, once=True))
+        self.doubleClicked.connect(lambda index: self._pressed(index, once=False))
+
+    def _pressed(self, index: QModelIndex, *, once: bool) -> None:
+        if once is self.opens_on_click:
+            self.chosen.emit(index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         room = self.width() - SCROLL
         columns = max(1, room // theme().px(_LEAST_WIDTH))
         self.setGridSize(QSize(room // columns, theme().px(_HEIGHT) + _GAP))
         super().resizeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-
-
-class _RowDelegate(QStyledItemDelegate):
-    """A table's first column with the face, and the state as a chip."""
-
-    def __init__(self, model: ChildrenModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._model = model
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
-        child: ChildSummary = index.data(SummaryRole)
-        place: QRect = option.rect
-        painter.save()
-        current = theme()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(place, current.color("selected" if chosen else "surface"))
-        painter.setPen(current.color("line"))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
-        words = str(index.data())
-        inner = place.adjusted(t.M, 0, -t.S, 0)
-        if index.column() == 0:
-            face = QRectF(inner.left(), place.center().y() - 13, 28, 28)
-            paint_avatar(painter, face, child.called, self._model.faces.get(child))
-            _line(painter, inner.adjusted(38, 0, 0, 0), words, t.TEXT, "ink", True)
-        elif index.column() == 2:
-            size = chip_size(words)
-            chip = QRectF(QPoint(inner.left(), place.center().y() - size.height() // 2), size)
-            paint_chip(painter, chip, words, STATE_TONES[child.state.value])
-        else:
-            _line(painter, inner, words, t.TEXT, "ink" if index.column() == 3 else "soft", False)
-        painter.restore()
-
-
-class TableView(QTableView):
-    """The children as rows of 40 px under a head that stays."""
-
-    chosen = Signal(QModelIndex)
-
-    def __init__(self, model: ChildrenModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        self.setItemDelegate(_RowDelegate(model, self))
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme().px(40))
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(_LEFT)
-        head.setFixedHeight(theme().px(36))
-        for column, width in enumerate((210, 110, 140, 0, 190)):
-            if width:
-                head.resizeSection(column, theme().px(width))
-            else:
-                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.clicked.connect(self.chosen)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)

@@ -6,24 +6,25 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from lifestory.model.kinds import WorkState
+from lifestory.errors import LifestoryError
+from lifestory.oversight import Flag, explain, take_back
+from lifestory.words.folding import folded
 from ui import theme as t
-from ui.bridge import LibraryBridge
-from ui.children.cards import SCROLL, CardView, TableView
+from ui.bridge import LibraryBridge, StoryBridge
+from ui.children.cards import SCROLL, CardView
 from ui.children.faces import Faces
-from ui.children.model import ChildrenModel
-from ui.children.sentences import needs_attention
-from ui.saying import state_words
+from ui.children.filters import Filters
+from ui.children.model import URGENCY, ChildrenModel
+from ui.children.table import TableView
+from ui.children.why import WhyPane, explain_asks
 from ui.theme import theme
 from ui.tr import tr
-from ui.widgets.buttons import icon_button, link, primary
-from ui.widgets.chip import FilterChip
+from ui.widgets.buttons import icon_button, link, primary, quiet
 from ui.widgets.empty import EmptyState
 from ui.widgets.field import typing_first
-from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Ask, FormDialog
 from ui.widgets.labels import Label
 from ui.widgets.notice import NoticeBar
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from lifestory.library import ChildSummary
 
 _NARROW = 1100
+_SOON_MS = 200
+_ORDER_OF = {"attention": URGENCY, "all": "name", "due": "due"}
+"""The order in which each entry of the side bar begins."""
 
 
 def new_child_asks() -> tuple[Ask, ...]:
@@ -64,42 +68,24 @@ class ChildrenScreen(QWidget):
         self._library = library
         today = datetime.now().astimezone().date()
         self.model = ChildrenModel(today, Faces(library, self), self)
-        self._state: WorkState | None = None
         self._group = "all"
+        self._said_by = ""
         self.side = self._make_side()
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Find a child"))
-        self.search.setAccessibleName(tr("Find a child"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(theme().px(240))
-        self.search.textChanged.connect(self._refilter)
-        self.search.returnPressed.connect(self._into_list)
-        typing_first(self.search)
-        self.cards, self.table = CardView(self.model), TableView(self.model)
-        for view in (self.cards, self.table):
-            view.setAccessibleName(tr("Children"))
-            view.chosen.connect(self._open)
+        self.search = self._make_search()
+        self.filters = Filters(self.model)
+        self.filters.chosen.connect(self._refilter)
+        self.why = WhyPane()
+        self.why.open_asked.connect(self._open_current)
+        self.why.explain_asked.connect(self.ask_why)
+        self.why.take_back_asked.connect(self._take_back)
+        self._make_views()
         self.notice = NoticeBar()
-        self.views = QStackedWidget()
-        self.nobody = EmptyState(
-            "people",
-            tr("No child is here yet. Begin with a name; everything else can come later."),
-            tr("New child"),
-            self.new_child,
-        )
-        self.no_match = EmptyState(
-            "people", tr("Nobody fits. Try fewer letters or another filter.")
-        )
-        self._table_page = QWidget()
-        self._table_page.setLayout(_inset(self.table))
-        for page in (self.cards, self._table_page, self.nobody, self.no_match):
-            self.views.addWidget(page)
-        self._view: QWidget = self.cards
         self._lay_out()
+        self._timer = _single_shot(self, self.refresh)
+        self._counting = _single_shot(self, self._count)
         library.children_changed.connect(self._soon)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.refresh)
+        self.model.modelAboutToBeReset.connect(self._remember)
+        self.model.modelReset.connect(self._return_to)
         if is_example:
             self.notice.tell(
                 tr("This is the example library. Everybody in it is invented."),
@@ -107,6 +93,8 @@ class ChildrenScreen(QWidget):
                 do=self.own_library_asked.emit,
                 stays=True,
             )
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.activated.connect(self._find)
         self.refresh()
 
     # --- building -----------------------------------------------------------------------------
@@ -122,7 +110,7 @@ class ChildrenScreen(QWidget):
         ):
             side.add(entry)
         side.choose("all")
-        side.chosen.connect(self._choose_group)
+        side.chosen.connect(self.choose_group)
         note = tr("Kept on this computer only. Locks after 5 minutes.")
         side.bottom.addWidget(folding(Label(note, "note", wraps=True)))
         side.bottom.addWidget(folding(link(tr("Lock now"), self.lock_asked.emit, icon="lock")))
@@ -130,6 +118,53 @@ class ChildrenScreen(QWidget):
         self.small_lock.hide()
         side.bottom.addWidget(self.small_lock)
         return side
+
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setPlaceholderText(tr("Find a child"))
+        search.setAccessibleName(tr("Find a child"))
+        search.setAccessibleDescription(tr("By the name they are called by or the full name."))
+        search.setClearButtonEnabled(True)
+        search.setFixedWidth(theme().px(220))
+        search.textChanged.connect(self._refilter)
+        search.returnPressed.connect(self._into_list)
+        typing_first(search)
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Escape):
+            leave = QShortcut(QKeySequence(key), search)
+            leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+            leave.activated.connect(self._down if key == Qt.Key.Key_Down else search.clear)
+        return search
+
+    def _make_views(self) -> None:
+        self.cards, self.table = CardView(self.model), TableView(self.model)
+        for view in (self.cards, self.table):
+            view.setAccessibleName(tr("Children"))
+            view.chosen.connect(self._open)
+            view.selectionModel().currentRowChanged.connect(self._show_why)
+        self.nobody = EmptyState(
+            "people",
+            tr("No child is here yet. Begin with a name; everything else can come later."),
+            tr("New child"),
+            self.new_child,
+        )
+        self.no_match = EmptyState("people", "", tr("Show every child"), self._show_all)
+        self.views = QStackedWidget()
+        self._table_page = QWidget()
+        self._table_page.setLayout(_inset(self.table))
+        for page in (self.cards, self._table_page, self.nobody, self.no_match):
+            self.views.addWidget(page)
+        self._view: CardView | TableView = self.cards
+        self.sort_button = quiet(tr("By name"))
+        self.sort_menu = QMenu(self.sort_button)
+        orders = QActionGroup(self.sort_menu)
+        named = [(column.key, column.order) for column in self.model.columns]
+        for key, words in (*named, (URGENCY, tr("What cannot wait first"))):
+            action = QAction(words, orders)
+            action.setCheckable(True)
+            action.setData(key)
+            action.triggered.connect(lambda _=False, key=key: self.model.order_by(key))
+            self.sort_menu.addAction(action)
+        self.sort_button.setMenu(self.sort_menu)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -146,6 +181,7 @@ class ChildrenScreen(QWidget):
         head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.search)
+        head.addWidget(self.sort_button)
         self.as_table = icon_button("list", tr("Show as a table"), self._swap_view)
         self.as_table.setCheckable(True)
         head.addWidget(self.as_table)
@@ -153,37 +189,21 @@ class ChildrenScreen(QWidget):
         head.addWidget(self.new)
         main.addLayout(head)
         main.addLayout(_inset(self.notice))
-        self.chips = self._make_chips()
-        flow = FlowLayout(spacing=t.S)
-        for chip in self.chips.values():
-            flow.addWidget(chip)
-        main.addLayout(flow)
-        main.addWidget(self.views, 1)
+        main.addLayout(_inset(self.filters))
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self.views, 1)
+        both.addLayout(_inset(self.why))
+        main.addLayout(both, 1)
         row.addLayout(main, 1)
-
-    def _make_chips(self) -> dict[WorkState | None, FilterChip]:
-        chips: dict[WorkState | None, FilterChip] = {None: FilterChip(tr("All"))}
-        for state in WorkState:
-            chips[state] = FilterChip(state_words(state))
-        for key, chip in chips.items():
-            chip.clicked.connect(self._choosing(key))
-        chips[None].setChecked(True)
-        return chips
-
-    def _choosing(self, state: WorkState | None) -> Callable[[], None]:
-        return lambda: self._choose_state(state)
 
     # --- showing ------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Ask the library again, keeping the current child current."""
-        current = self._current()
         self.model.show_children(self._library.everyone())
-        self._count()
         self._show_fitting()
-        row = self.model.row_of(current) if current is not None else -1
-        if row >= 0:
-            self._make_current(row)
+        self._counting.start(0)
 
     def take_focus(self) -> None:
         """Begin among the children."""
@@ -202,6 +222,21 @@ class ChildrenScreen(QWidget):
             story = self._library.library.add_child(**dialog.form.values())
             self.opened.emit(story.child_id)
 
+    def choose_group(self, group: str) -> None:
+        """Show everybody, those who need attention, or what is due."""
+        self._group = group
+        words = {"attention": tr("Needs attention"), "all": tr("Children"), "due": tr("Due dates")}
+        self.title.say(words[group])
+        self.side.choose(group)
+        for view in (self.cards, self.table):
+            view.opens_on_click = group == "all"
+        self.table.show_less(group != "all")
+        self.model.choose(self._wanted(), order=_ORDER_OF[group])
+        self._show_fitting()
+        if group != "all" and self.model.rowCount() and not self._view.currentIndex().isValid():
+            self._make_current(0)
+        self._show_why()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < _NARROW
         if narrow != self.side.is_narrow:
@@ -210,81 +245,176 @@ class ChildrenScreen(QWidget):
         super().resizeEvent(event)
 
     def _soon(self) -> None:
-        self._timer.start(200)
+        self._timer.start(_SOON_MS)
 
     def _count(self) -> None:
-        everyone, today = self.model.everyone, self.model.today
-        self.side.count("attention", sum(needs_attention(child, today) for child in everyone))
+        everyone = self.model.everyone
+        waiting = sum(bool(self.model.attention(child).open) for child in everyone)
+        self.side.count("attention", waiting)
         self.side.count("all", len(everyone))
         self.side.count("due", sum(child.due is not None for child in everyone))
-        for state, chip in self.chips.items():
-            count = sum(state is None or child.state == state for child in everyone)
-            chip.count(count)
-            chip.setVisible(state is None or count > 0)
+        self.filters.show_counts(everyone)
 
     def _show_fitting(self) -> None:
-        if not self.model.everyone:
+        empty, none = not self.model.everyone, not self.model.rowCount()
+        if empty:
             self.views.setCurrentWidget(self.nobody)
-        elif not self.model.rowCount():
+        elif none:
+            self.no_match.sentence.say(self._why_nobody())
             self.views.setCurrentWidget(self.no_match)
         else:
             is_table = self._view is self.table
             self.views.setCurrentWidget(self._table_page if is_table else self.cards)
-        empty = not self.model.everyone
-        self.new.setVisible(not empty)
-        self.search.setVisible(not empty)
-        self.as_table.setVisible(not empty)
-        for chip in self.chips.values():
-            chip.setVisible(chip.isVisibleTo(self) and not empty)
+        for widget in (self.new, self.search, self.sort_button, self.as_table, self.filters):
+            widget.setVisible(not empty)
+        self._show_order()
 
-    def _choose_group(self, group: str) -> None:
-        self._group = group
-        words = {"attention": tr("Needs attention"), "all": tr("Children"), "due": tr("Due dates")}
-        self.title.say(words[group])
-        self._refilter()
+    def _why_nobody(self) -> str:
+        if self.search.text().strip():
+            return tr("Nobody fits. Try fewer letters or another filter.")
+        if self._group == "due":
+            return tr("Nothing is due. What falls due is counted from the dates in each overview.")
+        if self._group == "attention":
+            return tr("Nobody waits for anything just now.")
+        return tr("Nobody fits these filters.")
 
-    def _choose_state(self, state: WorkState | None) -> None:
-        self._state = state
-        for key, chip in self.chips.items():
-            chip.setChecked(key == state)
-        self._refilter()
+    def _show_order(self) -> None:
+        for action in self.sort_menu.actions():
+            chosen = action.data() == self.model.order
+            action.setChecked(chosen)
+            if chosen:
+                self.sort_button.setText(f"{action.text()}  ▾")
+                name = tr("Order: {order}", order=action.text())
+                self.sort_button.setAccessibleName(name)
 
-    def _refilter(self) -> None:
-        text = self.search.text().strip().casefold()
-        group, state, today = self._group, self._state, self.model.today
+    def _show_why(self) -> None:
+        index = self._view.currentIndex()
+        shown = self._group != "all" and index.isValid()
+        child = self.model.child(index.row()) if shown else None
+        attention = self.model.attention(child) if child is not None else None
+        self.why.show_child(attention, self.model.today)
+
+    # --- choosing -----------------------------------------------------------------------------
+
+    def _wanted(self) -> "Callable[[ChildSummary], bool]":
+        words, group, chips = folded(self.search.text()).split(), self._group, self.filters.wants()
 
         def wanted(child: "ChildSummary") -> bool:
+            plain = self.model.plain_name(child) if words else ""
             return (
-                (state is None or child.state == state)
-                and (not text or text in child.called.casefold())
-                and (group != "attention" or needs_attention(child, today))
+                all(word in plain for word in words)
+                and (group != "attention" or bool(self.model.attention(child).open))
                 and (group != "due" or child.due is not None)
+                and chips(child)
             )
 
-        self.model.choose(wanted, by_due=group == "due")
+        return wanted
+
+    def _refilter(self) -> None:
+        self.model.choose(self._wanted())
         self._show_fitting()
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.filters.clear()
+        self.choose_group("all")
 
     def _swap_view(self) -> None:
+        index = self._view.currentIndex()
         self._view = self.table if self.as_table.isChecked() else self.cards
+        if index.isValid():
+            self._make_current(index.row())
         self._show_fitting()
 
-    def _current(self) -> UUID | None:
-        index = self.cards.currentIndex() if self._view is self.cards else self.table.currentIndex()
-        return self.model.child(index.row()).id if index.isValid() else None
+    _before: UUID | None = None
+
+    def _remember(self) -> None:
+        index = self._view.currentIndex()
+        self._before = self.model.child(index.row()).id if index.isValid() else None
+
+    def _return_to(self) -> None:
+        row = self.model.row_of(self._before) if self._before is not None else -1
+        if row < 0 and self._group != "all" and self.model.rowCount():
+            row = 0
+        if row >= 0:
+            self._make_current(row)
+        self._show_why()
+        self._show_order()
 
     def _make_current(self, row: int) -> None:
         for view in (self.cards, self.table):
             view.setCurrentIndex(self.model.index(row, 0))
 
+    def _find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
     def _into_list(self) -> None:
         if self.model.rowCount() == 1:
             self.opened.emit(self.model.child(0).id)
-        elif self.model.rowCount():
+        else:
+            self._down()
+
+    def _down(self) -> None:
+        if self.model.rowCount():
             self._make_current(0)
             self._view.setFocus()
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.child(index.row()).id)
+
+    def _open_current(self) -> None:
+        index = self._view.currentIndex()
+        if index.isValid():
+            self._open(index)
+
+    # --- explaining ---------------------------------------------------------------------------
+
+    def ask_why(self, flag: Flag) -> None:
+        """Ask why a flag of the current child stands, and keep the reason in its story."""
+        dialog = FormDialog(
+            tr("Say why"),
+            tr("Keep the reason"),
+            explain_asks(),
+            self,
+            lead=flag.sentence,
+            values={"by": self._said_by},
+        )
+        if dialog.exec():
+            given = dialog.form.values()
+            self._said_by = given["by"]
+            today = self.model.today
+            self._change(
+                lambda bridge: explain(
+                    bridge.story, flag, given["why"], by=given["by"], today=today
+                ),
+                tr("The reason is kept. It will be asked again in three months."),
+            )
+
+    def _take_back(self, flag: Flag) -> None:
+        self._change(
+            lambda bridge: take_back(bridge.story, flag), tr("The reason has been taken back.")
+        )
+
+    def _change(self, do: Callable[[StoryBridge], None], told: str) -> None:
+        index = self._view.currentIndex()
+        if not index.isValid():
+            return
+        try:
+            bridge = self._library.story(self.model.child(index.row()).id)
+            do(bridge)
+        except LifestoryError as trouble:
+            self.notice.tell(str(trouble), tone="bad")
+        else:
+            self.notice.tell(told, action=tr("Undo"), do=bridge.undo)
+
+
+def _single_shot(owner: QWidget, do: Callable[[], object]) -> QTimer:
+    """A timer that calls once for each start, and goes with its owner."""
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.timeout.connect(do)
+    return timer
 
 
 def _inset(widget: QWidget) -> QHBoxLayout:

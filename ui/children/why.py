@@ -1,0 +1,137 @@
+"""Why somebody should look at a child: each flag with how it was found, each due date with its
+source; and the place to say why a flag stands."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lifestory.oversight import DueSaid, Flag, what_is_due
+from ui import theme as t
+from ui.children import sentences
+from ui.children.cards import WEIGHT_TONES
+from ui.saying import day_words
+from ui.theme import theme
+from ui.tr import tr
+from ui.widgets.buttons import link, quiet
+from ui.widgets.form import Ask
+from ui.widgets.labels import Label, rule
+from ui.widgets.signs import Sign
+
+if TYPE_CHECKING:
+    from lifestory.oversight import Attention
+
+WIDTH = 316
+
+
+def explain_asks() -> tuple[Ask, ...]:
+    """What is asked of whoever says why a flag stands."""
+    return (
+        Ask(
+            "why",
+            tr("Why it is so"),
+            kind="words",
+            needed=tr("A reason is needed, so that others can follow it."),
+        ),
+        Ask("by", tr("Who says so"), needed=tr("A name is needed.")),
+    )
+
+
+class WhyPane(QFrame):
+    """Beside the list. `open_asked()` asks for the child's story, `explain_asked(flag)` and
+    `take_back_asked(flag)` for a reason to be given or taken back."""
+
+    open_asked = Signal()
+    explain_asked = Signal(object)
+    take_back_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setFixedWidth(theme().px(WIDTH))
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.open_button = quiet(tr("Open the story"), self.open_asked.emit, icon="book-open")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(t.L, t.L, t.XS, t.L)
+        column.setSpacing(t.M)
+        self.name = Label("", "section", wraps=True)
+        column.addWidget(self.name)
+        column.addWidget(self._area, 1)
+        column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_child(self, attention: "Attention | None", today: date) -> None:
+        """Show what stands about a child; nothing without one."""
+        self.setVisible(attention is not None)
+        if attention is None:
+            return
+        child = attention.child
+        self.name.say(child.called)
+        self.open_button.setAccessibleName(tr("Open the story of {child}", child=child.called))
+        inside = QWidget()
+        inside.setProperty("role", "flow")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, t.M, 0)
+        column.setSpacing(t.M)
+        for flag in (*attention.open, *(flag for flag in attention.flags if not flag.is_open)):
+            column.addWidget(self._flag(flag, today))
+        dues = [due for due in what_is_due(child.dues) if not due.is_late(today)]
+        if dues and attention.flags:
+            column.addWidget(rule())
+        for due in dues:
+            column.addWidget(due_block(due, today))
+        if not attention.flags and not dues:
+            column.addWidget(Label(tr("Nothing waits here."), "soft", wraps=True))
+        column.addStretch(1)
+        self._area.setWidget(inside)
+
+    def _flag(self, flag: Flag, today: date) -> QWidget:
+        tone = WEIGHT_TONES[flag.weight] if flag.is_open else "soft"
+        block, column = _beside(Sign(flag.weight.value if flag.is_open else "explained", tone))
+        column.addWidget(Label(flag.sentence, "strong" if flag.is_open else "soft", wraps=True))
+        given = flag.explained
+        if given is None:
+            column.addWidget(Label(flag.how, "note", wraps=True))
+            self._action(column, tr("Say why"), flag, lambda: self.explain_asked.emit(flag))
+            return block
+        day = day_words(given.on, today)
+        said = tr("{name}, {day}: {why}", name=given.by or tr("Explained"), day=day, why=given.why)
+        column.addWidget(Label(said, "note", wraps=True))
+        self._action(column, tr("Take this back"), flag, lambda: self.take_back_asked.emit(flag))
+        return block
+
+    def _action(
+        self, column: QVBoxLayout, words: str, flag: Flag, do: Callable[[], object]
+    ) -> None:
+        button = link(words, do)
+        button.setAccessibleName(f"{words}: {flag.sentence}")
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def due_block(due: DueSaid, today: date) -> QWidget:
+    """One due date in full: what, when, who fixes it, how it was counted, where it is written."""
+    late = due.is_late(today)
+    block, column = _beside(Sign(due.fixed_by.value, "bad" if late else "soft"))
+    column.addWidget(Label(due.what, "strong", wraps=True))
+    words = sentences.when_line(due, today)
+    column.addWidget(Label(words, "error" if late else "", wraps=True))
+    column.addWidget(Label(f"{due.how} {due.source}", "note", wraps=True))
+    return block
+
+
+def _beside(sign: QWidget) -> tuple[QWidget, QVBoxLayout]:
+    """A sign with a column of words beside it."""
+    block = QWidget()
+    row = QHBoxLayout(block)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(t.S)
+    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    row.addLayout(column, 1)
+    return block, column
