@@ -101,7 +101,8 @@ def _decisions(facts: Facts, stage: ReadingStage) -> Iterator[ToFindOut]:
     called = facts.child.called
     for decision in facts.decisions:
         told = facts.explanations.get(decision.id, ())
-        if not any(one.stage is stage and one.is_told for one in told):
+        here = [one for one in told if one.stage is stage]
+        if not any(one.is_told or one.is_left_knowingly for one in here):
             yield _most(f"Nobody has explained this decision to {called} yet: {_asked(decision)}")
         yield from _record(decision)
 

@@ -93,7 +93,12 @@ def _chosen(step: Step, facts: Facts, stage: ReadingStage, found: list[Subject])
         return one.event is not None and one.event.id not in with_photo
 
     only_explained = step.each is Each.DECISION and stage in step.explained_only
-    chosen = [one for one in found if not (only_explained and waits(one))]
+    chosen = [
+        one
+        for one in found
+        if not (only_explained and waits(one))
+        and not (one.decision is not None and is_left(facts, one.decision, stage))
+    ]
     first = sorted(chosen, key=waits)
     if stage in step.once_a_stay:
         first = _once_a_stay(first)
@@ -116,6 +121,12 @@ def is_explained(facts: Facts, decision: Decision, stage: ReadingStage) -> bool:
     """Whether somebody has explained a decision for the readers of a stage."""
     told = facts.explanations.get(decision.id, ())
     return any(one.stage is stage and one.is_told for one in told)
+
+
+def is_left(facts: Facts, decision: Decision, stage: ReadingStage) -> bool:
+    """Whether a decision is knowingly not told at a stage, with a reason."""
+    told = facts.explanations.get(decision.id, ())
+    return any(one.stage is stage and one.is_left_knowingly for one in told)
 
 
 def are_recorded(step: Step, facts: Facts, within: Subject | None) -> bool:

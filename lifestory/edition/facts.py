@@ -114,7 +114,7 @@ def facts_of(rows: Rows, stage: ReadingStage) -> Facts:
         explanations={
             told.decision_id: told
             for told in rows.explanations
-            if told.stage is stage and told.decision_id in decisions
+            if told.stage is stage and told.decision_id in decisions and not told.not_for_child
         },
         voices=_for_book(rows.voices),
         keepsakes={

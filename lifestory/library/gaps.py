@@ -89,12 +89,13 @@ def years_pictured(reading: Reading) -> tuple[int, ...]:
 
 def unexplained_in(reading: Reading) -> list[UUID]:
     """The decisions that no told explanation stands beside, at the child's reading stage if one
-    is chosen, else at any stage."""
+    is chosen, else at any stage; one that is knowingly not told there is not among them."""
     stage = reading.child.reading_stage
     told = {
         explanation.decision_id
         for explanation in reading.all(Explanation)
-        if explanation.is_told and stage in (None, explanation.stage)
+        if (explanation.is_told or explanation.is_left_knowingly)
+        and stage in (None, explanation.stage)
     }
     return [
         decision.id

@@ -39,6 +39,7 @@ from lifestory.model.kinds import (
     WorkState,
 )
 from lifestory.model.life import (
+    OPEN_GAP,
     Decision,
     Event,
     EventPerson,
@@ -83,6 +84,7 @@ STORY_ROWS: tuple[type[Row], ...] = (
 """Every kind of row that an edit may write, parents before what refers to them."""
 
 __all__ = [
+    "OPEN_GAP",
     "STORY_ROWS",
     "Block",
     "BlockKind",

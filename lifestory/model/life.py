@@ -1,5 +1,6 @@
 """What happened: homes and stays, events, decisions with their explanations, the child's voice."""
 
+import re
 from uuid import UUID
 
 from sqlmodel import Field
@@ -9,6 +10,9 @@ from lifestory.model.kinds import DecisionKind, EventKind, HomeKind, HowWeKnow, 
 from lifestory.model.rows import Fact, Row
 from lifestory.model.stages import ReadingStage
 from lifestory.model.when import When
+
+OPEN_GAP = re.compile(r"\{(?!child\}|(?:person|home|age):[0-9a-fA-F-]{36}\})[^{}\n]*\}")
+"""Braces that stand for nothing yet: what a pattern left open for somebody to fill."""
 
 
 class Home(Fact, table=True):
@@ -97,9 +101,9 @@ class Decision(Fact, table=True):
 class Explanation(Row, table=True):
     """One decision told at one reading stage, in eight beats (domain dossier 3.4).
 
-    A beat is empty when it has not been written. `decided`, `who` and `why` must be there before
-    the explanation counts as told. `not_for_child` says that it is knowingly not told at this
-    stage, and `why_not` why.
+    A beat is empty when it has not been written. `decided`, `who` and `why` must be there, with no
+    gap left open, before the explanation counts as told. `not_for_child` says that it is knowingly
+    not told at this stage, and `why_not` why.
     """
 
     decision_id: UUID = Field(foreign_key="decision.id", ondelete="CASCADE", index=True)
@@ -117,8 +121,32 @@ class Explanation(Row, table=True):
 
     @property
     def is_told(self) -> bool:
-        """Whether what was decided, by whom and why are all said."""
-        return bool(self.decided.strip() and self.who.strip() and self.why.strip())
+        """Whether what was decided, by whom and why are all said, and no gap is left open."""
+        said = bool(self.decided.strip() and self.who.strip() and self.why.strip())
+        return said and not self.not_for_child and not self.has_gap
+
+    @property
+    def beats(self) -> tuple[str, ...]:
+        """The eight beats in their order, empty ones among them."""
+        return (
+            self.needs, self.happening, self.noticed, self.decided, self.who, self.why,
+            self.not_you, self.after,
+        )  # fmt: skip
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything is written at all."""
+        return any(beat.strip() for beat in self.beats)
+
+    @property
+    def has_gap(self) -> bool:
+        """Whether a pattern’s gap is still open in any beat."""
+        return any(OPEN_GAP.search(beat) for beat in self.beats)
+
+    @property
+    def is_left_knowingly(self) -> bool:
+        """Whether it is knowingly not told at this stage, with a reason."""
+        return self.not_for_child and bool(self.why_not.strip())
 
 
 class KeyDate(Fact, table=True):

@@ -7,16 +7,15 @@ from pathlib import Path
 import pytest
 
 from lifestory.errors import BadTemplate
-from lifestory.model import BookKind, ChapterKind, DecisionKind, ReadingStage
+from lifestory.model import BookKind, ChapterKind, ReadingStage
 from lifestory.template.layouts import all_layouts
 from lifestory.template.plans import AS_FITS, Mood, Plan, Step, all_plans
-from lifestory.template.wording import BEATS, BRACE, all_wording
+from lifestory.template.wording import BRACE, all_wording
 from lifestory.words.jargon import find_marks
 from lifestory.words.sentences import sentences_of
 
 PLANS = all_plans()
 WORDING = all_wording()
-GUIDANCE = WORDING.files["decisions"]
 
 LONGER_THAN_A_NAME = {
     **dict.fromkeys(("born", "start", "end", "when", "died", "made", "start_now"), 5),
@@ -138,31 +137,6 @@ def test_every_line_that_can_run_out_of_facts_ends_honestly_or_is_left_out() -> 
         for saying in by_stage.values():
             for ways in saying.lines:
                 assert all(BRACE.search(way) for way in ways[:-1]), (key, ways)
-
-
-@pytest.mark.parametrize("stage", ReadingStage)
-def test_every_kind_of_decision_has_prompts_for_the_beats(stage: ReadingStage) -> None:
-    for kind in DecisionKind:
-        assert tuple(WORDING.prompts(kind, stage)) == BEATS
-
-
-def test_prompts_keep_to_their_stage_and_avoid_hurtful_words() -> None:
-    prompts = [
-        *GUIDANCE.beats.values(),
-        *GUIDANCE.deciders.values(),
-        *(prompt.decided for prompt in GUIDANCE.decisions.values()),
-        *(one.happening for one in GUIDANCE.circumstances.values()),
-    ]
-    for by_stage in prompts:
-        for stage, text in by_stage.items():
-            words = re.sub(r"\{[^}]*\}", "Name", text)
-            assert find_marks(words) == ()
-            for sentence in sentences_of(words):
-                assert sentence.words <= stage.measures.words_a_sentence, text
-
-
-def test_prompts_are_no_sayings_and_cannot_be_asked_for_by_a_plan() -> None:
-    assert not GUIDANCE.sayings
 
 
 def own_folder(tmp_path: Path, kind: str, text: str) -> Path:
