@@ -2,15 +2,17 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import ClassVar, TypeVar
 from uuid import UUID
 
+from lifestory.edition.facts import Rows
 from lifestory.edition.values import AnyBlock, Edition, EditionPage
 from lifestory.layout.marks import LaidBook, LaidPage
-from lifestory.model import Decision
+from lifestory.model import Child, Decision, Explanation
 
 Block = TypeVar("Block", bound=AnyBlock)
 
@@ -40,7 +42,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class CheckedBook:
-    """A book as its checks see it: what it says, how it is laid, and the records behind it."""
+    """A book as its checks see it: what it says, how it is laid, and the records behind it.
+
+    `records` are the story's rows, hidden ones among them; `today` is the day on which one looks,
+    None where that is not asked.
+    """
 
     edition: Edition
     laid: LaidBook
@@ -48,6 +54,8 @@ class CheckedBook:
     decision_of_block: dict[UUID, UUID]
     tells_all: bool = True
     """Whether the book is one that tells a whole life so far, and so every decision in it."""
+    records: Rows = field(default_factory=lambda: Rows(Child(called="")))
+    today: date | None = None
 
     def pages(self) -> Iterator[EditionPage]:
         """Every planned page, in order."""
@@ -72,6 +80,25 @@ class CheckedBook:
     def page_of(self, block: UUID) -> int | None:
         """The number of the printed page on which a block begins."""
         return self._number_of.get(block)
+
+    @cached_property
+    def _explanations(self) -> dict[UUID, Explanation]:
+        stage = self.edition.stage
+        return {one.decision_id: one for one in self.records.explanations if one.stage is stage}
+
+    def explanation(self, decision: UUID) -> Explanation | None:
+        """What is written about a decision at the book's stage, finished or not."""
+        return self._explanations.get(decision)
+
+    def explanation_of(self, block: UUID) -> Explanation | None:
+        """The same, by the block that tells it."""
+        decision = self.decision_of_block.get(block)
+        return self._explanations.get(decision) if decision is not None else None
+
+    def is_left(self, decision: UUID) -> bool:
+        """Whether a decision is knowingly not told at the book's stage."""
+        told = self.explanation(decision)
+        return told is not None and told.is_left_knowingly
 
     def laid_pages(self) -> tuple[LaidPage, ...]:
         """The pages as they will be printed."""

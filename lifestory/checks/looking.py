@@ -4,19 +4,58 @@ from datetime import date
 from uuid import UUID
 
 from lifestory.checks.book import Check, CheckedBook, Finding, Severity
-from lifestory.checks.decisions import DecisionLeftOut, RecordIncomplete, UnexplainedDecision
+from lifestory.checks.decision_records import (
+    DecisionAfterStay,
+    DecisionDate,
+    ManagerBeforeDecision,
+    ManagerSaysNothing,
+    NoManager,
+    RecordIncomplete,
+    WishUnanswered,
+)
+from lifestory.checks.decision_told import (
+    DecisionLeftOut,
+    HalfTold,
+    LeftWithoutReason,
+    NameNotForTheBook,
+    NotYourFault,
+    OpenGap,
+    UnexplainedDecision,
+)
 from lifestory.checks.pictures import EmptyFrame, NoDescription, WillLookBlurred
 from lifestory.checks.wording import LongSentence, TooManyWords, WordsToAvoid
+from lifestory.edition.facts import Rows
 from lifestory.edition.resolve import edition_of
 from lifestory.layout.book import lay_out
 from lifestory.layout.look import look_for
-from lifestory.library import Story
-from lifestory.model import Block, BlockKind, Book, BookKind, Decision
+from lifestory.library import Reading, Story
+from lifestory.model import (
+    Block,
+    BlockKind,
+    Book,
+    BookKind,
+    Decision,
+    Explanation,
+    Person,
+    Relationship,
+    Stay,
+)
 
 CHECKS: tuple[Check, ...] = (
     UnexplainedDecision(),
+    OpenGap(),
+    HalfTold(),
+    NameNotForTheBook(),
     DecisionLeftOut(),
+    LeftWithoutReason(),
+    NotYourFault(),
     RecordIncomplete(),
+    NoManager(),
+    ManagerSaysNothing(),
+    ManagerBeforeDecision(),
+    DecisionAfterStay(),
+    DecisionDate(),
+    WishUnanswered(),
     WillLookBlurred(),
     WordsToAvoid(),
     TooManyWords(),
@@ -40,13 +79,28 @@ def look_over(story: Story, book_id: UUID, *, today: date) -> tuple[Finding, ...
     }
     with story.read() as reading:
         tells_all = reading.get(Book, book_id).kind is BookKind.LIFE_STORY
-        decisions = tuple(reading.all(Decision))
+        records = _records(reading)
         told = {
             block.id: block.decision_id
             for block in reading.all(Block, Block.kind == BlockKind.DECISION)
             if block.id in in_book and block.decision_id is not None
         }
-    return findings_of(CheckedBook(edition, laid, decisions, told, tells_all))
+    return findings_of(
+        CheckedBook(
+            edition, laid, tuple(records.decisions), told, tells_all, records=records, today=today
+        )
+    )
+
+
+def _records(reading: Reading) -> Rows:
+    return Rows(
+        child=reading.child,
+        people=reading.all(Person),
+        relationships=reading.all(Relationship),
+        stays=reading.all(Stay),
+        decisions=reading.all(Decision),
+        explanations=reading.all(Explanation),
+    )
 
 
 def findings_of(book: CheckedBook) -> tuple[Finding, ...]:

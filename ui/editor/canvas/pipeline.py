@@ -298,7 +298,15 @@ class Pipeline(QObject):
         }
         tells_all = now.book.row.kind is BookKind.LIFE_STORY
         advice: tuple[Advice, ...] = findings_of(
-            CheckedBook(now.edition, now.laid, decisions, told, tells_all)
+            CheckedBook(
+                now.edition,
+                now.laid,
+                decisions,
+                told,
+                tells_all,
+                records=now.book.facts.rows,
+                today=self._today(),
+            )
         )
         if not overtaken():
             self._tell(self.advised, advice)
