@@ -51,7 +51,7 @@ from lifestory.model.life import (
     Voice,
 )
 from lifestory.model.people import Child, Person, Relationship
-from lifestory.model.rows import Fact, Row, StoryTable
+from lifestory.model.rows import Check, Fact, Row, StoryTable
 from lifestory.model.stages import ReadingStage, StageMeasures
 from lifestory.model.when import When
 
@@ -93,6 +93,7 @@ __all__ = [
     "Change",
     "Chapter",
     "ChapterKind",
+    "Check",
     "Child",
     "Comment",
     "DateTrust",

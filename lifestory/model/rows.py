@@ -1,5 +1,6 @@
 """What every row of a story has: an id of its own, and for facts where they come from."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 from uuid import UUID, uuid4
@@ -15,6 +16,14 @@ NAMING = {
     "pk": "pk_%(table_name)s",
 }
 """Every constraint has a name, so that a later migration can speak of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Who held a fact against the record, and on which day."""
+
+    by: str
+    on: date
 
 
 class StoryTable(SQLModel):
@@ -43,3 +52,13 @@ class Fact(Row):
     checked_on: date | None = None
     for_book: bool = True
     origin: str = ""
+
+    @property
+    def checked(self) -> Check | None:
+        """Who checked it and when; None when nobody has."""
+        return Check(self.checked_by, self.checked_on) if self.checked_on is not None else None
+
+    @checked.setter
+    def checked(self, check: Check | None) -> None:
+        self.checked_by = "" if check is None else check.by
+        self.checked_on = None if check is None else check.on

@@ -8,9 +8,11 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from lifestory.model import Fact
 from lifestory.words.kinds import word_for
 from ui import theme as t
 from ui.bridge import StoryBridge
+from ui.tr import tr
 from ui.widgets.form import Ask, Choices
 from ui.widgets.labels import Label
 
@@ -81,18 +83,36 @@ def stage_choices() -> Choices:
 
 
 def fact_asks(source_help: str, book_label: str) -> tuple[Ask, ...]:
-    """What every fact is asked besides: where it comes from, and whether a book may have it."""
-    from ui.tr import tr
-
+    """What every fact is asked besides: where it comes from, whether somebody held it against the
+    record, and whether a book may have it."""
     return (
-        Ask("source", tr("Where this comes from"), help=source_help),
+        Ask(
+            "source",
+            tr("Where this comes from"),
+            help=source_help,
+            placeholder=tr("Which record, or who said so"),
+        ),
+        Ask("checked", tr("Checked against the record"), kind="checked"),
         Ask("for_book", book_label, kind="tick"),
     )
 
 
 def copy_values(row: Any, names: Iterable[str]) -> dict[str, Any]:
-    """Some attributes of a row, by name."""
-    return {name: getattr(row, name) for name in names}
+    """Some attributes of a row, by name; whose source is asked for, its check comes along."""
+    values = {name: getattr(row, name) for name in names}
+    if "source" in values and isinstance(row, Fact):
+        values["checked"] = row.checked
+    return values
+
+
+def source_words(fact: Fact) -> str:
+    """What a line of a list says about where its fact comes from; "" when that is known."""
+    return "" if fact.source.strip() or fact.origin else tr("no source yet")
+
+
+def is_checked(fact: Fact) -> bool:
+    """Whether somebody held a fact against the record."""
+    return fact.checked is not None
 
 
 def _capital(words: str) -> str:

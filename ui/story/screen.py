@@ -33,6 +33,7 @@ from ui.story.voice import VoicePart
 from ui.tr import tr
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import icon_button, link
+from ui.widgets.checked_field import suppose_checker
 from ui.widgets.labels import Label
 from ui.widgets.side_bar import Entry, SideBar, folding
 
@@ -169,6 +170,7 @@ class StoryScreen(QWidget):
             portrait = reading.find(Keepsake, child.portrait_id) if child.portrait_id else None
             standing = standing_of(reading)
         self.child_name = child.called
+        suppose_checker(child.worker)
         age = age_words(child.born, datetime.now().astimezone().date())
         picture = self.bridge.pictures.get(portrait.digest) if portrait is not None else None
         self.face.show_person(child.called, picture)

@@ -2,8 +2,8 @@
 
     ASKS = (Ask("name", tr("Name")), Ask("born", tr("Born"), kind="when"))
 
-`kind` is "line", "words", "when", "choice", "many" or "tick"; `name` is the attribute of the row
-that the field shows and changes.
+`kind` is "line", "words", "when", "choice", "many", "tick" or "checked"; `name` is the attribute of
+the row that the field shows and changes.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import theme as t
 from ui.tr import tr
+from ui.widgets.checked_field import CheckedField
 from ui.widgets.date_field import WhenField
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import ChoiceField, Field, LineField, ManyField, TickField, WordsField
@@ -46,6 +47,8 @@ def field_of(ask: Ask) -> Field:
         return ChoiceField(ask.label, ask.choices, ask.help)
     if ask.kind == "many":
         return ManyField(ask.label, ask.choices, ask.help)
+    if ask.kind == "checked":
+        return CheckedField(ask.label, ask.help)
     if ask.kind == "tick":
         return TickField(ask.label, ask.help)
     return LineField(ask.label, ask.help, placeholder=ask.placeholder)
