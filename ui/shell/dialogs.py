@@ -26,6 +26,7 @@ class KeysDialog(Dialog):
                 (tr("Alt+Home"), tr("all children")),
                 (tr("Ctrl+N"), tr("a new child")),
                 (tr("Ctrl+Shift+F"), tr("find a child")),
+                (tr("Ctrl+F"), tr("find anything in a child’s story")),
                 (tr("Ctrl+Z, Ctrl+Shift+Z"), tr("undo, make again; in a field, the typing first")),
                 (tr("Ctrl+Alt+Plus, Ctrl+Alt+Minus"), tr("larger and smaller text")),
                 (tr("Ctrl+L"), tr("lock now")),

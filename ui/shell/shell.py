@@ -113,19 +113,22 @@ class Shell(QWidget):
         screen = StoryScreen(bridge, part)
         screen.left.connect(self.show_children)
         screen.book_asked.connect(lambda book_id: self.open_book(child_id, book_id))
+        screen.page_asked.connect(lambda book, page: self.open_book(child_id, book, page))
         screen.told.connect(self.tell)
         self._show(screen, lambda: self.show_story(child_id, screen.part), screen.child_name)
         if not self._is_ready:
             self._ready.start()
 
-    def open_book(self, child_id: UUID, book_id: UUID) -> None:
-        """Open a book in the editor."""
+    def open_book(self, child_id: UUID, book_id: UUID, page_id: UUID | None = None) -> None:
+        """Open a book in the editor, perhaps at one of its pages."""
         self._leave_screen()
         bridge = self.library.story(child_id)
         self._follow(bridge)
         editor: Any = self._make_editor(bridge, book_id, self)
         editor.closed.connect(lambda: self.show_story(child_id, "books"))
         editor.status.connect(self.foot.status.say)
+        if page_id is not None:
+            editor.go_to_page(page_id)
         self._show(editor, lambda: self.open_book(child_id, book_id), tr("Book"))
 
     def _get_ready(self) -> None:

@@ -120,6 +120,10 @@ class ListPart(Part):
         else:
             self._show_details(line)
 
+    def reveal(self, id: UUID) -> None:
+        """Make the line of a row the current one."""
+        self.list.make_current(id)
+
     _shown: UUID | None = None
     _named: Named | None = None
 

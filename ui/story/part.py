@@ -53,6 +53,9 @@ class Part(QWidget):
         """Read again and show."""
         raise NotImplementedError
 
+    def reveal(self, id: UUID) -> None:
+        """Make a row that this part shows the current one; others are passed over."""
+
     def hear(self, kinds: frozenset[str], ids: frozenset[UUID]) -> None:
         """Something changed that concerns this part, while it is shown."""
         self.refresh()

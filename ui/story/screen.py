@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lifestory.model import Keepsake
+from lifestory.model import Keepsake, Stay
 from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.saying import age_words
@@ -28,6 +29,7 @@ from ui.story.missing import standing_of
 from ui.story.overview import OverviewPart
 from ui.story.part import Part
 from ui.story.people import PeoplePart
+from ui.story.search import PART_OF, FoundPage, SearchField
 from ui.story.timeline import TimelinePart
 from ui.story.voice import VoicePart
 from ui.tr import tr
@@ -36,6 +38,9 @@ from ui.widgets.buttons import icon_button, link
 from ui.widgets.checked_field import suppose_checker
 from ui.widgets.labels import Label
 from ui.widgets.side_bar import Entry, SideBar, folding
+
+if TYPE_CHECKING:
+    from lifestory.library import Hit
 
 _NARROW = 1100
 _SOON_MS = 60
@@ -57,12 +62,13 @@ _MAKERS: dict[str, Callable[[StoryBridge], Part]] = {
 class StoryScreen(QWidget):
     """Everything about one child.
 
-    `left()` goes back to the children, `book_asked(id)` opens a book, `told(sentence, tone)` is a
-    notice.
+    `left()` goes back to the children, `book_asked(id)` opens a book, `page_asked(book, page)` a
+    page of it, `told(sentence, tone)` is a notice.
     """
 
     left = Signal()
     book_asked = Signal(UUID)
+    page_asked = Signal(UUID, UUID)
     told = Signal(str, str)
 
     def __init__(
@@ -78,8 +84,16 @@ class StoryScreen(QWidget):
         self.face = Avatar("", 48)
         self.name = Label("", "section")
         self.age = Label("", "note")
+        self.search = SearchField(bridge)
+        self.search.answered.connect(self._show_found)
+        self.search.left.connect(self._leave_found)
+        self.found = FoundPage()
+        self.search.into.connect(lambda first: self.found.take_focus(open_first=first))
+        self.found.chosen.connect(self._open_hit)
+        self.found.left.connect(self._leave_found)
         self.side = self._make_side()
         self.stack = QStackedWidget()
+        self.stack.addWidget(self.found)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -88,7 +102,10 @@ class StoryScreen(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._refresh_heard)
+        for keys in ("Ctrl+F", "F3"):
+            QShortcut(QKeySequence(keys), self, self.find_words)
         bridge.changed.connect(self._hear)
+        bridge.leaving.connect(self.search.close_search)
         bridge.pictures.arrived.connect(self._show_who)
         self._show_who()
         self.show_part(part)
@@ -106,6 +123,11 @@ class StoryScreen(QWidget):
         side.top.addWidget(folding(self.name))
         side.top.addWidget(folding(self.age))
         side.top.addSpacing(t.M)
+        side.top.addWidget(folding(self.search))
+        self.small_search = icon_button("search", tr("Find in this story"), self.find_words)
+        self.small_search.hide()
+        side.top.addWidget(self.small_search)
+        side.top.addSpacing(t.S)
         for entry in (
             Entry("overview", tr("Overview"), "sparkles"),
             Entry("people", tr("People"), "users"),
@@ -137,6 +159,46 @@ class StoryScreen(QWidget):
         self.side.choose(key)
         self.stack.setCurrentWidget(self.parts[key])
 
+    # --- finding ------------------------------------------------------------------------------
+
+    def find_words(self) -> None:
+        """Go into the search, in a narrow window by widening the side bar for it."""
+        if self.side.is_narrow:
+            self._fold(False)
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _show_found(self, typed: str, hits: "list[Hit]") -> None:
+        if typed:
+            self.found.show_hits(typed, hits)
+            self.stack.setCurrentWidget(self.found)
+        elif self.stack.currentWidget() is self.found:
+            self.show_part(self.part)
+
+    def _leave_found(self) -> None:
+        self.search.clear()
+        self._fold(self.width() < _NARROW)
+        self.show_part(self.part)
+        self.take_focus()
+
+    def _open_hit(self, hit: "Hit") -> None:
+        self.search.clear()
+        self._fold(self.width() < _NARROW)
+        if hit.kind == "page" and hit.book_id is not None:
+            self.page_asked.emit(hit.book_id, hit.id)
+            return
+        self.show_part(PART_OF[hit.kind])
+        for id in self._rows_of(hit):
+            self.current().reveal(id)
+
+    def _rows_of(self, hit: "Hit") -> list[UUID]:
+        """The rows by which a part may know what was found: a home is known by its stays too."""
+        if hit.kind != "home":
+            return [hit.id]
+        with self.bridge.story.read() as reading:
+            stays = reading.all(Stay, Stay.home_id == hit.id)
+        return [hit.id, *(stay.id for stay in reversed(stays))]
+
     def take_focus(self) -> None:
         """Begin at the side bar's chosen entry."""
         self.side.button(self.part).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -156,6 +218,7 @@ class StoryScreen(QWidget):
             return
         kinds, ids = frozenset(self._heard[0]), frozenset(self._heard[1])
         self._heard = (set(), set())
+        self.search.ask_again()
         for key, part in self.parts.items():
             if kinds & part.kinds:
                 if key == self.part:
@@ -181,12 +244,15 @@ class StoryScreen(QWidget):
             self.side.count(known.part, known.open if known.part in _COUNTED else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < _NARROW
+        self._fold(event.size().width() < _NARROW)
+        super().resizeEvent(event)
+
+    def _fold(self, narrow: bool) -> None:
         if narrow != self.side.is_narrow:
             self.side.fold(narrow)
             self.face.be(36 if narrow else 48)
             self.small_back.setVisible(narrow)
-        super().resizeEvent(event)
+            self.small_search.setVisible(narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit | QTextEdit)
