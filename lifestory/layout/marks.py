@@ -148,6 +148,15 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A place that leads to the page of a printed number; `title` says where."""
+
+    rect: Rect
+    number: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class LaidPage:
     """One printed page. `number` is what the foot says (from 1 on the cover); `page` the planned
     page it comes from (None: a blank back); `continuation` counts 0, 1, 2 ... for that page."""
@@ -162,6 +171,7 @@ class LaidPage:
     page: UUID | None
     continuation: int = 0
     shows_number: bool = True
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from lifestory.layout.marks import (
     Box,
     Glyphs,
     LaidPage,
+    Link,
     Mark,
     PictureMark,
     Rect,
@@ -55,6 +56,7 @@ class Sheet:
         self.frame = look.frame(self.right_hand, full_width)
         self.marks: list[Mark] = []
         self.ground: list[Mark] = []
+        self.links: list[Link] = []
         self.shows_number = True
         self.decoration = ""
         self._boxes: dict[tuple[UUID, str, str], Rect] = {}
@@ -227,6 +229,7 @@ class Sheets:
             page=self.page.id,
             continuation=continuation,
             shows_number=sheet.shows_number,
+            links=tuple(sheet.links),
         )
 
     def _scene(self, sheet: Sheet) -> Scene:

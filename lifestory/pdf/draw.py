@@ -8,42 +8,54 @@ from lifestory.layout.shaping import language_of
 from lifestory.pdf.pen import SOFT_HYPHEN, Pen
 from lifestory.pdf.structure import Structure, passages
 
-DrawPicture = Callable[[Pen, PictureMark, str], None]
-"""Puts the picture of a mark into its frame, on a page of the given paper colour."""
+DrawPicture = Callable[[Pen, PictureMark], None]
+"""Puts the picture of a mark into its frame."""
 
 _SHADOW_STEPS = ((3.0, 0.05), (1.8, 0.06), (0.8, 0.08))
 """How far a soft shadow reaches, in points, and how dark each layer is."""
 
 
 def draw_page(
-    pen: Pen, page: LaidPage, picture: DrawPicture, structure: Structure | None = None
+    pen: Pen,
+    page: LaidPage,
+    picture: DrawPicture,
+    structure: Structure | None = None,
+    *,
+    ground: Rect | None = None,
 ) -> None:
     """Draw everything that lies on a page, in order, over its paper.
 
-    With a structure, each passage is marked as what it is to somebody who hears it.
+    Args:
+        pen: draws on the page of the file.
+        page: what lies where.
+        picture: draws the picture of a mark.
+        structure: is told of each passage, so that it is marked as what it is to somebody who
+            hears it.
+        ground: where the paper is tinted, if that is not the page itself.
     """
+    tint = ground or Rect(0, 0, page.width, page.height)
     pen.begin("Artifact")
     pen.fill_with(page.paper)
-    pen.rectangle(0, 0, page.width, page.height)
+    pen.rectangle(tint.x, tint.y, tint.width, tint.height)
     pen.end()
     if structure is None:
         for mark in page.marks:
-            _draw(pen, mark, page.paper, picture)
+            _draw(pen, mark, picture)
         return
     for passage in passages(page):
         pen.begin(*structure.passage(passage))
         for mark in passage.marks:
-            _draw(pen, mark, page.paper, picture)
+            _draw(pen, mark, picture)
         pen.end()
 
 
-def _draw(pen: Pen, mark: Mark, paper: str, picture: DrawPicture) -> None:
+def _draw(pen: Pen, mark: Mark, picture: DrawPicture) -> None:
     if isinstance(mark, TextLine):
         draw_line(pen, mark)
     elif isinstance(mark, Shape):
         draw_shape(pen, mark)
     else:
-        draw_picture(pen, mark, paper, picture)
+        draw_picture(pen, mark, picture)
 
 
 def draw_line(pen: Pen, line: TextLine) -> None:
@@ -94,7 +106,7 @@ def draw_shape(pen: Pen, shape: Shape) -> None:
     pen.draw(shape.path, fill=bool(shape.fill), stroke=bool(shape.stroke))
 
 
-def draw_picture(pen: Pen, mark: PictureMark, paper: str, picture: DrawPicture) -> None:
+def draw_picture(pen: Pen, mark: PictureMark, picture: DrawPicture) -> None:
     """A picture clipped to its frame, with its shadow beneath and its border above."""
     frame = mark.frame
     if mark.shadow:
@@ -109,7 +121,7 @@ def draw_picture(pen: Pen, mark: PictureMark, paper: str, picture: DrawPicture) 
     outline = rounded(frame, mark.corner)
     with pen.apart():
         pen.clip(outline)
-        picture(pen, mark, paper)
+        picture(pen, mark)
     if mark.border:
         pen.stroke_with(mark.border_colour, mark.border)
         pen.draw(outline, fill=False, stroke=True)

@@ -17,7 +17,7 @@ _AHEAD = 6
 """So many pictures wait in memory at most."""
 
 
-class ReadyPictures:
+class EmbeddedPictures:
     """Finished JPEGs, each put into the file when it is first placed."""
 
     def __init__(self, file: PdfFile) -> None:
@@ -40,8 +40,7 @@ class ReadyPictures:
 class CutPictures:
     """The cuts of a book, read ahead in the order in which they are shown."""
 
-    def __init__(self, file: PdfFile, cuts: Iterable[Cut], shelf: PictureShelf) -> None:
-        self._ready = ReadyPictures(file)
+    def __init__(self, cuts: Iterable[Cut], shelf: PictureShelf) -> None:
         self._shelf = shelf
         self._coming = deque({cut.key: cut for cut in cuts}.values())
         self._waiting: dict[str, Future[bytes]] = {}
@@ -58,9 +57,9 @@ class CutPictures:
     ) -> None:
         self._thread.shutdown(cancel_futures=True)
 
-    def place(self, cut: Cut) -> int:
-        """The object of a cut."""
-        return self._ready.place(cut.key, lambda: self._take(cut))
+    def jpeg_of(self, cut: Cut) -> tuple[str, Callable[[], bytes]]:
+        """What a cut is called, and what gives its bytes."""
+        return cut.key, lambda: self._take(cut)
 
     def _take(self, cut: Cut) -> bytes:
         while self._coming and len(self._waiting) < _AHEAD:

@@ -87,7 +87,7 @@ class PdfFile:
             entries += b"/Filter/FlateDecode"
         self._places[number] = (1, self._offset, 0)
         head = b"%d 0 obj\n<<%s/Length %d>>\nstream\n" % (number, entries, len(data))
-        self._write(head, data, b"\nendstream\nendobj\n")
+        self._write(head, data, b"\r\nendstream\nendobj\n")
         return number
 
     def close(self, root: int, info: int) -> None:
@@ -113,7 +113,7 @@ class PdfFile:
             b"%d 0 obj\n<<%s/Filter/FlateDecode/Length %d>>\nstream\n"
             % (number, entries, len(packed)),
             packed,
-            b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % start,
+            b"\r\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % start,
         )
 
     def _flush(self) -> None:

@@ -9,9 +9,14 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from lifestory.layout.marks import LaidPage, Mark, PictureMark, Shape, Tag
+from lifestory.layout.marks import LaidPage, Link, Mark, PictureMark, Rect, Shape, Tag, TextLine
+from lifestory.layout.shaping import language_of
 from lifestory.pdf.document import Document
 from lifestory.pdf.file import array, reference, text
+from lifestory.pdf.pen import Matrix
+
+_LINKS_FROM = 1_000_000
+"""Where links are numbered from in the table of who belongs where; pages come before."""
 
 UNDESCRIBED = "A picture that nobody has described yet."
 
@@ -79,6 +84,22 @@ class _Element:
     passages: list[tuple[int, int]] = field(default_factory=list)
     kids: list[int] = field(default_factory=list)
     more: bytes = b""
+    said: list[str] = field(default_factory=list)
+    from_right: bool = False
+
+    def hear(self, passage: "Passage") -> None:
+        """Note what is said, for words that are drawn in another order than they are read."""
+        for mark in passage.marks:
+            if isinstance(mark, TextLine):
+                self.said.append(mark.said or "".join(part.text for part in mark.parts))
+                self.from_right |= any(part.right_to_left for part in mark.parts)
+
+    def spoken(self) -> bytes:
+        """What to say instead of what is drawn, and in which language; as a rule nothing."""
+        if not self.from_right:
+            return b""
+        words = " ".join(self.said)
+        return b"/ActualText %s/Lang %s" % (text(words), text(language_of(words, "en-GB")))
 
 
 class Structure:
@@ -98,9 +119,12 @@ class Structure:
         self._parents: list[tuple[int, int]] = []
         self._of_page: list[int] = []
         self._page = 0
+        self._matrix: Matrix = (1, 0, 0, 1, 0, 0)
+        self._links: list[int] = []
 
-    def begin_page(self, page: LaidPage) -> None:
-        """Passages that follow are on the document's next page."""
+    def begin_page(self, page: LaidPage, matrix: Matrix) -> None:
+        """Passages that follow are on the document's next page, brought there by a matrix."""
+        self._matrix = matrix
         if page.chapter != self._chapter:
             self._close_section()
             self._chapter = page.chapter
@@ -115,6 +139,7 @@ class Structure:
             return "Artifact", None
         element = self._element(passage)
         number = len(self._of_page)
+        element.hear(passage)
         element.passages.append((self._page, number))
         self._of_page.append(element.number)
         return element.role, number
@@ -132,7 +157,7 @@ class Structure:
             self._open = self._child(self._role(passage.tag), self._section, passage.key)
             first = passage.marks[0]
             if isinstance(first, PictureMark):
-                self._open.more = _figure(first)
+                self._open.more = _figure(first, self._matrix)
         return self._open
 
     def _child(self, role: str, parent: _Element, key: Hashable = None) -> _Element:
@@ -153,6 +178,26 @@ class Structure:
             self._level = min(_RANKS[tag], self._level + 1)
             return f"H{self._level}"
         return _ROLES.get(tag, "P")
+
+    def link(self, link: Link, index: int) -> int:
+        """A place on the page that leads to another one, by its place in the file; returns the
+        annotation's number."""
+        file, section = self._file, self._section
+        element, annotation = file.reserve(), file.reserve()
+        rect = _brought(link.rect, self._matrix)
+        key = _LINKS_FROM + len(self._links)
+        where = reference(self._document.page_object(index))
+        told = (_sides(rect), where, text(link.title), key)
+        file.put(
+            b"<</Type/Annot/Subtype/Link/F 4/Rect[%s]/Border[0 0 0]/Dest[%s/Fit]/Contents %s"
+            b"/StructParent %d>>" % told,
+            annotation,
+        )
+        named = (reference(section.number), reference(self._page), reference(annotation))
+        file.put(b"<</S/Link/P %s/Pg %s/K<</Type/OBJR/Obj %s>>>>" % named, element)
+        section.kids.append(element)
+        self._links.append(element)
+        return annotation
 
     def end_page(self) -> bool:
         """Write the page's part; returns whether it has any passage."""
@@ -188,7 +233,7 @@ class Structure:
         said = b"/S/%s/P %s%s" % (
             element.role.encode("ascii"),
             reference(element.parent),
-            element.more,
+            element.more + element.spoken(),
         )
         if element.passages:
             page = element.passages[0][0]
@@ -204,9 +249,10 @@ class Structure:
         file.put(
             b"<</S/Document/P %s/K%s>>" % (reference(self._root), array(self._chapters)), self._top
         )
-        places = b" ".join(b"%d %d 0 R" % pair for pair in self._parents)
+        pairs = self._parents + [(_LINKS_FROM + at, link) for at, link in enumerate(self._links)]
+        places = b" ".join(b"%d %d 0 R" % pair for pair in pairs)
         parents = file.put(b"<</Nums[%s]>>" % places)
-        said = (reference(self._top), reference(parents), self._document.pages_done)
+        said = (reference(self._top), reference(parents), _LINKS_FROM + len(self._links))
         file.put(
             b"<</Type/StructTreeRoot/K %s/ParentTree %s/ParentTreeNextKey %d>>" % said, self._root
         )
@@ -222,12 +268,17 @@ def _kids(passages: list[tuple[int, int]], page: int) -> bytes:
     )
 
 
-def _figure(mark: PictureMark) -> bytes:
-    frame = mark.frame
-    return b"/Alt %s/A<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>" % (
-        text(mark.description.strip() or UNDESCRIBED),
-        frame.x,
-        frame.y,
-        frame.right,
-        frame.top,
-    )
+def _figure(mark: PictureMark, matrix: Matrix) -> bytes:
+    said = mark.description.strip() or UNDESCRIBED
+    box = _sides(_brought(mark.frame, matrix))
+    return b"/Alt %s/A<</O/Layout/Placement/Block/BBox[%s]>>" % (text(said), box)
+
+
+def _brought(rect: Rect, matrix: Matrix) -> Rect:
+    """Where a matrix that turns nothing brings a rectangle."""
+    across, _, _, up, x, y = matrix
+    return Rect(rect.x * across + x, rect.y * up + y, rect.width * across, rect.height * up)
+
+
+def _sides(rect: Rect) -> bytes:
+    return b"%.2f %.2f %.2f %.2f" % (rect.x, rect.y, rect.right, rect.top)

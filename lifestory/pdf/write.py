@@ -12,11 +12,13 @@ from typing import BinaryIO, Literal
 from lifestory.edition.values import PictureSource
 from lifestory.errors import Cancelled, CouldNotWrite
 from lifestory.layout.drawing import polygon
-from lifestory.layout.marks import LaidBook, LaidPage, PictureMark
+from lifestory.layout.marks import LaidBook, LaidPage, OutlineEntry, PictureMark
 from lifestory.model.retouch import Retouch
-from lifestory.pdf.document import Document, Sheet
-from lifestory.pdf.draw import DrawPicture, draw_page
-from lifestory.pdf.embedding import CutPictures, ReadyPictures
+from lifestory.pdf.document import Document
+from lifestory.pdf.draw import DrawPicture, draw_page, draw_shape
+from lifestory.pdf.embedding import CutPictures, EmbeddedPictures
+from lifestory.pdf.imposition import AS_IT_IS, Side, for_a_shop, one_by_one
+from lifestory.pdf.metadata import describe
 from lifestory.pdf.pen import Matrix, Pen
 from lifestory.pdf.pictures import PictureShelf, ScreenShelf, cut_for, prepare, visible_part
 from lifestory.pdf.purpose import DocumentInfo, Purpose
@@ -72,53 +74,104 @@ def write_pdf(
     purpose: Purpose,
     info: DocumentInfo,
     *,
+    sides: Sequence[Side] | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
-    """Write a tagged book with its bookmarks; pictures are cut for the purpose and carry no
-    metadata.
+    """Write a book with its bookmarks; pictures are cut for the purpose and carry no metadata.
 
-    Progress counts pictures, then pages.
+    Args:
+        sides: how pages lie on paper; None: as the purpose wants it. A file whose sides hold one
+            page each is tagged; a booklet is for folding and not for reading on a screen.
+        progress: counts pictures, then sides.
+        cancelled: asked again and again whether the person has stopped it.
 
     Raises:
         Cancelled: `cancelled` said so.
     """
+    if sides is None:
+        with_bleed = for_a_shop(laid.pages, purpose) if purpose.bleed else one_by_one(laid.pages)
+        sides = list(with_bleed)
     cuts = {
-        id(mark): cut_for(mark, purpose, page.paper)
-        for page in laid.pages
-        for mark in page.marks
+        id(mark): cut_for(mark, placed.purpose(purpose), placed.page.paper)
+        for side in sides
+        for placed in side.pages
+        for mark in placed.page.marks
         if isinstance(mark, PictureMark)
     }
-    keys = {cut.key for cut in cuts.values()}
-    whole = len(keys) + len(laid.pages)
+    before = len({cut.key for cut in cuts.values()})
+    whole = before + len(sides)
 
-    def told(done: int, _: int) -> None:
+    def told(done: int, _: int = 0) -> None:
         if progress is not None:
             progress(done, whole)
 
     prepare(cuts.values(), pictures, progress=told, cancelled=cancelled)
-    document = Document(out, info)
-    structure = Structure(document)
-    with CutPictures(document.file, cuts.values(), pictures) as ready:
-
-        def picture(pen: Pen, mark: PictureMark, _: str) -> None:
-            frame = mark.frame
-            pen.move((frame.width, 0, 0, frame.height, frame.x, frame.y))
-            pen.picture(ready.place(cuts[id(mark)]))
-
-        for index, page in enumerate(laid.pages):
+    with CutPictures(cuts.values(), pictures) as ready:
+        book = _Book(out, info, sides, lambda mark: ready.jpeg_of(cuts[id(mark)]))
+        for index, side in enumerate(sides):
             if cancelled is not None and cancelled():
                 raise Cancelled("The PDF was not finished. Nothing was changed.")
-            pen = document.pen()
-            structure.begin_page(page)
-            draw_page(pen, page, picture, structure)
-            tagged = structure.end_page()
-            sheet = Sheet((0, 0, page.width, page.height))
-            document.add(pen, sheet, page.number, tagged=tagged, links=[])
-            if progress is not None:
-                progress(len(keys) + index + 1, whole)
-    structure.finish()
-    document.finish([(entry, entry.index) for entry in laid.outline])
+            book.write(side)
+            told(before + index + 1)
+    book.finish(laid.outline, archive=purpose.archive)
+
+
+class _Book:
+    """A file that is being written, side by side."""
+
+    def __init__(
+        self,
+        out: BinaryIO,
+        info: DocumentInfo,
+        sides: Sequence[Side],
+        jpeg_of: Callable[[PictureMark], tuple[str, Callable[[], bytes]]],
+    ) -> None:
+        self._info = info
+        self._document = Document(out, info)
+        self._pictures = EmbeddedPictures(self._document.file)
+        self._jpeg_of = jpeg_of
+        tagged = all(len(side.pages) == 1 for side in sides)
+        self._structure = Structure(self._document) if tagged else None
+        self._places = {side.label: at for at, side in enumerate(sides)} if tagged else {}
+
+    def write(self, side: Side) -> None:
+        """Draw one side and finish it."""
+        pen, structure = self._document.pen(), self._structure
+        links: list[int] = []
+        for placed in side.pages:
+            if structure is not None:
+                structure.begin_page(placed.page, placed.matrix)
+            with pen.apart():
+                if placed.matrix != AS_IT_IS:
+                    pen.move(placed.matrix)
+                draw_page(pen, placed.page, self._picture, structure, ground=placed.ground)
+            if structure is not None:
+                links += [
+                    structure.link(link, self._places[link.number])
+                    for link in placed.page.links
+                    if link.number in self._places
+                ]
+        for mark in side.crop_marks:
+            pen.begin("Artifact")
+            draw_shape(pen, mark)
+            pen.end()
+        tagged = structure.end_page() if structure is not None else False
+        self._document.add(pen, side.sheet, side.label, tagged=tagged, links=links)
+
+    def _picture(self, pen: Pen, mark: PictureMark) -> None:
+        frame = mark.frame
+        pen.move((frame.width, 0, 0, frame.height, frame.x, frame.y))
+        pen.picture(self._pictures.place(*self._jpeg_of(mark)))
+
+    def finish(self, outline: Sequence[OutlineEntry], *, archive: bool) -> None:
+        """Write what stands at the end of a file."""
+        if self._structure is not None:
+            self._structure.finish()
+        tagged = self._structure is not None
+        describe(self._document, self._info, tagged=tagged, archive=archive)
+        marks = [entry for entry in outline if tagged]
+        self._document.finish([(entry, entry.index) for entry in marks])
 
 
 def page_pdf(
@@ -134,11 +187,11 @@ def page_pdf(
     out = io.BytesIO()
     document = Document(out, DocumentInfo("", "en-GB", date(2000, 1, 1)))
     picture = _proxy_drawer(document, pictures, detail)
-    for page in pages:
+    for side in one_by_one(pages):
         pen = document.pen()
-        draw_page(pen, page, picture)
-        sheet = Sheet((0, 0, page.width, page.height))
-        document.add(pen, sheet, page.number, tagged=False, links=[])
+        for placed in side.pages:
+            draw_page(pen, placed.page, picture)
+        document.add(pen, side.sheet, side.label, tagged=False, links=[])
     document.finish([])
     return out.getvalue()
 
@@ -147,7 +200,7 @@ def _proxy_drawer(
     document: Document, shelf: ScreenShelf, detail: Literal["screen", "thumbnail"]
 ) -> DrawPicture:
     fetch = shelf.screen_copy if detail == "screen" else shelf.thumbnail
-    ready = ReadyPictures(document.file)
+    embedded = EmbeddedPictures(document.file)
 
     def read(source: PictureSource) -> bytes:
         if not source.retouch.changes_tones:
@@ -160,11 +213,11 @@ def _proxy_drawer(
             shelf.remember(key, known)
         return known
 
-    def draw(pen: Pen, mark: PictureMark, _: str) -> None:
+    def draw(pen: Pen, mark: PictureMark) -> None:
         source = mark.source
         pen.move(_matrix(mark))
         name = f"p:{source.digest}:{source.brightness:.4f}:{source.lift:.4f}"
-        pen.picture(ready.place(name, lambda: read(source)))
+        pen.picture(embedded.place(name, lambda: read(source)))
         pen.fill_with("#{:02X}{:02X}{:02X}".format(*COVER_COLOUR))
         for left, top, right, bottom in source.covers:
             path = polygon(

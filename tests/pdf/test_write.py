@@ -1,6 +1,7 @@
 """The finished file: what is in it, what is not, and that half a file never is."""
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,7 +48,14 @@ def test_a_file_says_its_title_and_day_and_no_more(book, line, shelf, info) -> N
             "/CreationDate": "D:20260301",
         }
         assert str(pdf.Root.Lang) == "en-GB"
-        assert "/Metadata" not in pdf.Root
+        said = pdf.Root.Metadata.read_bytes().decode("utf-8")
+        assert set(re.findall(r">([^<>]*\w[^<>]*)<", said)) == {
+            "Maya’s book",
+            "en-GB",
+            "2026-03-01",
+            "Lifestory",
+            "1",  # the part of ISO 14289
+        }
 
 
 def test_one_ending_and_no_foreign_names(book, line, shelf, info) -> None:

@@ -8,7 +8,7 @@ from lifestory.layout.blocks import Setting
 from lifestory.layout.drawing import circle, line
 from lifestory.layout.flow import Belongs, DrawnStrip, SideBySide, Strip, flow, stack_height, words
 from lifestory.layout.look import MM, Look
-from lifestory.layout.marks import Rect, Shape
+from lifestory.layout.marks import Link, Rect, Shape
 from lifestory.layout.pages.heading import head
 from lifestory.layout.pages.mixed import strips_of_all
 from lifestory.layout.sheet import ContentsLine, Sheet, Sheets
@@ -51,6 +51,8 @@ def _row(look: Look, told: ContentsLine, belongs: Belongs, width: float) -> Side
 
     def paint(sheet: Sheet, rect: Rect) -> None:
         _disc(sheet, look, rect, told.number, radius, width)
+        row = Rect(rect.x, rect.y, width, rect.height)
+        sheet.links.append(Link(row, told.page, told.title))
 
     return SideBySide(
         [
