@@ -17,6 +17,7 @@ from lifestory.library.library import Library
 from lifestory.library.reading import Reading
 from lifestory.library.search import Hit, Snippet
 from lifestory.library.story import Story
+from lifestory.library.written import Written, written_in
 
 __all__ = [
     "BookSummary",
@@ -34,5 +35,7 @@ __all__ = [
     "Reading",
     "Snippet",
     "Story",
+    "Written",
     "now",
+    "written_in",
 ]

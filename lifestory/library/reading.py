@@ -20,6 +20,11 @@ class Reading:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    @property
+    def session(self) -> Session:
+        """The transaction that is read in, for this room alone."""
+        return self._session
+
     def get(self, kind: type[R], id: UUID) -> R:
         """The row of a kind with an id.
 

@@ -1,0 +1,478 @@
+"""The episodes of one child become offers: care begins, decisions, homes, stays away, care ends.
+
+Source: the SSDA903 specification, section 3.3.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lifestory.importing.offers import Level, Making, Offer, Reason
+from lifestory.importing.returns.codes import Code
+from lifestory.importing.returns.homes import (
+    HOME,
+    STAY,
+    Earlier,
+    Homes,
+    Stretch,
+    blank_of,
+    living_in,
+    makings,
+    origin_of,
+)
+from lifestory.importing.returns.lines import Lines
+from lifestory.importing.returns.merging import CONTINUES, Episode
+from lifestory.importing.returns.tables import SHAPES, Table
+from lifestory.model import Event, EventKind, Home, HomeKind, KeyDate, KeyDateKind, Stay
+from lifestory.model.when import When
+
+_ASKS_OF = {
+    "carers": "Who looked after {called} there?",
+    "carer": "Who looked after {called} there?",
+    "parent": "Whom did {called} live with?",
+    "person": "Whom did {called} go to live with?",
+}
+_DECIDES = ("S", "L", "B", "U")
+_MOVES = ("S", "P", "B")
+
+
+class Timeline:
+    """Reads the episodes once, in order. Use it once.
+
+    Args:
+        lines: what every line is made with.
+        episodes: merged, in order.
+        earlier: the open stay that an earlier import brought in, if it began before the first row.
+    """
+
+    def __init__(
+        self, lines: Lines, episodes: Sequence[Episode], earlier: Earlier | None = None
+    ) -> None:
+        self._lines, self._codes = lines, lines.codes
+        self._episodes = episodes
+        whole = bool(episodes) and episodes[0].rne == "S" and earlier is None
+        self._homes = Homes(lines, whole)
+        self._offers: list[Offer] = []
+        self._arrivals: list[tuple[Offer, Stretch, str, Stretch | None]] = []
+        self._away: Stretch | None = None
+        self._breaks: dict[int, list[Episode]] = {}
+        if earlier is not None:
+            start = earlier.start
+            self._homes.stretches.append(
+                Stretch(("", None), None, start, None, earlier.origin, "", earlier=earlier)
+            )
+
+    def offers(self) -> list[Offer]:
+        """Every offer that the episodes make."""
+        before: Episode | None = None
+        for episode in self._episodes:
+            self._read(episode, before)
+            if episode.ls != "V3":
+                before = episode
+        for breaks in self._breaks.values():
+            self._offers.append(self._short_breaks(breaks))
+        self._homes.call()
+        self._offers += [self._arrival(*each) for each in self._arrivals]
+        return self._offers
+
+    def _read(self, episode: Episode, before: Episode | None) -> None:
+        if episode.ls == "V3":
+            self._breaks.setdefault(episode.start.year, []).append(episode)
+            return
+        if episode.ls == "V4":
+            self._decided(episode)
+            return
+        if episode.rne == "S":
+            self._began(episode)
+        if episode.rne in _DECIDES:
+            self._decided(episode)
+        self._lived(episode, before)
+        if episode.rec not in ("", CONTINUES):
+            self._ended(episode)
+
+    # --- care begins and ends -------------------------------------------------------------
+
+    def _began(self, episode: Episode) -> None:
+        when = When.of(episode.start)
+        began = self._key_date(KeyDateKind.CARE_BEGAN, episode, when)
+        if episode.ls == "V2":
+            return  # its own sentence says that care began
+        code = self._codes["RNE", "S"]
+        event = self._event(episode, code, "The council began to look after you", when)
+        self._offer(episode, "care begins", code, "RNE", (began, event))
+
+    def _ended(self, episode: Episode) -> None:
+        known = self._codes.find("REC", episode.rec)
+        if known is None:
+            return self._unknown(episode, "care ends", "REC", episode.rec)
+        code, when = known.at(episode.end), episode.ends
+        stretch = self._homes.now
+        key, asks = "", ""
+        if code.blank:
+            stays = code.stays_on and stretch is not None
+            key = blank_of(stretch) if stays and stretch else f"home:{origin_of(episode, 'after')}"
+            asks = _ASKS_OF[code.blank]
+        self._blank(key, asks, episode)
+        told = self._lines.told(code, key)
+        makes = [self._key_date(KeyDateKind.CARE_ENDED, episode, when)]
+        if code.key_date is not None:
+            makes.append(self._key_date(code.key_date, episode, when))
+        stay = origin_of(episode, "after:stay") if code.home is not None else ""
+        if not code.stays_on:
+            if stretch is not None and stretch.earlier is not None:
+                makes.append(Making(Stay, {"end": when}, stretch.origin))
+            self._homes.close(when)
+        if code.home is not None:
+            makes += self._home_after(episode, code, key, stay, told)
+        makes += self._told_as(episode, code, when, told, "ended", stay)
+        self._offer(
+            episode, "care ends", code, "REC", tuple(makes), when=when, key=key,
+            approximate=episode.approximate,
+        )  # fmt: skip
+
+    def _home_after(
+        self, episode: Episode, code: Code, blank: str, stay: str, told: str
+    ) -> list[Making]:
+        """Where the child went to live when care ended."""
+        home = origin_of(episode, "after:home")
+        source = self._source(episode)
+        again = next((one for one in self._episodes if one.start >= (episode.end or one.start)
+                      and one.start > episode.start), None)  # fmt: skip
+        until = When(f"{again.start.isoformat()}~") if again is not None else None
+        kind = code.home or HomeKind.OTHER
+        return [
+            Making(
+                Home,
+                {"name": code.home_name, "kind": kind, "source": source},
+                home,
+                once=frozenset(("name", "kind", "source")),
+            ),
+            Making(
+                Stay,
+                {
+                    "start": episode.ends,
+                    "end": until,
+                    "why_started": code.meaning,
+                    "why_started_told": told if code.decision is None else "",
+                    "source": source,
+                },
+                stay,
+                {"home_id": home},
+                frozenset(("source", "home_id")),
+            ),
+            *living_in(self._lines, blank, home, kind, source),
+        ]
+
+    # --- decisions ------------------------------------------------------------------------
+
+    def _decided(self, episode: Episode) -> None:
+        code = self._codes.find("LS", episode.ls)
+        if code is None:
+            if episode.ls:
+                self._unknown(episode, "decision", "LS", episode.ls, "L")
+            return
+        kind = "short breaks agreed" if episode.ls == "V4" else "decision"
+        when = When.of(episode.start)
+        makes = self._told_as(episode, code, when, self._lines.told(code), "order", "")
+        if episode.ls == "V2" and episode.rne == "S":
+            makes = [self._key_date(KeyDateKind.CARE_BEGAN, episode, when), *makes]
+        self._offer(episode, kind, code, "LS", tuple(makes))
+
+    def _told_as(
+        self, episode: Episode, code: Code, when: When | None, told: str, what: str, stay: str
+    ) -> list[Making]:
+        """A decision where the code is one, else an event."""
+        if code.decision is not None:
+            origin = origin_of(episode, what)
+            return [*self._lines.decision(origin, code, when, told, self._source(episode), stay)]
+        return [self._event(episode, code, code.event or code.meaning, when, told, what)]
+
+    # --- homes ----------------------------------------------------------------------------
+
+    def _lived(self, episode: Episode, before: Episode | None) -> None:
+        code = self._codes.find("PLACE", episode.place)
+        if code is not None and code.inside:
+            self._stayed_away(episode, code)
+            return
+        away, self._away = self._away, None
+        now = self._homes.now
+        if code is not None and code.stays_on and episode.rne in ("T", "U"):
+            self._same_home(episode, code)
+        elif now is None and episode.rne not in _MOVES:
+            self._found_living(episode, code)
+        elif away is not None and self._came_back(episode, code, now):
+            return
+        elif episode.rne in _MOVES or (now is None and episode.place):
+            self._moved(episode, code, before)
+        elif episode.rne in ("T", "U"):
+            if now is not None and now.earlier is None and now.key != episode.home:
+                self._carried_on(episode)
+        elif episode.rne != "L" and now is not None and now.key != episode.home:
+            self._moved(episode, code, before)
+
+    def _came_back(self, episode: Episode, code: Code | None, now: Stretch | None) -> bool:
+        """Whether a row after a temporary stay is the home from before it."""
+        if now is None or episode.rne == "S":
+            return False
+        if now.earlier is not None:
+            return code is not None and code.home is now.earlier.kind
+        return now.key == episode.home
+
+    def _moved(self, episode: Episode, code: Code | None, before: Episode | None) -> None:
+        left = self._homes.now
+        stretch = self._homes.begin(episode, code, When.of(episode.start))
+        reason = before.reason if before is not None and episode.rne != "S" else ""
+        self._put_arrival("new home", episode, code, stretch, reason, left)
+
+    def _found_living(self, episode: Episode, code: Code | None) -> None:
+        """The first row does not begin a stay: where the child lived is known, and not since when."""
+        stretch = self._homes.begin(episode, code, None)
+        self._put_arrival("home until then", episode, code, stretch, "", None)
+
+    def _put_arrival(
+        self,
+        kind: str,
+        episode: Episode,
+        code: Code | None,
+        stretch: Stretch,
+        reason: str,
+        left: Stretch | None,
+    ) -> None:
+        said, warning, level = code, "", Level.ASK
+        if code is None:
+            said = self._codes["RNE", "P"] if episode.rne in ("P", "B") else self._codes["PLACE", "Z1"]
+            warning = _not_known("PLACE", episode.place)
+        else:
+            level = code.offer
+        assert said is not None
+        key = ""
+        if code is not None and code.blank:
+            key = blank_of(stretch)
+        elif code is not None and code.home is HomeKind.ADOPTIVE:
+            self._blank(blank_of(stretch), "Who is the family?", episode)
+        self._blank(key, _ASKS_OF.get(code.blank, "") if code is not None else "", episode)
+        when = stretch.start
+        offer = Offer(
+            key=origin_of(episode, HOME),
+            when=when,
+            kind=kind,
+            level=level if when is not None else Level.ASK,
+            sentence=self._lines.sentence(said, key),
+            table=Table.EPISODES,
+            row=episode.row,
+            code=f"PLACE:{episode.place}",
+            warning=warning,
+            advice=said.advice,
+            blanks=(blank_of(stretch),) if blank_of(stretch) in self._lines.blanks else (),
+        )
+        self._arrivals.append((offer, stretch, reason, left))
+
+    def _arrival(
+        self, offer: Offer, stretch: Stretch, reason: str, left: Stretch | None
+    ) -> Offer:
+        """An arrival once it is known how the stay ended and what the home is called."""
+        makes = list(makings(stretch, self._homes))
+        if left is not None and left.earlier is not None:
+            makes.append(Making(Stay, {"end": left.end}, left.origin))
+        code, episode = stretch.code, stretch.episode
+        assert episode is not None
+        if code is not None and code.key_date is not None and stretch.start is not None:
+            makes.append(self._key_date(code.key_date, episode, stretch.start))
+        offer = replace(offer, makes=tuple(makes))
+        doubt = self._lines.doubt(episode.start)
+        offer = offer.doubted(doubt) if doubt else offer
+        return replace(offer, reason=self._reason(reason, stretch, left))
+
+    def _reason(self, reason: str, stretch: Stretch, left: Stretch | None) -> Reason | None:
+        """Why the child moved: written on the row that ended, told where the next one begins."""
+        code = self._codes.find("REASON_PLACE_CHANGE", reason)
+        if code is None:
+            return None
+        if code.offer is Level.HIDE:
+            return Reason(Level.HIDE, self._lines.sentence(code), reason)
+        told = self._lines.told(code)
+        makes = [Making(Stay, {"why_started_told": told}, stretch.origin)]
+        if left is not None:
+            ended = {"why_ended": code.meaning, "why_ended_told": told}
+            makes.append(Making(Stay, ended, left.origin))
+        return Reason(code.offer, self._lines.sentence(code), reason, tuple(makes))
+
+    def _same_home(self, episode: Episode, code: Code) -> None:
+        """The foster carers begin to become the adoptive family: nobody moves."""
+        when = When.of(episode.start)
+        if self._homes.now is not None:
+            self._homes.now.key = episode.home
+        makes = [self._event(episode, code, code.event, when)]
+        if code.key_date is not None:
+            makes.append(self._key_date(code.key_date, episode, when))
+        self._offer(episode, "new home", code, "PLACE", tuple(makes))
+
+    def _carried_on(self, episode: Episode) -> None:
+        code = self._codes["RNE", "T"]
+        when = When.of(episode.start)
+        if self._homes.now is not None:
+            self._homes.now.key = episode.home
+        if episode.rne == "T":
+            event = self._event(episode, code, "A change at home", when)
+            self._offer(episode, "same carers", code, "RNE", (event,))
+
+    def _stayed_away(self, episode: Episode, code: Code) -> None:
+        """A temporary stay lies inside the one around it."""
+        around = self._homes.now
+        origin, home = origin_of(episode, STAY), origin_of(episode, HOME)
+        if self._away is None:
+            self._away = Stretch(episode.home, code, When.of(episode.start), episode, origin, home)
+        key = blank_of(around) if around is not None and around.home else ""
+        told = self._lines.told(code, key)
+        source, is_hospital = self._source(episode), code.home is HomeKind.HOSPITAL
+        refers = {"home_id": home}
+        if around is not None:
+            refers["inside_id"] = around.origin
+        once = frozenset(("name", "kind", "source", "home_id", "for_book"))
+        makes = [
+            Making(Home, {"name": code.home_name, "kind": code.home, "source": source}, home,
+                   once=once),
+            Making(
+                Stay,
+                {
+                    "start": When.of(episode.start),
+                    "end": episode.ends,
+                    "why_started": code.meaning,
+                    "why_ended_told": told if is_hospital else "",
+                    "for_book": is_hospital,
+                    "source": source,
+                },
+                origin,
+                refers,
+                once,
+            ),
+        ]  # fmt: skip
+        if not is_hospital:
+            makes.append(self._event(episode, code, code.event, _span(episode), told))
+        self._offer(episode, "temporary stay", code, "PLACE", tuple(makes), key=key)
+        self._offers[-1] = replace(
+            self._offers[-1], end=episode.ends, approximate=episode.approximate
+        )
+
+    def _short_breaks(self, breaks: Sequence[Episode]) -> Offer:
+        """All short breaks of a year, in one line with their number."""
+        first, last = breaks[0], breaks[-1]
+        code = self._codes["LS", "V3"]
+        ends = last.ends
+        span = When.of(first.start)
+        if len(breaks) > 1 or ends is not None:
+            until = (ends.latest if ends is not None else last.start).isoformat()
+            span = When(f"{first.start.isoformat()}/{until}")
+        title = "A short stay away" if len(breaks) == 1 else "Short stays away"
+        event = self._event(first, code, title, span)
+        offer = self._made(
+            first, f"{len(breaks)} short break(s) in {first.start.year}", code, "LS", (event,)
+        )
+        return replace(offer, end=ends)
+
+    # --- parts ----------------------------------------------------------------------------
+
+    def _source(self, episode: Episode) -> str:
+        return self._lines.source(Table.EPISODES, episode.row, episode.label)
+
+    def _blank(self, key: str, asks: str, episode: Episode) -> None:
+        if key and asks:
+            self._lines.blank(key, asks.replace("{called}", self._lines.called))
+
+    def _key_date(self, kind: KeyDateKind, episode: Episode, when: When | None) -> Making:
+        values = {"kind": kind, "when": when, "source": self._source(episode)}
+        return Making(KeyDate, values, origin_of(episode, kind.value), once=frozenset(("source",)))
+
+    def _event(
+        self,
+        episode: Episode,
+        code: Code,
+        title: str,
+        when: When | None,
+        told: str = "",
+        what: str = "event",
+    ) -> Making:
+        told = told or self._lines.told(code)
+        values = {"title": title, "kind": EventKind.OTHER, "when": when, "told": told,
+                  "source": self._source(episode)}  # fmt: skip
+        once = frozenset(("title", "kind", "source"))
+        return Making(Event, values, origin_of(episode, f"{code.column.lower()}:{what}"), once=once)
+
+    def _unknown(
+        self, episode: Episode, kind: str, column: str, raw: str, like: str = ""
+    ) -> None:
+        """A code that no list has: the row is kept and the code shown to the worker."""
+        code = self._codes["RNE", like] if like else None
+        when = When.of(episode.start) if column == "LS" else episode.ends
+        sentence = self._lines.sentence(code) if code is not None else ""
+        makes = (self._event(episode, code, "A decision was made", when),) if code else ()
+        self._offers.append(
+            Offer(
+                key=origin_of(episode, f"{column}:{raw}"),
+                when=when,
+                kind=kind,
+                level=Level.ASK if code is not None else Level.HIDE,
+                sentence=sentence or "Something ended, and the return’s code for it is not known.",
+                table=Table.EPISODES,
+                row=episode.row,
+                code=f"{column}:{raw}",
+                warning=_not_known(column, raw),
+                makes=makes,
+            )
+        )
+
+    def _offer(
+        self,
+        episode: Episode,
+        kind: str,
+        code: Code,
+        column: str,
+        makes: tuple[Making, ...],
+        *,
+        when: When | None = None,
+        key: str = "",
+        approximate: bool = False,
+    ) -> None:
+        offer = self._made(episode, kind, code, column, makes, when=when, key=key)
+        self._offers.append(replace(offer, approximate=approximate))
+
+    def _made(
+        self,
+        episode: Episode,
+        kind: str,
+        code: Code,
+        column: str,
+        makes: tuple[Making, ...],
+        *,
+        when: When | None = None,
+        key: str = "",
+    ) -> Offer:
+        offer = Offer(
+            key=origin_of(episode, f"{column}:{code.code}"),
+            when=when or When.of(episode.start),
+            kind=kind,
+            level=code.offer,
+            sentence=self._lines.sentence(code, key),
+            table=Table.EPISODES,
+            row=episode.row,
+            code=f"{column}:{code.code}",
+            advice=code.advice,
+            blanks=(key,) if key in self._lines.blanks else (),
+            makes=makes,
+        )
+        doubt = self._lines.doubt(offer.when.earliest if offer.when else None)
+        return offer.doubted(doubt) if doubt else offer
+
+
+def _span(episode: Episode) -> When:
+    start, end = episode.start, episode.ends
+    if end is None or end.latest <= start:
+        return When.of(start)
+    return When(f"{start.isoformat()}/{end.latest.isoformat()}")
+
+
+def _not_known(column: str, code: str) -> str:
+    shown = code or "nothing"
+    return f"The return says “{shown}” here, which is no code that is known. Look in the file."
+
+
+__all__ = ["SHAPES", "Timeline"]
