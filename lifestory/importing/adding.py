@@ -114,7 +114,7 @@ class _Adding:
         values = {name: self._said(value) for name, value in making.values.items()}
         if making.origin:
             values["origin"] = making.origin
-        row = self.edit.add(making.kind(**values, **pointing))
+        row = self.edit.add(making.kind(**{**values, **pointing}))
         self.new[str(making.kind.__tablename__)] += 1
         if making.origin:
             self.ids[making.origin] = row.id

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lifestory.importing.offers import Level, Making, Offer, Reason
 from lifestory.importing.returns.codes import Code
+from lifestory.importing.returns.episode_lines import EpisodeLines
 from lifestory.importing.returns.homes import (
     HOME,
     STAY,
@@ -19,10 +20,10 @@ from lifestory.importing.returns.homes import (
     makings,
     origin_of,
 )
-from lifestory.importing.returns.lines import Lines
+from lifestory.importing.returns.lines import Lines, not_known
 from lifestory.importing.returns.merging import CONTINUES, Episode
-from lifestory.importing.returns.tables import SHAPES, Table
-from lifestory.model import Event, EventKind, Home, HomeKind, KeyDate, KeyDateKind, Stay
+from lifestory.importing.returns.tables import Table
+from lifestory.model import Home, HomeKind, KeyDateKind, Stay
 from lifestory.model.when import When
 
 _ASKS_OF = {
@@ -48,6 +49,7 @@ class Timeline:
         self, lines: Lines, episodes: Sequence[Episode], earlier: Earlier | None = None
     ) -> None:
         self._lines, self._codes = lines, lines.codes
+        self._make = EpisodeLines(lines)
         self._episodes = episodes
         whole = bool(episodes) and episodes[0].rne == "S" and earlier is None
         self._homes = Homes(lines, whole)
@@ -93,17 +95,18 @@ class Timeline:
 
     def _began(self, episode: Episode) -> None:
         when = When.of(episode.start)
-        began = self._key_date(KeyDateKind.CARE_BEGAN, episode, when)
+        began = self._make.key_date(KeyDateKind.CARE_BEGAN, episode, when)
         if episode.ls == "V2":
             return  # its own sentence says that care began
         code = self._codes["RNE", "S"]
-        event = self._event(episode, code, "The council began to look after you", when)
-        self._offer(episode, "care begins", code, "RNE", (began, event))
+        event = self._make.event(episode, code, "The council began to look after you", when)
+        self._put(episode, "care begins", code, "RNE", (began, event))
 
     def _ended(self, episode: Episode) -> None:
         known = self._codes.find("REC", episode.rec)
         if known is None:
-            return self._unknown(episode, "care ends", "REC", episode.rec)
+            self._offers.append(self._make.unknown(episode, "care ends", "REC", episode.rec))
+            return
         code, when = known.at(episode.end), episode.ends
         stretch = self._homes.now
         key, asks = "", ""
@@ -111,11 +114,11 @@ class Timeline:
             stays = code.stays_on and stretch is not None
             key = blank_of(stretch) if stays and stretch else f"home:{origin_of(episode, 'after')}"
             asks = _ASKS_OF[code.blank]
-        self._blank(key, asks, episode)
+        self._make.ask(key, asks)
         told = self._lines.told(code, key)
-        makes = [self._key_date(KeyDateKind.CARE_ENDED, episode, when)]
+        makes = [self._make.key_date(KeyDateKind.CARE_ENDED, episode, when)]
         if code.key_date is not None:
-            makes.append(self._key_date(code.key_date, episode, when))
+            makes.append(self._make.key_date(code.key_date, episode, when))
         stay = origin_of(episode, "after:stay") if code.home is not None else ""
         if not code.stays_on:
             if stretch is not None and stretch.earlier is not None:
@@ -124,17 +127,15 @@ class Timeline:
         if code.home is not None:
             makes += self._home_after(episode, code, key, stay, told)
         makes += self._told_as(episode, code, when, told, "ended", stay)
-        self._offer(
-            episode, "care ends", code, "REC", tuple(makes), when=when, key=key,
-            approximate=episode.approximate,
-        )  # fmt: skip
+        self._put(episode, "care ends", code, "REC", makes, when=when, key=key)
+        self._offers[-1] = replace(self._offers[-1], approximate=episode.approximate)
 
     def _home_after(
         self, episode: Episode, code: Code, blank: str, stay: str, told: str
     ) -> list[Making]:
         """Where the child went to live when care ended."""
         home = origin_of(episode, "after:home")
-        source = self._source(episode)
+        source = self._make.source(episode)
         again = next((one for one in self._episodes if one.start >= (episode.end or one.start)
                       and one.start > episode.start), None)  # fmt: skip
         until = When(f"{again.start.isoformat()}~") if again is not None else None
@@ -162,20 +163,34 @@ class Timeline:
             *living_in(self._lines, blank, home, kind, source),
         ]
 
+    def _put(
+        self,
+        episode: Episode,
+        kind: str,
+        code: Code,
+        column: str,
+        makes: Sequence[Making],
+        *,
+        when: When | None = None,
+        key: str = "",
+    ) -> None:
+        offer = self._make.offer(episode, kind, code, column, tuple(makes), when=when, key=key)
+        self._offers.append(offer)
+
     # --- decisions ------------------------------------------------------------------------
 
     def _decided(self, episode: Episode) -> None:
         code = self._codes.find("LS", episode.ls)
         if code is None:
             if episode.ls:
-                self._unknown(episode, "decision", "LS", episode.ls, "L")
+                self._offers.append(self._make.unknown(episode, "decision", "LS", episode.ls, "L"))
             return
         kind = "short breaks agreed" if episode.ls == "V4" else "decision"
         when = When.of(episode.start)
         makes = self._told_as(episode, code, when, self._lines.told(code), "order", "")
         if episode.ls == "V2" and episode.rne == "S":
-            makes = [self._key_date(KeyDateKind.CARE_BEGAN, episode, when), *makes]
-        self._offer(episode, kind, code, "LS", tuple(makes))
+            makes = [self._make.key_date(KeyDateKind.CARE_BEGAN, episode, when), *makes]
+        self._put(episode, kind, code, "LS", makes)
 
     def _told_as(
         self, episode: Episode, code: Code, when: When | None, told: str, what: str, stay: str
@@ -183,8 +198,10 @@ class Timeline:
         """A decision where the code is one, else an event."""
         if code.decision is not None:
             origin = origin_of(episode, what)
-            return [*self._lines.decision(origin, code, when, told, self._source(episode), stay)]
-        return [self._event(episode, code, code.event or code.meaning, when, told, what)]
+            return [
+                *self._lines.decision(origin, code, when, told, self._make.source(episode), stay)
+            ]
+        return [self._make.event(episode, code, code.event or code.meaning, when, told, what)]
 
     # --- homes ----------------------------------------------------------------------------
 
@@ -224,7 +241,7 @@ class Timeline:
         self._put_arrival("new home", episode, code, stretch, reason, left)
 
     def _found_living(self, episode: Episode, code: Code | None) -> None:
-        """The first row does not begin a stay: where the child lived is known, and not since when."""
+        """The first row begins no stay: where the child lived is known, and not since when."""
         stretch = self._homes.begin(episode, code, None)
         self._put_arrival("home until then", episode, code, stretch, "", None)
 
@@ -239,8 +256,9 @@ class Timeline:
     ) -> None:
         said, warning, level = code, "", Level.ASK
         if code is None:
-            said = self._codes["RNE", "P"] if episode.rne in ("P", "B") else self._codes["PLACE", "Z1"]
-            warning = _not_known("PLACE", episode.place)
+            moved = episode.rne in ("P", "B")
+            said = self._codes["RNE", "P"] if moved else self._codes["PLACE", "Z1"]
+            warning = not_known(episode.place)
         else:
             level = code.offer
         assert said is not None
@@ -248,8 +266,8 @@ class Timeline:
         if code is not None and code.blank:
             key = blank_of(stretch)
         elif code is not None and code.home is HomeKind.ADOPTIVE:
-            self._blank(blank_of(stretch), "Who is the family?", episode)
-        self._blank(key, _ASKS_OF.get(code.blank, "") if code is not None else "", episode)
+            self._make.ask(blank_of(stretch), "Who is the family?")
+        self._make.ask(key, _ASKS_OF.get(code.blank, "") if code is not None else "")
         when = stretch.start
         offer = Offer(
             key=origin_of(episode, HOME),
@@ -266,9 +284,7 @@ class Timeline:
         )
         self._arrivals.append((offer, stretch, reason, left))
 
-    def _arrival(
-        self, offer: Offer, stretch: Stretch, reason: str, left: Stretch | None
-    ) -> Offer:
+    def _arrival(self, offer: Offer, stretch: Stretch, reason: str, left: Stretch | None) -> Offer:
         """An arrival once it is known how the stay ended and what the home is called."""
         makes = list(makings(stretch, self._homes))
         if left is not None and left.earlier is not None:
@@ -276,7 +292,7 @@ class Timeline:
         code, episode = stretch.code, stretch.episode
         assert episode is not None
         if code is not None and code.key_date is not None and stretch.start is not None:
-            makes.append(self._key_date(code.key_date, episode, stretch.start))
+            makes.append(self._make.key_date(code.key_date, episode, stretch.start))
         offer = replace(offer, makes=tuple(makes))
         doubt = self._lines.doubt(episode.start)
         offer = offer.doubted(doubt) if doubt else offer
@@ -301,10 +317,10 @@ class Timeline:
         when = When.of(episode.start)
         if self._homes.now is not None:
             self._homes.now.key = episode.home
-        makes = [self._event(episode, code, code.event, when)]
+        makes = [self._make.event(episode, code, code.event, when)]
         if code.key_date is not None:
-            makes.append(self._key_date(code.key_date, episode, when))
-        self._offer(episode, "new home", code, "PLACE", tuple(makes))
+            makes.append(self._make.key_date(code.key_date, episode, when))
+        self._put(episode, "new home", code, "PLACE", makes)
 
     def _carried_on(self, episode: Episode) -> None:
         code = self._codes["RNE", "T"]
@@ -312,8 +328,8 @@ class Timeline:
         if self._homes.now is not None:
             self._homes.now.key = episode.home
         if episode.rne == "T":
-            event = self._event(episode, code, "A change at home", when)
-            self._offer(episode, "same carers", code, "RNE", (event,))
+            event = self._make.event(episode, code, "A change at home", when)
+            self._put(episode, "same carers", code, "RNE", (event,))
 
     def _stayed_away(self, episode: Episode, code: Code) -> None:
         """A temporary stay lies inside the one around it."""
@@ -323,7 +339,7 @@ class Timeline:
             self._away = Stretch(episode.home, code, When.of(episode.start), episode, origin, home)
         key = blank_of(around) if around is not None and around.home else ""
         told = self._lines.told(code, key)
-        source, is_hospital = self._source(episode), code.home is HomeKind.HOSPITAL
+        source, is_hospital = self._make.source(episode), code.home is HomeKind.HOSPITAL
         refers = {"home_id": home}
         if around is not None:
             refers["inside_id"] = around.origin
@@ -347,8 +363,8 @@ class Timeline:
             ),
         ]  # fmt: skip
         if not is_hospital:
-            makes.append(self._event(episode, code, code.event, _span(episode), told))
-        self._offer(episode, "temporary stay", code, "PLACE", tuple(makes), key=key)
+            makes.append(self._make.event(episode, code, code.event, _span(episode), told))
+        self._put(episode, "temporary stay", code, "PLACE", makes, key=key)
         self._offers[-1] = replace(
             self._offers[-1], end=episode.ends, approximate=episode.approximate
         )
@@ -363,104 +379,11 @@ class Timeline:
             until = (ends.latest if ends is not None else last.start).isoformat()
             span = When(f"{first.start.isoformat()}/{until}")
         title = "A short stay away" if len(breaks) == 1 else "Short stays away"
-        event = self._event(first, code, title, span)
-        offer = self._made(
+        event = self._make.event(first, code, title, span)
+        offer = self._make.offer(
             first, f"{len(breaks)} short break(s) in {first.start.year}", code, "LS", (event,)
         )
         return replace(offer, end=ends)
-
-    # --- parts ----------------------------------------------------------------------------
-
-    def _source(self, episode: Episode) -> str:
-        return self._lines.source(Table.EPISODES, episode.row, episode.label)
-
-    def _blank(self, key: str, asks: str, episode: Episode) -> None:
-        if key and asks:
-            self._lines.blank(key, asks.replace("{called}", self._lines.called))
-
-    def _key_date(self, kind: KeyDateKind, episode: Episode, when: When | None) -> Making:
-        values = {"kind": kind, "when": when, "source": self._source(episode)}
-        return Making(KeyDate, values, origin_of(episode, kind.value), once=frozenset(("source",)))
-
-    def _event(
-        self,
-        episode: Episode,
-        code: Code,
-        title: str,
-        when: When | None,
-        told: str = "",
-        what: str = "event",
-    ) -> Making:
-        told = told or self._lines.told(code)
-        values = {"title": title, "kind": EventKind.OTHER, "when": when, "told": told,
-                  "source": self._source(episode)}  # fmt: skip
-        once = frozenset(("title", "kind", "source"))
-        return Making(Event, values, origin_of(episode, f"{code.column.lower()}:{what}"), once=once)
-
-    def _unknown(
-        self, episode: Episode, kind: str, column: str, raw: str, like: str = ""
-    ) -> None:
-        """A code that no list has: the row is kept and the code shown to the worker."""
-        code = self._codes["RNE", like] if like else None
-        when = When.of(episode.start) if column == "LS" else episode.ends
-        sentence = self._lines.sentence(code) if code is not None else ""
-        makes = (self._event(episode, code, "A decision was made", when),) if code else ()
-        self._offers.append(
-            Offer(
-                key=origin_of(episode, f"{column}:{raw}"),
-                when=when,
-                kind=kind,
-                level=Level.ASK if code is not None else Level.HIDE,
-                sentence=sentence or "Something ended, and the return’s code for it is not known.",
-                table=Table.EPISODES,
-                row=episode.row,
-                code=f"{column}:{raw}",
-                warning=_not_known(column, raw),
-                makes=makes,
-            )
-        )
-
-    def _offer(
-        self,
-        episode: Episode,
-        kind: str,
-        code: Code,
-        column: str,
-        makes: tuple[Making, ...],
-        *,
-        when: When | None = None,
-        key: str = "",
-        approximate: bool = False,
-    ) -> None:
-        offer = self._made(episode, kind, code, column, makes, when=when, key=key)
-        self._offers.append(replace(offer, approximate=approximate))
-
-    def _made(
-        self,
-        episode: Episode,
-        kind: str,
-        code: Code,
-        column: str,
-        makes: tuple[Making, ...],
-        *,
-        when: When | None = None,
-        key: str = "",
-    ) -> Offer:
-        offer = Offer(
-            key=origin_of(episode, f"{column}:{code.code}"),
-            when=when or When.of(episode.start),
-            kind=kind,
-            level=code.offer,
-            sentence=self._lines.sentence(code, key),
-            table=Table.EPISODES,
-            row=episode.row,
-            code=f"{column}:{code.code}",
-            advice=code.advice,
-            blanks=(key,) if key in self._lines.blanks else (),
-            makes=makes,
-        )
-        doubt = self._lines.doubt(offer.when.earliest if offer.when else None)
-        return offer.doubted(doubt) if doubt else offer
 
 
 def _span(episode: Episode) -> When:
@@ -468,11 +391,3 @@ def _span(episode: Episode) -> When:
     if end is None or end.latest <= start:
         return When.of(start)
     return When(f"{start.isoformat()}/{end.latest.isoformat()}")
-
-
-def _not_known(column: str, code: str) -> str:
-    shown = code or "nothing"
-    return f"The return says “{shown}” here, which is no code that is known. Look in the file."
-
-
-__all__ = ["SHAPES", "Timeline"]

@@ -81,7 +81,8 @@ def read_file(path: Path, child_id: str, sameness: Sameness, root: Path | None =
         sameness: shared by the files that are read together.
         root: the folder that was chosen; the file is named as it lies in there.
     """
-    place = str(path.relative_to(root).parent) if root in path.parents else ""
+    within = root is not None and root in path.parents
+    place = str(path.relative_to(root).parent) if root is not None and within else ""
     found = FoundFile(shown_name(path.name), "" if place == "." else place)
     wanted = child_id.strip().upper()
     try:
@@ -193,7 +194,8 @@ def _read_csv(text: str, wanted: str, sameness: Sameness, found: FoundFile) -> N
         if len(cells) < len(headings):
             short.append(row)
         elif cells[at].strip().upper() == wanted:
-            records.append(record_of(table, row, dict(zip(headings, cells, strict=False)), sameness))
+            named = dict(zip(headings, cells, strict=False))
+            records.append(record_of(table, row, named, sameness))
         else:
             found.others = True
     if short:

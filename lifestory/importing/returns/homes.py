@@ -85,9 +85,7 @@ class Homes:
         origin = origin_of(episode, HOME)
         known = episode.same is not None
         home = self._of_key.setdefault(episode.home, origin) if known else origin
-        stretch = Stretch(
-            episode.home, code, start, episode, origin_of(episode, STAY), home
-        )
+        stretch = Stretch(episode.home, code, start, episode, origin_of(episode, STAY), home)
         self.stretches.append(stretch)
         return stretch
 

@@ -21,7 +21,7 @@ from lifestory.model import (
 from lifestory.model.when import When
 from lifestory.words.markup import word_count
 from lifestory.words.numbers import joined
-from lifestory.words.reading import sentences_of
+from lifestory.words.sentences import sentences_of
 
 _APART = re.compile(r"\s*(?:,|&|\+|\band\b)\s*")
 
@@ -127,9 +127,17 @@ def person_origin(name: str) -> str:
     return f"person:{re.sub(r'[{}]', '', name).casefold()}"
 
 
+def not_known(code: str) -> str:
+    """The warning about a code that no list has; lists change every year."""
+    shown = code or "nothing"
+    return f"The return says “{shown}” here, which is no code that is known. Look in the file."
+
+
 def _suits(text: str, stage: ReadingStage) -> bool:
     """Whether a phrase is short enough for the readers of a stage."""
     measures = stage.measures
-    return bool(text) and word_count(text) <= measures.words_a_page and all(
-        sentence.words <= measures.words_a_sentence for sentence in sentences_of(text)
+    return (
+        bool(text)
+        and word_count(text) <= measures.words_a_page
+        and all(sentence.words <= measures.words_a_sentence for sentence in sentences_of(text))
     )

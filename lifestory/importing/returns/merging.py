@@ -9,6 +9,7 @@ Source: the SSDA903 specification, sections 3.2, 3.3 and 4.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 from typing import TypeVar
 
 from lifestory.importing.returns.dates import EARLIEST, read_day
@@ -91,9 +92,7 @@ def _differ(one: Episode, other: Episode) -> bool:
     return replace(one, row=0) != replace(other, row=0)
 
 
-def _episode(
-    record: Record, one: OneReturn, today: date, warnings: list[str]
-) -> Episode | None:
+def _episode(record: Record, one: OneReturn, today: date, warnings: list[str]) -> Episode | None:
     start = _known_day(record, "DECOM", "episodes", today, warnings)
     if start is None:
         return None
@@ -201,14 +200,12 @@ def _said(day: date) -> str:
 
 
 def _leaves_a_gap(episode: Episode, after: Episode) -> bool:
-    return (
-        episode.rec == CONTINUES and episode.end is not None and episode.end < after.start
-    )
+    return episode.rec == CONTINUES and episode.end is not None and episode.end < after.start
 
 
 def _odd(episodes: Sequence[Episode]) -> Iterator[str]:
     """What an incomplete file shows itself by."""
-    for episode, after in zip(episodes, episodes[1:], strict=False):
+    for episode, after in pairwise(episodes):
         if _leaves_a_gap(episode, after) and episode.order == after.order:
             assert episode.end is not None
             yield (
@@ -239,9 +236,7 @@ class Found:
     order: int
 
 
-def merged_rows(
-    returns: Iterable[OneReturn], table: Table, key: tuple[str, ...]
-) -> list[Found]:
+def merged_rows(returns: Iterable[OneReturn], table: Table, key: tuple[str, ...]) -> list[Found]:
     """The rows of a table, each once: of rows that agree in some columns the latest return's."""
     found: dict[tuple[object, ...], Found] = {}
     for one in sorted(returns, key=lambda each: each.order):

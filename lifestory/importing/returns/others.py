@@ -10,7 +10,7 @@ from datetime import date
 from lifestory.importing.offers import Level, Making, Offer
 from lifestory.importing.returns.codes import Code
 from lifestory.importing.returns.dates import read_partly
-from lifestory.importing.returns.lines import Lines
+from lifestory.importing.returns.lines import Lines, not_known
 from lifestory.importing.returns.merging import Found, OneReturn, day_of, merged_rows
 from lifestory.importing.returns.tables import Table
 from lifestory.model import Event, EventKind, EventPerson, Family, KeyDate, KeyDateKind, Relation
@@ -87,7 +87,9 @@ class Others:
         kind = f"{len(meetings)} review meeting(s) in {year}"
         when = When.of(first)
         offer = self._made(kind, code, when, Table.REVIEWS, found, origin, tuple(makes))
-        return offer if known else replace(offer, warning=self._not_known("REVIEW_CODE", newest))
+        return (
+            offer if known else replace(offer, warning=not_known(newest.record.code("REVIEW_CODE")))
+        )
 
     def _workers(self) -> Iterator[Offer]:
         for found in self._rows(Table.WORKERS, "SW_DECOM"):
@@ -105,9 +107,7 @@ class Others:
             makes = [self._event(origin, code, title, When.of(day), Table.WORKERS, found, key)]
             source = self._source(Table.WORKERS, found)
             for name in self.lines.people(key):
-                makes += self.lines.somebody(
-                    name, Relation.SOCIAL_WORKER, Family.NONE, "", source
-                )
+                makes += self.lines.somebody(name, Relation.SOCIAL_WORKER, Family.NONE, "", source)
                 person = makes[-2].origin
                 makes.append(
                     Making(EventPerson, {}, refers={"event_id": origin, "person_id": person})
@@ -116,8 +116,10 @@ class Others:
                 "social worker", code, When.of(day), Table.WORKERS, found, origin,
                 tuple(makes), key,
             )  # fmt: skip
-            yield offer if known else replace(
-                offer, warning=self._not_known("SW_REASON", found)
+            yield (
+                offer
+                if known
+                else replace(offer, warning=not_known(found.record.code("SW_REASON")))
             )
 
     def _plans(self) -> Iterator[Offer]:
@@ -146,7 +148,7 @@ class Others:
         offer = replace(offer, code=f"REASON_PLACED_CEASED:{code.code}")
         if known:
             return offer
-        return replace(offer, warning=self._not_known("REASON_PLACED_CEASED", found))
+        return replace(offer, warning=not_known(found.record.code("REASON_PLACED_CEASED")))
 
     def _matches(self) -> Iterator[Offer]:
         for found in self._rows(Table.AD1)[-1:]:
@@ -180,10 +182,6 @@ class Others:
 
     def _code(self, column: str, found: Found) -> Code | None:
         return self.lines.codes.find(column, found.record.code(column))
-
-    def _not_known(self, column: str, found: Found) -> str:
-        shown = found.record.code(column) or "nothing"
-        return f"The return says “{shown}” here, which is no code that is known. Look in the file."
 
     def _source(self, table: Table, found: Found) -> str:
         return self.lines.source(table, found.record.row, found.label)

@@ -120,8 +120,10 @@ def _refuse_nothing(files: Sequence[FoundFile], any_rows: bool) -> None:
     if any_rows:
         return
     if any(file.tables for file in files):
+        damage = next((line for file in files for line in file.warnings), "")
         raise UnusableReturn(
-            "No row of this return is about a child with that ID. Nothing was brought in. Check "
+            f"{damage} ".lstrip()
+            + "No row of this return is about a child with that ID. Nothing was brought in. Check "
             "the ID, or choose the return of another year."
         )
     problems = [file.problem for file in files if file.problem]
@@ -142,7 +144,8 @@ def _return_of(found: FoundFile, path: Path, root: Path | None, today: date) -> 
 def _named_year(path: Path, root: Path | None) -> int | None:
     """The year in which a return ends, from the name of its file or folder: 2022-23 ends in 2023,
     and a year alone is that of the end."""
-    parts = [path.stem, *(parent.name for parent in path.parents if root in (parent, *parent.parents))]
+    within = [folder.name for folder in path.parents if root in (folder, *folder.parents)]
+    parts = [path.stem, *within]
     for part in parts:
         found = _YEARS.search(part)
         if found is None:
@@ -238,7 +241,8 @@ def offers_of(
         today: what is later is doubted.
         names: what was typed for the blanks so far, by their keys.
     """
-    lines = Lines(about.called, about.born or _when_born(found.born), about.stage, today, names or {})
+    born = about.born or _when_born(found.born)
+    lines = Lines(about.called, born, about.stage, today, names or {})
     merged = merged_episodes(found.returns, today)
     first = merged.episodes[0].start if merged.episodes else None
     earlier = about.open_stay
@@ -341,4 +345,3 @@ def child_born_on(where: Path | Iterable[Path], born: When, today: date) -> str 
             if read_day(text, today) == born.earliest:
                 found.add(child_id)
     return found.pop() if len(found) == 1 else None
-
