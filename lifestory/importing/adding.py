@@ -103,6 +103,8 @@ class _Adding:
         return row
 
     def _may_come(self, making: Making) -> bool:
+        if making.only_fills:
+            return False
         if making.origin:
             return not self.ledger.was_taken_out(making.origin)
         return any(origin in self.made for origin in making.refers.values())
@@ -218,7 +220,11 @@ def standing_of(
 
 
 def _standing(offer: Offer, ledger: Ledger) -> Standing:
-    named = [making for making in offer.makes if making.origin and making.kind is not Person]
+    named = [
+        making
+        for making in offer.makes
+        if making.origin and making.kind is not Person and not making.only_fills
+    ]
     if not named:
         return Standing.NEW
     if any(ledger.was_taken_out(making.origin) for making in named):

@@ -29,7 +29,8 @@ class Making:
     row without one is written only together with a new row that it refers to. `refers` gives, for
     columns that point at other rows, the origin of the row that is meant. In texts, `{person:…}`
     with an origin in it becomes the token of that person. `once` names the columns that are
-    written when the row is new and never again.
+    written when the row is new and never again. `only_fills` is True for what is added to a row
+    that is there, and makes none.
     """
 
     kind: type[Row]
@@ -37,6 +38,7 @@ class Making:
     origin: str = ""
     refers: Mapping[str, str] = field(default_factory=dict)
     once: frozenset[str] = frozenset()
+    only_fills: bool = False
 
 
 @dataclass(frozen=True)

@@ -122,7 +122,7 @@ class Timeline:
         stay = origin_of(episode, "after:stay") if code.home is not None else ""
         if not code.stays_on:
             if stretch is not None and stretch.earlier is not None:
-                makes.append(Making(Stay, {"end": when}, stretch.origin))
+                makes.append(Making(Stay, {"end": when}, stretch.origin, only_fills=True))
             self._homes.close(when)
         if code.home is not None:
             makes += self._home_after(episode, code, key, stay, told)
@@ -288,7 +288,7 @@ class Timeline:
         """An arrival once it is known how the stay ended and what the home is called."""
         makes = list(makings(stretch, self._homes))
         if left is not None and left.earlier is not None:
-            makes.append(Making(Stay, {"end": left.end}, left.origin))
+            makes.append(Making(Stay, {"end": left.end}, left.origin, only_fills=True))
         code, episode = stretch.code, stretch.episode
         assert episode is not None
         if code is not None and code.key_date is not None and stretch.start is not None:
@@ -306,10 +306,10 @@ class Timeline:
         if code.offer is Level.HIDE:
             return Reason(Level.HIDE, self._lines.sentence(code), reason)
         told = self._lines.told(code)
-        makes = [Making(Stay, {"why_started_told": told}, stretch.origin)]
+        makes = [Making(Stay, {"why_started_told": told}, stretch.origin, only_fills=True)]
         if left is not None:
             ended = {"why_ended": code.meaning, "why_ended_told": told}
-            makes.append(Making(Stay, ended, left.origin))
+            makes.append(Making(Stay, ended, left.origin, only_fills=True))
         return Reason(code.offer, self._lines.sentence(code), reason, tuple(makes))
 
     def _same_home(self, episode: Episode, code: Code) -> None:

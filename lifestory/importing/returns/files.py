@@ -6,8 +6,6 @@ others nothing is kept, shown or written anywhere, nor is the file itself.
 Source: the SSDA903 specification, sections 2.2 and 3.1.
 """
 
-import codecs
-import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,6 +15,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
+from lifestory.importing.cells import NotATable, rows_of, text_of
 from lifestory.importing.names import shown_name
 from lifestory.importing.returns.tables import (
     CHILD,
@@ -30,14 +29,7 @@ from lifestory.importing.returns.tables import (
 
 MOST_BYTES = 20_000_000
 MOST_XML_BYTES = 50_000_000
-_DELIMITERS = (",", ";", "\t", "|")
 _LOOK = 4096
-_STRANGE = frozenset(range(32)) - {0, 9, 10, 12, 13, 27}
-_KNOWN_AS = (
-    (b"PK\x03\x04", "is a spreadsheet or a zip file; save the table as CSV"),
-    (b"\xd0\xcf\x11\xe0", "is an older spreadsheet; save the table as CSV"),
-    (b"%PDF", "is a PDF"),
-)
 
 
 @dataclass
@@ -68,10 +60,6 @@ class FoundFile:
         return " and ".join(SHAPES[table].called for table in self.tables)
 
 
-class _NotATable(Exception):
-    """Why a file cannot be used, going on from its name."""
-
-
 def read_file(path: Path, child_id: str, sameness: Sameness, root: Path | None = None) -> FoundFile:
     """One file's rows of one child; trouble with it is said in the answer and never raised.
 
@@ -90,8 +78,8 @@ def read_file(path: Path, child_id: str, sameness: Sameness, root: Path | None =
         if _is_xml(content):
             _read_xml(content, wanted, sameness, found)
         else:
-            _read_csv(_text(content), wanted, sameness, found)
-    except _NotATable as trouble:
+            _read_csv(text_of(content), wanted, sameness, found)
+    except NotATable as trouble:
         found.problem = f"{found.name} {trouble}. It was left out."
     return found
 
@@ -104,7 +92,7 @@ def born_in(path: Path) -> Iterator[tuple[str, str]]:
             for child in _children(content):
                 yield _of(child, "HEADER/CHILDID"), _of(child, "HEADER/DOB")
             return
-        rows = _rows(_text(content), FoundFile(""))
+        rows = rows_of(text_of(content), [])
         headings = _headings(next(rows, (0, []))[1])
         if table_of(headings) is None or "DOB" not in headings:
             return
@@ -112,7 +100,7 @@ def born_in(path: Path) -> Iterator[tuple[str, str]]:
         for _, cells in rows:
             if len(cells) >= len(headings):
                 yield cells[at].strip(), cells[born].strip()
-    except _NotATable:
+    except NotATable:
         return
 
 
@@ -123,18 +111,15 @@ def _content(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > MOST_XML_BYTES:
-            raise _NotATable("is larger than 50 MB, more than a return can be")
+            raise NotATable("is larger than 50 MB, more than a return can be")
         content = path.read_bytes()
     except OSError as trouble:
         reason = (trouble.strerror or "no reason given").lower()
-        raise _NotATable(f"cannot be opened: {reason}") from trouble
+        raise NotATable(f"cannot be opened: {reason}") from trouble
     if not content.strip(b"\x00 \t\r\n"):
-        raise _NotATable("is empty")
+        raise NotATable("is empty")
     if size > MOST_BYTES and not _is_xml(content):
-        raise _NotATable("is larger than 20 MB, more than a table of a return can be")
-    for start, reason in _KNOWN_AS:
-        if content.startswith(start):
-            raise _NotATable(reason)
+        raise NotATable("is larger than 20 MB, more than a table of a return can be")
     return content
 
 
@@ -143,37 +128,7 @@ def _is_xml(content: bytes) -> bool:
     return start.startswith((b"<?xml", b"<EXPSSDA903"))
 
 
-def _text(content: bytes) -> str:
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return content.decode("utf-16", "replace").replace("\x00", "")
-    if sum(byte in _STRANGE for byte in content[:_LOOK]) > len(content[:_LOOK]) // 50:
-        raise _NotATable("is not a table")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", "replace")
-    return text.replace("\x00", "")
-
-
 # --- tables -------------------------------------------------------------------------------
-
-
-def _rows(text: str, found: FoundFile) -> Iterator[tuple[int, list[str]]]:
-    """The rows with their numbers; a row that cannot be read is passed over with a warning."""
-    first = text.split("\n", 1)[0]
-    delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    row = 0
-    while True:
-        row += 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            found.warnings.append(f"Row {row} of {found.name} cannot be read. It was left out.")
-            continue
-        yield row, cells
 
 
 def _headings(cells: list[str]) -> list[str]:
@@ -181,11 +136,12 @@ def _headings(cells: list[str]) -> list[str]:
 
 
 def _read_csv(text: str, wanted: str, sameness: Sameness, found: FoundFile) -> None:
-    rows = _rows(text, found)
+    unread: list[int] = []
+    rows = rows_of(text, unread)
     headings = _headings(next(rows, (0, []))[1])
     table = table_of(headings)
     if table is None:
-        raise _NotATable("has no headings of a yearly return")
+        raise NotATable("has no headings of a yearly return")
     records = found.tables.setdefault(table, [])
     at, short = headings.index(CHILD), []
     for row, cells in rows:
@@ -198,6 +154,9 @@ def _read_csv(text: str, wanted: str, sameness: Sameness, found: FoundFile) -> N
             records.append(record_of(table, row, named, sameness))
         else:
             found.others = True
+    found.warnings += [
+        f"Row {row} of {found.name} cannot be read. It was left out." for row in unread
+    ]
     if short:
         found.warnings.append(_cut_short(found.name, short))
 
@@ -235,9 +194,9 @@ def _children(content: bytes) -> Iterator[Element]:
                 yield element
                 element.clear()
     except DefusedXmlException as trouble:
-        raise _NotATable("holds instructions that no return needs") from trouble
+        raise NotATable("holds instructions that no return needs") from trouble
     except (ParseError, ValueError, LookupError) as trouble:
-        raise _NotATable("is XML that is damaged or cut short") from trouble
+        raise NotATable("is XML that is damaged or cut short") from trouble
 
 
 def _of(child: Element, path: str) -> str:
@@ -255,7 +214,7 @@ def _read_xml(content: bytes, wanted: str, sameness: Sameness, found: FoundFile)
             found.others = True
         episodes += len(rows)
     if not seen:
-        raise _NotATable("is XML, but not a yearly return")
+        raise NotATable("is XML, but not a yearly return")
     found.tables.setdefault(Table.EPISODES, [])
 
 

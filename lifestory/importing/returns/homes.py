@@ -6,7 +6,6 @@ no names in a return, so each is called by its kind until somebody names it.
 Source: the SSDA903 specification, section 3.3.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lifestory.importing.offers import Making
@@ -165,8 +164,3 @@ def living_in(
         found += lines.somebody(name, relation, family, word, source)
         found.append(lines.lives_in(name, home))
     return tuple(found)
-
-
-def closing(stretch: Stretch, values: Sequence[tuple[str, object]]) -> Making:
-    """What is added to a stay when it ends."""
-    return Making(Stay, dict(values), stretch.origin)

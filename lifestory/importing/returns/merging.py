@@ -164,7 +164,7 @@ def _what(episode: Episode) -> tuple[object, ...]:
 
 
 def _closed(episodes: Sequence[Episode], warnings: list[str]) -> Iterator[Episode]:
-    for episode, after in zip(episodes, [*episodes[1:], None], strict=True):
+    for episode, after in zip(episodes, [*episodes[1:], None], strict=False):
         if after is None:
             yield episode
         elif episode.end is None:

@@ -15,6 +15,7 @@ from lifestory.importing.returns.merging import Found, OneReturn, day_of, merged
 from lifestory.importing.returns.tables import Table
 from lifestory.model import Event, EventKind, EventPerson, Family, KeyDate, KeyDateKind, Relation
 from lifestory.model.when import When
+from lifestory.words.dates import short
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,7 @@ class Others:
         )
 
     def _workers(self) -> Iterator[Offer]:
+        since: dict[int, date] = {}
         for found in self._rows(Table.WORKERS, "SW_DECOM"):
             day = self._day(found, "SW_DECOM", Table.WORKERS)
             if day is None:
@@ -99,9 +101,12 @@ class Others:
             known = self._code("SW_REASON", found)
             code = known or self.lines.codes["SW_REASON", "OTHERS"]
             same = found.record.same
-            key = f"worker:{same if same is not None else day.isoformat()}"
-            asks = f"Who was {self.lines.called}’s social worker from {day:%d/%m/%Y}?"
-            self.lines.blank(key, asks)
+            first = since.setdefault(same, day) if same is not None else day
+            said = short(When.of(first))
+            key = self.lines.blank(
+                f"worker:{first.isoformat()}",
+                f"Who was {self.lines.called}’s social worker from {said}?",
+            )
             origin = f"ssda903:worker:{day.isoformat()}"
             title = "Your social worker" if code.code == "FCONTA" else "A new social worker"
             makes = [self._event(origin, code, title, When.of(day), Table.WORKERS, found, key)]

@@ -8,9 +8,7 @@ passphrase field is not kept waiting.
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -21,7 +19,6 @@ from lifestory import __version__
 from lifestory.calling import (
     DONE,
     FOUND,
-    UNUSABLE,
     Call,
     WrongCall,
     as_sentence,
@@ -29,20 +26,25 @@ from lifestory.calling import (
     refuse,
     what_goes_with,
 )
+from lifestory.cli.imports import import_app
+from lifestory.cli.terminal import (
+    Ctx,
+    Json,
+    asked_passphrase,
+    count,
+    opened_library,
+    progress_of,
+    today,
+)
 from lifestory.errors import CouldNotWrite, LifestoryError
 from lifestory.model.stages import ReadingStage
 
 if TYPE_CHECKING:
     from lifestory.checks import Finding
-    from lifestory.library import ChildSummary, Library
+    from lifestory.library import ChildSummary
 
 app = typer.Typer(add_completion=False, invoke_without_command=True)
-import_app = typer.Typer(help="Bring in what already exists.")
 app.add_typer(import_app, name="import")
-
-
-Ctx = typer.Context
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -57,61 +59,6 @@ def main(arguments: Sequence[str]) -> int:
         return refuse(str(trouble))
     except (KeyboardInterrupt, typer.Abort):
         return refuse("Stopped. What was already kept stays kept.")
-
-
-def _passphrase(call: Call, question: str = "Passphrase: ") -> str:
-    if call.passphrase_fd is not None:
-        try:
-            with os.fdopen(call.passphrase_fd, encoding="utf-8") as file:
-                return file.readline().rstrip("\r\n")
-        except OSError as trouble:
-            raise WrongCall("The passphrase could not be read from that file number.") from trouble
-    given = os.environ.get("LIFESTORY_PASSPHRASE")
-    if given is not None:
-        return given
-    if not sys.stdin.isatty():
-        raise WrongCall(
-            "The passphrase is asked for at a terminal, or comes from LIFESTORY_PASSPHRASE or "
-            "--passphrase-fd."
-        )
-    return getpass(question)
-
-
-@contextmanager
-def _library(ctx: Ctx) -> "Iterator[Library]":
-    from lifestory.library import Library
-
-    call: Call = ctx.obj
-    folder = call.library or default_library()
-    if not Library.is_library(folder):
-        raise WrongCall(
-            f"There is no library in {folder}. Make one with “lifestory new” or name another with "
-            "--library."
-        )
-    with Library.unlock(folder, _passphrase(call)) as library:
-        yield library
-
-
-@contextmanager
-def _progress(title: str) -> "Iterator[Callable[..., None]]":
-    """A bar on a terminal, nothing elsewhere; the value is called with how much of how much."""
-    if not sys.stderr.isatty():
-        yield lambda *_: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(title, total=None)
-
-        def tell(done: int, whole: int, *_: object) -> None:
-            bar.update(task, completed=done, total=whole)
-
-        yield tell
-
-
-def _today() -> date:
-    return datetime.now(UTC).astimezone().date()
 
 
 @app.callback()
@@ -131,7 +78,7 @@ def demo(folder: Path) -> None:
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise WrongCall(f"{folder} is not empty. Name a new folder for the example library.")
-    with _progress("Making the example library") as tell:
+    with progress_of("Making the example library") as tell:
         make_example(folder, progress=tell)
     print(f"The example library is in {folder}. Its passphrase is “example”.")
 
@@ -145,7 +92,7 @@ def new(ctx: Ctx) -> None:
     folder = call.library or default_library()
     if Library.is_library(folder):
         raise WrongCall(f"There is a library in {folder} already. Nothing was changed.")
-    passphrase = _passphrase(call, "A new passphrase: ")
+    passphrase = asked_passphrase(call, "A new passphrase: ")
     if not passphrase.strip():
         raise WrongCall("A passphrase cannot be empty. No library was made.")
     asked = call.passphrase_fd is None and "LIFESTORY_PASSPHRASE" not in os.environ
@@ -168,12 +115,12 @@ def add_child(
     """Begin a new child's story."""
     from lifestory.words.dates import understood
 
-    when = understood(born, _today()) if born else None
+    when = understood(born, today()) if born else None
     if born and when is None:
         raise WrongCall(f"“{born}” is not a date that can be understood. No story was begun.")
     if not name.strip():
         raise WrongCall("A child needs a name to be called by. No story was begun.")
-    with _library(ctx) as library:
+    with opened_library(ctx) as library:
         story = library.add_child(name.strip(), full_name=full_name, born=when)
         print(story.child_id)
 
@@ -181,7 +128,7 @@ def add_child(
 @app.command("list")
 def list_children(ctx: Ctx, as_json: Json = False) -> None:
     """The children and where their books stand."""
-    with _library(ctx) as library:
+    with opened_library(ctx) as library:
         children = library.children()
     if as_json:
         print(json.dumps([_as_json(child) for child in children], ensure_ascii=False, indent=2))
@@ -241,29 +188,6 @@ def _as_json(child: "ChildSummary") -> dict[str, Any]:
     }
 
 
-@import_app.command("photos")
-def import_photos_command(ctx: Ctx, child: str, folder: Path) -> int:
-    """Bring in the photos of a folder with their dates."""
-    from lifestory.importing.photos import import_photos
-
-    if not folder.exists():
-        raise WrongCall(f"There is no folder {folder}. Nothing was brought in.")
-    with _library(ctx) as library:
-        story = library.story(library.find_child(child))
-        with _progress("Bringing in photos") as tell:
-            result = import_photos(story, folder, progress=tell)
-    for left in result.left_out:
-        print(left.sentence, file=sys.stderr)
-    for name in result.already:
-        print(f"Already there: {name}", file=sys.stderr)
-    print(f"{_count(len(result.added), 'photo')} brought in.")
-    return UNUSABLE if not result.added and not result.already else DONE
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
 @app.command()
 def draft(
     ctx: Ctx,
@@ -285,7 +209,7 @@ def draft(
     _one_of(plan, list(plans()), "plan")
     if theme:
         _one_of(theme, list(all_themes()), "theme")
-    with _library(ctx) as library:
+    with opened_library(ctx) as library:
         story = library.story(library.find_child(child))
         drafted = make_draft(
             story,
@@ -311,9 +235,9 @@ def check(ctx: Ctx, book: str, as_json: Json = False) -> int:
     """What stands between a book and the child."""
     from lifestory.checks import look_over
 
-    with _library(ctx) as library:
+    with opened_library(ctx) as library:
         child_id, book_id = library.find_book(book)
-        found = look_over(library.story(child_id), book_id, today=_today())
+        found = look_over(library.story(child_id), book_id, today=today())
     if as_json:
         print(json.dumps([_finding_as_json(each) for each in found], ensure_ascii=False, indent=2))
     else:
@@ -352,20 +276,20 @@ def export(
         raise CouldNotWrite(f"{out} is a folder. Name a file for the PDF.")
     if not out.resolve().parent.is_dir():
         raise CouldNotWrite(f"There is no folder {out.parent} to write the PDF to.")
-    with _library(ctx) as library:
+    with opened_library(ctx) as library:
         child_id, book_id = library.find_book(book)
         story = library.story(child_id)
-        with _progress("Making the PDF") as tell:
+        with progress_of("Making the PDF") as tell:
             pages = make_pdf(
-                story, book_id, out.resolve(), PURPOSES[purpose], today=_today(), progress=tell
+                story, book_id, out.resolve(), PURPOSES[purpose], today=today(), progress=tell
             )
-    print(f"{out}: {_count(pages, 'page')}.")
+    print(f"{out}: {count(pages, 'page')}.")
 
 
 @app.command()
 def verify(ctx: Ctx) -> int:
     """Look whether everything that was kept is whole."""
-    with _library(ctx) as library:
+    with opened_library(ctx) as library:
         troubles = library.verify()
     for trouble in troubles:
         print(trouble)
