@@ -181,6 +181,17 @@ def test_a_child_can_come_back_to_a_home(open_part: Open, story: Story, qtbot: Q
         assert reading.all(Home) == []
 
 
+def test_one_part_leads_to_a_row_of_another(open_part: Open, story: Story) -> None:
+    with story.edit("Begin") as edit:
+        edit.add(Person(name="Alan"))
+        kate = edit.add(Person(name="Kate")).id
+    screen = open_part("overview")
+    screen.current().go_to.emit("people", kate)
+    line = _list(screen).list.current()
+    assert line is not None
+    assert (screen.part, line.id) == ("people", kate)
+
+
 def test_who_lived_in_a_home_is_kept(open_part: Open, story: Story, qtbot: QtBot) -> None:
     with story.edit("Begin") as edit:
         kate = edit.add(Person(name="Kate")).id

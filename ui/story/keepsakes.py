@@ -111,6 +111,11 @@ class KeepsakesPart(Part):
         self.wall.show_pictures([_on_wall(keepsake) for keepsake in shown])
         self._show_details(self.wall.current_id())
 
+    def show_row(self, id: UUID) -> None:
+        """Show a keepsake, whatever is filtered."""
+        self._choose("all")
+        self.wall.make_current(id)
+
     def _choose(self, key: str) -> None:
         self._filter = key
         for name, chip in self.chips.items():

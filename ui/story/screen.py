@@ -148,6 +148,7 @@ class StoryScreen(QWidget):
             part = _MAKERS[key](self.bridge)
             part.told.connect(self.told)
             part.go.connect(self.show_part)
+            part.go_to.connect(self.show_row)
             part.book_asked.connect(self.book_asked)
             self.parts[key] = part
             self.stack.addWidget(part)
@@ -158,6 +159,11 @@ class StoryScreen(QWidget):
         self.part = key
         self.side.choose(key)
         self.stack.setCurrentWidget(self.parts[key])
+
+    def show_row(self, key: str, id: UUID) -> None:
+        """Show one row of a part: a person, a stay, a decision, a keepsake."""
+        self.show_part(key)
+        self.parts[key].reveal(id)
 
     # --- finding ------------------------------------------------------------------------------
 
