@@ -104,7 +104,7 @@ def facts_of(rows: Rows, stage: ReadingStage) -> Facts:
     return Facts(
         child=rows.child,
         people=people,
-        ties=_ties(relationships),
+        ties=ties_to_child(relationships),
         between=tuple(tie for tie in relationships if tie.to_id is not None),
         homes=homes,
         living=_living(rows.home_people, people),
@@ -147,7 +147,10 @@ def _for_book(rows: Iterable[F]) -> dict[UUID, F]:
     return {row.id: row for row in rows if row.for_book}
 
 
-def _ties(relationships: Iterable[Relationship]) -> dict[UUID, tuple[Relationship, ...]]:
+def ties_to_child(
+    relationships: Iterable[Relationship],
+) -> dict[UUID, tuple[Relationship, ...]]:
+    """What each person is to the child, the tie that counts first in front."""
     ties: dict[UUID, list[Relationship]] = {}
     for tie in relationships:
         if tie.to_id is None:

@@ -21,8 +21,8 @@ class Part(QWidget):
     """One entry of the side bar.
 
     `kinds` are the table names whose changes it must hear of. `told(sentence, tone)` asks the shell
-    for a notice, `go(part)` goes to another part, `go_to(part, id)` to a row of it, `book_asked(id)`
-    opens a book.
+    for a notice, `go(part)` goes to another part, `go_to(part, id)` to a row of it,
+    `book_asked(id)` opens a book.
     """
 
     key: ClassVar[str] = ""
