@@ -105,6 +105,9 @@ QPushButton[role="step"] {{ text-align: left; padding: {px(11)}px {px(14)}px;
     background: {t.surface}; }}
 QToolButton[role="icon"] {{ background: transparent; border: 1px solid transparent;
     padding: 5px; }}
+QToolButton[role="planted"] {{ background: {t.surface}; border: 1px solid {t.edge};
+    border-radius: {px(13)}px; padding: 0; }}
+QToolButton[role="planted"]:hover {{ border-color: {t.accent}; background: {t.selected}; }}
 QToolButton[role="icon"]:hover {{ background: {t.hover}; border-color: {t.line}; }}
 QToolButton[role="icon"]:checked {{ background: {t.selected}; border-color: {t.accent}; }}
 QToolButton[role="icon"]:disabled {{ background: transparent; border-color: transparent; }}

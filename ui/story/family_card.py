@@ -6,6 +6,7 @@ A widget of its own, so that Tab goes from person to person and a screen reader 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QEnterEvent,
     QFocusEvent,
     QFont,
     QFontMetricsF,
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import theme as t
-from ui.story.family_lines import CIRCLE
+from ui.story.family_lines import CHILD_CIRCLE, CIRCLE
 from ui.theme import theme
 from ui.widgets.avatar import paint_avatar
 
@@ -36,7 +37,8 @@ class FamilyCard(QWidget):
 
     `chosen(key)` is a click or Enter, `reached(key)` the keyboard; `stepped(key, right, down)` asks
     for the next one that way, `shoved(key, by)` to change places with a neighbour; `carried` and
-    `dropped(key, middle)` follow a drag on the ground; `menu_asked(key, at)`.
+    `dropped(key, middle)` follow a drag on the ground; `met(key)` says that the pointer or the
+    keyboard came to it; `menu_asked(key, at)` asks what can be done.
     """
 
     chosen = Signal(str)
@@ -46,6 +48,7 @@ class FamilyCard(QWidget):
     carried = Signal(str, QPointF)
     dropped = Signal(str, QPointF)
     menu_asked = Signal(str, QPoint)
+    met = Signal(str)
 
     def __init__(self, key: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,15 +87,15 @@ class FamilyCard(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         current, scale = theme(), self._scale
-        size = (CIRCLE + (14 if self._big else 0)) * scale
-        circle = QRectF((self.width() - size) / 2, 2 * scale, size - 4 * scale, size - 4 * scale)
+        size = (CHILD_CIRCLE if self._big else CIRCLE) * scale
+        circle = QRectF((self.width() - size) / 2, 3, size - 5, size - 5)
         circle.moveLeft((self.width() - circle.width()) / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(current.color("surface"))
         painter.drawEllipse(circle.adjusted(-1, -1, 1, 1))
         paint_avatar(painter, circle, self._name, self._picture)
         self._ring(painter, circle)
-        self._words(painter, circle.bottom() + 4 * scale)
+        self._words(painter, circle.bottom() + 3 * scale)
         if self.is_hidden:
             mark = max(12, round(18 * scale))
             painter.drawPixmap(
@@ -113,17 +116,17 @@ class FamilyCard(QWidget):
         current = theme()
         name = _font(t.LEAD if self._big else t.TEXT, self._scale, strong=True)
         small = _font(t.NOTE, self._scale)
-        for words, font, token, most in (
-            (self._name, name, "ink", 2),
-            (self._relation, small, "soft", 1),
+        for words, font, token in (
+            (self._name, name, "ink"),
+            (self._relation, small, "soft"),
         ):
             metrics = QFontMetricsF(font)
             painter.setFont(font)
             painter.setPen(current.color(token))
-            for line in lines_of(words, metrics, self.width() - 2, most):
-                place = QRectF(0, y, self.width(), metrics.height())
-                painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, line)
-                y += metrics.height()
+            line = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width() - 2)
+            place = QRectF(0, y, self.width(), metrics.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, line)
+            y += metrics.height()
 
     # --- mouse and keyboard -------------------------------------------------------------------
 
@@ -150,6 +153,9 @@ class FamilyCard(QWidget):
         elif pressed and event.button() == Qt.MouseButton.LeftButton:
             self.chosen.emit(self.key)
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.met.emit(self.key)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_asked.emit(self.key, event.globalPos())
 
@@ -157,6 +163,7 @@ class FamilyCard(QWidget):
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.MouseFocusReason:
             self.reached.emit(self.key)
+        self.met.emit(self.key)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -186,15 +193,3 @@ def _font(size: int, scale: float, *, strong: bool = False) -> QFont:
     font = theme().font(size, strong=strong)
     font.setPixelSize(max(7, round(size * scale)))
     return font
-
-
-def lines_of(words: str, metrics: QFontMetricsF, width: float, most: int) -> list[str]:
-    """Words on at most so many lines of a width; what is left over ends in an ellipsis."""
-    lines: list[str] = []
-    for word in words.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and (metrics.horizontalAdvance(longer) <= width or len(lines) == most):
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]

@@ -103,9 +103,8 @@ def garden_words(kind: GardenKind) -> str:
 def spoken(person: TreePerson, child: str) -> str:
     """Somebody as a screen reader says them: "Mummy Kate, mum, birth family"."""
     if not person.relation and person.family is Family.NONE:
-        return tr(
-            "{name}, nobody has said yet who this is to {child}", name=person.name, child=child
-        )
+        who = tr("nobody has said yet who this is to {child}", child=child)
+        return f"{person.name}, {who}"
     words = (person.name, person.relation, garden_words(garden_of(person.family)))
     return ", ".join(word for word in words if word)
 

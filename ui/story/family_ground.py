@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from lifestory.edition.gardens import GardenKind
 from ui import theme as t
 from ui.story.family_facts import garden_words
-from ui.story.family_lines import Join
-from ui.story.family_places import HEAD, FamilyPicture, Plot
+from ui.story.family_lines import CHILD_CIRCLE, Join
+from ui.story.family_places import HEAD, PATH, FamilyPicture, Plot
 from ui.theme import mixed, theme
 
 _TONES: Mapping[GardenKind, str] = {
@@ -47,25 +47,21 @@ def _path(painter: QPainter, picture: FamilyPicture, child: str) -> None:
     spot = picture.spots[child]
     tokens = theme().tokens
     sand = QColor(mixed(tokens.paper, tokens.warn, 0.16))
-    way = QPainterPath()
-    gates = [(plot, plot.y + plot.height - 30) for plot in picture.plots]
-    beside = [(plot, y) for plot, y in gates if y < spot.bottom + 20]
-    top = min((y for _, y in beside), default=spot.middle)
-    way.moveTo(spot.x, spot.bottom)
-    way.lineTo(spot.x, min(top, spot.middle))
-    for plot, y in beside:
-        edge = plot.x + plot.width - 6 if plot.x < spot.x else plot.x + 6
-        bend = spot.x + (-46 if plot.x < spot.x else 46)
-        way.moveTo(spot.x, min(y + 46, spot.bottom))
-        way.cubicTo(spot.x, y, bend, y, bend, y)
-        way.lineTo(edge, y)
-    for plot, y in gates:
-        if (plot, y) not in beside:
-            way.moveTo(spot.x, spot.bottom)
-            way.lineTo(spot.x, plot.y + 6)
+    way, middle = QPainterPath(), QPointF(spot.x, spot.y + CHILD_CIRCLE / 2)
+    for plot in picture.plots:
+        way.moveTo(middle)
+        if plot.x < spot.x < plot.x + plot.width:
+            way.lineTo(spot.x, plot.y + 8)
+            continue
+        edge = plot.x + plot.width - 8 if plot.x < spot.x else plot.x + 8
+        gate = min(max(middle.y(), plot.y + 40), plot.y + plot.height - 40)
+        corridor = edge + (PATH / 2 + 8 if plot.x < spot.x else -PATH / 2 - 8)
+        way.lineTo(corridor, middle.y())
+        way.lineTo(corridor, gate)
+        way.lineTo(edge, gate)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(
-        QPen(sand, 52, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        QPen(sand, 46, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     )
     painter.drawPath(way)
 
@@ -109,8 +105,8 @@ def _tufts(painter: QPainter, place: QRectF, color: QColor) -> None:
     for at in range(count):
         x = place.left() + 30 + at * 58 + (at * 37 % 17)
         y = place.bottom() - 5
-        for lean, tall in ((-5, 6), (0, 9), (5, 6)):
-            painter.drawLine(QPointF(x, y), QPointF(x + lean, y - tall))
+        for foot, lean, tall in ((-4, -7, 6), (-1, -2, 10), (2, 4, 8), (5, 9, 5)):
+            painter.drawLine(QPointF(x + foot, y), QPointF(x + lean, y - tall))
     painter.restore()
 
 

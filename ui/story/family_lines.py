@@ -5,21 +5,17 @@ goes through the gaps between their cards: no line crosses a card, and no two fa
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lifestory.edition.gardens import GardenKind
 from lifestory.edition.values import TreePerson
 
-CARD = (104.0, 124.0)
-CELL = 120.0
+CARD = (110.0, 108.0)
+CELL = 122.0
 CIRCLE = 68.0
-_ON_THE_PATH: dict[GardenKind, float] = {
-    "birth": -12.0,
-    "step": -24.0,
-    "cared": 12.0,
-    "other": 24.0,
-}
-"""How far from the middle of the path the line of each garden comes down to the child."""
+CHILD_CIRCLE = 82.0
+_ASIDE: Mapping[GardenKind, float] = {"step": 14.0, "other": 14.0}
+"""How far from the others' the line of a garden runs along the path."""
 
 XY = tuple[float, float]
 
@@ -53,10 +49,6 @@ class Spot:
     def right(self) -> float:
         """Its right edge."""
         return self.x + self.width / 2
-
-    def moved(self, right: float) -> "Spot":
-        """The same further right."""
-        return replace(self, x=self.x + right)
 
 
 @dataclass(frozen=True)
@@ -139,6 +131,8 @@ class Block:
         count = len(self.rows[row])
         gaps = [self.x + (at - count / 2) * CELL for at in range(count + 1)]
         nearest = min(gaps, key=lambda gap: abs(gap - x))
+        if abs(nearest - x) < (CELL - CARD[0]) / 2 - 1:
+            return x
         return nearest + (unit - (len(self.units) - 1) / 2) * min(2.5, 12 / (len(self.units) + 1))
 
 
@@ -157,9 +151,10 @@ def joins_in(block: Block, kind: GardenKind) -> Iterator[Join]:
 
 
 def to_the_child(
-    block: Block, kind: GardenKind, child: Spot, parent_keys: Sequence[str]
+    block: Block, kind: GardenKind, child: Spot, parent_keys: Sequence[str], corridor: float
 ) -> Iterator[Join]:
-    """The line from this bed's parents, or from those who cared, to the child."""
+    """The line from this bed's parents, or from those who cared, to the child. `corridor` is where
+    the path runs beside the garden."""
     if kind == "cared":
         groups = _grown_ups(block)
     else:
@@ -169,20 +164,24 @@ def to_the_child(
         if kind == "adoptive":
             yield from _up_to_the_child(block, kind, child, ones)
         else:
-            yield from _across_to_the_child(block, kind, child, ones)
+            yield from _across_to_the_child(block, kind, child, ones, corridor)
 
 
 def _across_to_the_child(
-    block: Block, kind: GardenKind, child: Spot, ones: tuple[str, ...]
+    block: Block, kind: GardenKind, child: Spot, ones: tuple[str, ...], corridor: float
 ) -> Iterator[Join]:
-    """From beneath the row out to the path, and along it."""
-    x = child.x + _ON_THE_PATH.get(kind, 24.0)
+    """From beneath the row out to the path, along it, and to the child's side."""
     lane = len(block.units)
     row = max(block.row_of(one) for one in ones)
     level = block.lane_y(row, lane)
+    aside = _ASIDE.get(kind, 0.0)
+    right = corridor > child.x
+    x = corridor + (aside if right else -aside)
+    y = child.y + CHILD_CIRCLE / 2 + aside
+    edge = child.x + (CHILD_CIRCLE / 2 if right else -CHILD_CIRCLE / 2)
     for start in _starts(block, ones):
         begin = _to_level(block, start, row, lane)
-        yield Join(kind, ones, child.key, (*begin, (x, level), (x, child.y + 4)))
+        yield Join(kind, ones, child.key, (*begin, (x, level), (x, y), (edge, y)))
 
 
 def _grown_ups(block: Block) -> list[tuple[str, ...]]:
@@ -233,9 +232,15 @@ def _starts(block: Block, ones: tuple[str, ...]) -> list[XY]:
     if _is_pair(block, ones):
         one, other = block.spot(ones[0]), block.spot(ones[1])
         return [((one.x + other.x) / 2, one.y + CIRCLE / 2)]
-    unit = block.units.index(ones) if ones in block.units else len(block.units)
-    aside = (unit - len(block.units) / 2) * block.lane
-    return [(block.spot(key).x + aside, block.spot(key).bottom) for key in ones]
+    return [(block.spot(key).x + _aside(block, ones, key), block.spot(key).bottom) for key in ones]
+
+
+def _aside(block: Block, ones: tuple[str, ...], key: str) -> float:
+    """How far from the middle of somebody's card a line begins: who has children with two people
+    has two lines."""
+    units = block.units if ones in block.units else [*block.units, ones]
+    own = [unit for unit in units if key in unit and not _is_pair(block, unit)]
+    return (own.index(ones) - (len(own) - 1) / 2) * block.lane
 
 
 def _to_level(block: Block, start: XY, row: int, unit: int) -> tuple[XY, ...]:

@@ -1,7 +1,7 @@
 """Where everybody stands in the family tree on the screen: a pure function to cards and lines.
 
 Three gardens with one path between them: birth family (and step-family) on the left, those who
-cared (and others) on the right, the adoptive family at the foot, the child where they meet. Who
+cared (and others) on the right, the adoptive family in the middle, and above it the child. Who
 stands in which garden and row is found in `lifestory.edition.gardens`, as for the printed tree.
 Lengths are pixels at 100 %; y counts downwards.
 """
@@ -13,11 +13,11 @@ from lifestory.edition.gardens import Bed, Garden, GardenKind, gardens, split
 from lifestory.edition.values import TreePerson
 from ui.story.family_lines import CELL, Block, Join, Spot, joins_in, to_the_child
 
-HEAD, PAD, APART, PATH = 34.0, 16.0, 24.0, 170.0
+HEAD, PAD, APART, PATH = 34.0, 16.0, 24.0, 76.0
 BED_HEAD = 22.0
-CHILD_CARD = (124.0, 142.0)
-_LANE, _ROW_GAP = 7.0, 20.0
-_LEAST_WIDTH = 250.0
+CHILD_CARD = (132.0, 116.0)
+_LANE, _ROW_GAP = 7.0, 14.0
+_LEAST_WIDTH = 262.0
 _SIDES: tuple[tuple[GardenKind, ...], tuple[GardenKind, ...]] = (
     ("birth", "step"),
     ("cared", "other"),
@@ -68,50 +68,43 @@ def family_picture(
     grown = [_Grown.of(garden, by_key, across) for garden in gardens(people)]
     by_kind = {one.garden.kind: one for one in grown}
     left, right = ([by_kind[kind] for kind in kinds if kind in by_kind] for kinds in _SIDES)
-    wide_left, wide_right = (_widest(column) for column in (left, right))
-    side = max(wide_left, wide_right)
-    band = max(_tall(left), _tall(right), CHILD_CARD[1] + PAD)
-    middle = PAD + side + PATH / 2
-    for column, x in ((left, PAD + side - wide_left), (right, middle + PATH / 2)):
-        y = PAD + band - _tall(column)
+    foot = by_kind.get("adoptive")
+    core = CHILD_CARD[1] + (APART * 1.5 + foot.height if foot is not None else 0.0)
+    tall = max(_tall(left), _tall(right), core)
+    core_wide = max(foot.width if foot is not None else 0.0, CHILD_CARD[0])
+    side = max(_widest(left), _widest(right))
+    middle = PAD + (side + PATH if left or right else 0.0) + core_wide / 2
+    spot = Spot(child.key, middle, PAD + (tall - core) / 2, *CHILD_CARD)
+    edges = (middle - core_wide / 2 - PATH, middle + core_wide / 2 + PATH)
+    for column, x in ((left, edges[0] - _widest(left)), (right, edges[1])):
+        y = PAD + (tall - _tall(column)) / 2
         for one in column:
             one.stand(x, y, _widest(column))
             y += one.height + APART
-    top = PAD + band
-    foot = by_kind.get("adoptive")
-    spot = Spot(child.key, middle, top - CHILD_CARD[1], *CHILD_CARD)
-    bottom = top + PAD
-    low = high = middle
     if foot is not None:
-        foot.stand(middle - foot.width / 2, top + APART * 1.5, foot.width)
-        bottom = foot.y + foot.height + PAD
-        low, high = foot.x, foot.x + foot.width
-    shift = max(0.0, PAD - low)
-    width = max(high + PAD, middle + PATH / 2 + side + PAD) + shift
-    return _whole(child, spot, grown, shift, width, bottom)
+        foot.stand(middle - foot.width / 2, spot.bottom + APART * 1.5, foot.width)
+    corridors = (edges[0] + PATH / 2, edges[1] - PATH / 2)
+    return _whole(child, spot, grown, corridors, (2 * middle, tall + 2 * PAD))
 
 
 def _whole(
     child: TreePerson,
     spot: Spot,
     grown: "list[_Grown]",
-    shift: float,
-    width: float,
-    bottom: float,
+    corridors: tuple[float, float],
+    size: tuple[float, float],
 ) -> FamilyPicture:
-    spot = spot.moved(shift)
-    for one in grown:
-        one.stand(one.x + shift, one.y, one.width)
     spots = {spot.key: spot}
     joins: list[Join] = []
     for one in grown:
+        corridor = corridors[one.garden.kind in _SIDES[1]]
         for block in one.blocks:
             spots.update((standing.key, standing) for standing in block.spots())
             joins += joins_in(block, one.garden.kind)
-            joins += to_the_child(block, one.garden.kind, spot, child.parent_keys)
+            joins += to_the_child(block, one.garden.kind, spot, child.parent_keys, corridor)
     rows = [row for one in grown for bed in one.garden.beds for row in bed.rows]
     plots = tuple(one.plot() for one in grown)
-    return FamilyPicture(spots, plots, tuple(joins), tuple(rows), width, bottom)
+    return FamilyPicture(spots, plots, tuple(joins), tuple(rows), *size)
 
 
 def _widest(column: "list[_Grown]") -> float:

@@ -5,6 +5,7 @@ in `family_ground`. What a person asks for here is told by signals and done in `
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from math import hypot
 from typing import ClassVar
 
@@ -21,40 +22,43 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from lifestory.edition.gardens import GardenKind
-from ui.bridge import Pictures
+from lifestory.edition.values import TreePerson
+from ui.pictures import Pictures
 from ui.story.family_card import FamilyCard
 from ui.story.family_facts import FamilyFacts, spoken
 from ui.story.family_ground import paint_ground
 from ui.story.family_places import FamilyPicture, family_picture, neighbours
 from ui.theme import theme
 from ui.tr import tr
+from ui.widgets.buttons import icon_button
 
 
 class _Ground(QWidget):
     """What the cards stand on; dragging it moves the view."""
 
-    def __init__(self) -> None:
+    pulled = Signal(QPoint)
+    pressed = Signal()
+
+    def __init__(self, paint: Callable[[QPainter], None]) -> None:
         super().__init__()
-        self.paint: Callable[[QPainter], None] = lambda painter: None
-        self.pulled: Callable[[QPoint], None] = lambda way: None
-        self.pressed: Callable[[], None] = lambda: None
+        self._draw = paint
         self._grip: QPoint | None = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(event.rect())
-        self.paint(painter)
+        self._draw(painter)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._grip = event.globalPosition().toPoint()
-        self.pressed()
+        self.pressed.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip is not None:
             now = event.globalPosition().toPoint()
-            self.pulled(now - self._grip)
+            self.pulled.emit(now - self._grip)
             self._grip = now
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -63,15 +67,19 @@ class _Ground(QWidget):
 
 class FamilyTreeView(QScrollArea):
     """The tree. `chosen(key)` opens somebody ("" for nobody), `menu_asked(key, at)` asks what can
-    be done with them; `planted(key, garden)` and `reordered(keys)` are drags and their keys."""
+    be done with them and `add_asked(key, at)` who can be added next to them; `planted(key, garden)`
+    and `reordered(key, keys)` are drags and what the keyboard does instead."""
 
     chosen = Signal(str)
     menu_asked = Signal(str, QPoint)
+    add_asked = Signal(str, QPoint)
     planted = Signal(str, str)
     reordered = Signal(str, object)
     zoomed = Signal()
 
-    LEAST: ClassVar[float] = 0.4
+    LEAST: ClassVar[float] = 0.25
+    READABLE: ClassVar[float] = 0.75
+    """As small as a family is shown unasked."""
     MOST: ClassVar[float] = 2.0
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
@@ -85,10 +93,16 @@ class FamilyTreeView(QScrollArea):
         self.cards: dict[str, FamilyCard] = {}
         self.zoom, self._fits = 1.0, True
         self._lit, self._current = "", ""
-        self.ground = _Ground()
-        self.ground.paint, self.ground.pulled = self._paint, self._pull
-        self.ground.pressed = lambda: self.chosen.emit("")
+        self.ground = _Ground(self._paint)
+        self.ground.pulled.connect(self._pull)
+        self.ground.pressed.connect(lambda: self.chosen.emit(""))
         self.setWidget(self.ground)
+        self._beside = ""
+        self.plus = icon_button("plus", tr("Add somebody next to them"), self._ask_beside)
+        self.plus.setParent(self.ground)
+        self.plus.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plus.setProperty("role", "planted")
+        self.plus.hide()
         pictures.arrived.connect(self._arrived)
 
     # --- showing ------------------------------------------------------------------------------
@@ -105,7 +119,7 @@ class FamilyTreeView(QScrollArea):
             words = person.name if key == facts.child.key else spoken(person, facts.child.name)
             card.show_person(
                 person.name,
-                person.relation,
+                person.relation or self._unsaid(key),
                 words,
                 hidden=key in facts.hidden,
                 big=key == facts.child.key,
@@ -116,6 +130,9 @@ class FamilyTreeView(QScrollArea):
             self.fit()
         else:
             self._stand()
+
+    def _unsaid(self, key: str) -> str:
+        return "" if key == self._child_key() else tr("who is this?")
 
     def make_current(self, key: str) -> None:
         """Show who is open beside the tree."""
@@ -135,8 +152,9 @@ class FamilyTreeView(QScrollArea):
         card = FamilyCard(key, self.ground)
         card.chosen.connect(self.chosen)
         card.reached.connect(lambda key: self.ensureWidgetVisible(self.cards[key]))
+        card.met.connect(self._offer_beside)
         card.stepped.connect(self._step)
-        card.shoved.connect(self._shove)
+        card.shoved.connect(self.shove)
         card.carried.connect(self._carry)
         card.dropped.connect(self._drop)
         card.menu_asked.connect(self.menu_asked)
@@ -149,7 +167,7 @@ class FamilyTreeView(QScrollArea):
         assert self.picture is not None
         assert self._facts is not None
         order = [self._facts.child.key, *(key for row in self.picture.rows for key in row)]
-        for before, after in zip(order, order[1:], strict=False):
+        for before, after in pairwise(order):
             QWidget.setTabOrder(self.cards[before], self.cards[after])
 
     def _arrived(self, digest: str) -> None:
@@ -161,20 +179,32 @@ class FamilyTreeView(QScrollArea):
 
     # --- zooming ------------------------------------------------------------------------------
 
-    def fit(self) -> None:
-        """Show the whole family as large as it may be."""
+    def fit(self, *, whole_family: bool = False) -> None:
+        """Show the family as large as it may be; a large one is only shown whole, and then too
+        small to read, when that is asked for."""
         if self.picture is None:
             return
+        least = self.LEAST if whole_family else theme().text_scale * self.READABLE
         room, base = self.viewport().size(), theme().text_scale
         whole = min(
             room.width() / self.picture.width, room.height() / self.picture.height, base * 1.15
         )
-        self.zoom, self._fits = max(whole, self.LEAST, base * 0.62), True
+        self.zoom, self._fits = max(whole, least), not whole_family
         self._stand()
-        child = self.cards.get(self._facts.child.key) if self._facts is not None else None
-        if child is not None and self.zoom > whole:
-            QTimer.singleShot(0, child, lambda: self.ensureWidgetVisible(child, 400, 400))
+        shown = self.cards.get(self._current or self._child_key())
+        if shown is not None and self.zoom > whole:
+            QTimer.singleShot(0, shown, lambda: self._bring_near(shown))
         self.zoomed.emit()
+
+    def _child_key(self) -> str:
+        return self._facts.child.key if self._facts is not None else ""
+
+    def _bring_near(self, card: FamilyCard) -> None:
+        """Scroll until somebody stands about in the middle."""
+        room = self.viewport().size()
+        self.ensureWidgetVisible(
+            card, (room.width() - card.width()) // 2, (room.height() - card.height()) // 2
+        )
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom, keeping what lies at a point of the viewport where it is."""
@@ -205,6 +235,9 @@ class FamilyTreeView(QScrollArea):
                 round(spot.width * scale),
                 round(spot.height * scale),
             )
+        self.plus.hide()
+        if self._beside in self.cards and self.cards[self._beside].hasFocus():
+            self._offer_beside(self._beside)
         self.ground.update()
 
     def _aside(self) -> QPointF:
@@ -229,10 +262,12 @@ class FamilyTreeView(QScrollArea):
             super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom_by(1 + event.value(), event.position())
-                return True
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.zoom_by(1 + event.value(), event.position())
+            return True
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -273,11 +308,32 @@ class FamilyTreeView(QScrollArea):
         if found:
             self.take_focus(found)
 
+    def _offer_beside(self, key: str) -> None:
+        """Put the little plus next to whom the pointer or the keyboard met last."""
+        self._beside = key
+        place = self.cards[key].geometry()
+        size = theme().px(26)
+        self.plus.setFixedSize(size, size)
+        self.plus.setIconSize(QSize(size - 10, size - 10))
+        self.plus.move(place.right() - size // 2 - 4, place.top() - 2)
+        self.plus.raise_()
+        self.plus.show()
+
+    def _ask_beside(self) -> None:
+        self.add_asked.emit(self._beside, self.plus.mapToGlobal(self.plus.rect().bottomLeft()))
+
     def _row_of(self, key: str) -> tuple[str, ...]:
         assert self.picture is not None
         return next((row for row in self.picture.rows if key in row), ())
 
-    def _shove(self, key: str, by: int) -> None:
+    def person(self, key: str) -> TreePerson:
+        """Somebody who is shown, or the child."""
+        assert self._facts is not None
+        everybody = (self._facts.child, *self._facts.people)
+        return next(person for person in everybody if person.key == key)
+
+    def shove(self, key: str, by: int) -> None:
+        """Let somebody change places with a neighbour of their row."""
         row = list(self._row_of(key))
         to = row.index(key) + by if key in row else -1
         if by and 0 <= to < len(row):

@@ -111,7 +111,7 @@ class KeepsakesPart(Part):
         self.wall.show_pictures([_on_wall(keepsake) for keepsake in shown])
         self._show_details(self.wall.current_id())
 
-    def show_row(self, id: UUID) -> None:
+    def reveal(self, id: UUID) -> None:
         """Show a keepsake, whatever is filtered."""
         self._choose("all")
         self.wall.make_current(id)

@@ -1,34 +1,62 @@
-"""The people of the story: who they are to the child, and what a book may call them."""
+"""The people of the story: who they are to the child, and what a book may call them.
+
+The same people as a family tree and as a list, with one record beside either. What is asked and
+kept of a person lies here; the tree itself in `family_tree`, what is done in it in `family_acts`.
+"""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from lifestory.model import Family, Keepsake, NameInBook, Person, Relation, Relationship
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from lifestory.edition.facts import ties_to_child
+from lifestory.model import (
+    Family,
+    Keepsake,
+    KeepsakePerson,
+    NameInBook,
+    Person,
+    Relationship,
+)
+from lifestory.words import names
 from lifestory.words.kinds import word_for
 from lifestory.words.names import is_professional
 from ui.bridge import StoryBridge
+from ui.story.family_facts import shown
+from ui.story.family_pane import FamilyPane
 from ui.story.lines import Line
 from ui.story.list_part import ListPart
-from ui.story.part import choices_of, copy_values, fact_asks
+from ui.story.part import (
+    copy_values,
+)
+from ui.story.people_asks import person_asks
+from ui.story.people_links import PlacesBox, TiesBox, places_of, tie_asks, ties_of
+from ui.story.people_photo import FaceRow, Photo, PhotoDialog
 from ui.tr import tr
-from ui.widgets.form import Ask
+from ui.widgets.buttons import icon_button
+from ui.widgets.chip import FilterChip
+from ui.widgets.form import Ask, FormDialog
 
 if TYPE_CHECKING:
     from lifestory.library import Edit, Reading
 
 _OF_PERSON = (
-    "name", "called", "name_in_book", "born", "died", "like", "gave", "source", "for_book",
+    "name", "called", "name_in_book", "born", "died", "like", "gave", "source",
+    "for_book",
 )  # fmt: skip
 _OF_RELATIONSHIP = ("relation", "family", "word")
-_GROUPS = (Family.BIRTH, Family.KIN, Family.FOSTER, Family.ADOPTIVE, Family.STEP)
+_SAYS_NAME = ("name", "called", "name_in_book", *_OF_RELATIONSHIP)
+_GROUPS = (Family.BIRTH, Family.KIN, Family.STEP, Family.FOSTER, Family.ADOPTIVE)
 
 
 class PeoplePart(ListPart):
-    """A line for each person, by the family they belong to."""
+    """Everybody as a tree or as lines by the family they belong to."""
 
     key: ClassVar[str] = "people"
-    kinds: ClassVar[frozenset[str]] = frozenset({"person", "relationship", "keepsake"})
+    kinds: ClassVar[frozenset[str]] = frozenset(
+        {"person", "relationship", "keepsake", "home", "homeperson", "stay", "child"}
+    )
     drawing: ClassVar[str] = "people"
 
     def __init__(self, bridge: StoryBridge) -> None:
@@ -38,26 +66,107 @@ class PeoplePart(ListPart):
             tr("Nobody is here yet. Begin with those who matter most, in the child’s own words."),
             tr("Add a person"),
         )
+        self.tree = FamilyPane(bridge)
+        self.tree.opened.connect(self._open)
+        self.tree.take_out_asked.connect(self._take_out)
+        self.is_tree = True
+        self._chosen: UUID | None = None
+        self._face: FaceRow | None = None
+        self._stack = QStackedWidget()
+        both = self.list.parentWidget()
+        row = both.layout() if both is not None else None
+        assert row is not None
+        row.replaceWidget(self.list, self._stack)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.tree)
+        self._make_head()
+        self.show_as(tree=True)
+
+    def _make_head(self) -> None:
+        self.as_tree = FilterChip(tr("Family tree"))
+        self.as_list = FilterChip(tr("List"))
+        self.as_tree.clicked.connect(lambda: self.show_as(tree=True))
+        self.as_list.clicked.connect(lambda: self.show_as(tree=False))
+        self.zooms = [
+            icon_button("zoom-out", tr("Smaller"), lambda: self.tree.zoom_by(0.8)),
+            icon_button("zoom-in", tr("Larger"), lambda: self.tree.zoom_by(1.25)),
+            icon_button("maximize", tr("The whole family"), self._whole_family),
+        ]
+        before = self.head.indexOf(self.new)
+        for at, button in enumerate((*self.zooms, self.as_tree, self.as_list)):
+            self.head.insertWidget(before + at, button)
+
+    def _whole_family(self) -> None:
+        self.tree.fit(whole_family=True)
+
+    def show_as(self, *, tree: bool) -> None:
+        """Show the people as a tree or as a list."""
+        self.is_tree = tree
+        self.as_tree.setChecked(tree)
+        self.as_list.setChecked(not tree)
+        self._stack.setCurrentIndex(1 if tree else 0)
+        self._show_head()
+        line = self.list.current()
+        self._show_details(line if line is not None and line.id == self._chosen else None)
+
+    def _show_head(self) -> None:
+        some = bool(self.list.lines())
+        for button in (self.as_tree, self.as_list):
+            button.setVisible(some)
+        for zoom in self.zooms:
+            zoom.setVisible(some and self.is_tree)
+
+    def refresh(self) -> None:
+        """Read everybody again; who is open stays open."""
+        self._is_refreshing = True
+        super().refresh()
+        self._is_refreshing = False
+        self.tree.refresh()
+        self._show_head()
+
+    _is_refreshing = False
+
+    def reveal(self, id: UUID) -> None:
+        """Open one person."""
+        self._chosen = id
+        super().reveal(id)
+        self._show_details(self.list.current())
+
+    def add_from(self, values: Mapping[str, Any]) -> None:
+        """Add somebody and open them."""
+        super().add_from(values)
+        line = self.list.current()
+        if line is not None:
+            self.reveal(line.id)
+
+    def _show_details(self, line: Line | None) -> None:
+        """Beside the tree only who was asked for is open; beside the list the current line."""
+        if line is not None and not self._is_refreshing:
+            self._chosen = line.id
+        if self.is_tree and line is not None and line.id != self._chosen:
+            line = None
+        super()._show_details(line)
+        self.tree.make_current(str(line.id) if line is not None else "")
 
     def lines(self, reading: "Reading") -> list[Line]:
         """Everybody, grouped by family, helpers last."""
-        ties = _ties(reading)
+        ties = _first_ties(reading)
         faces = {keepsake.id: keepsake.digest for keepsake in reading.all(Keepsake)}
         found = []
         for person in reading.all(Person):
             tie = ties.get(person.id)
-            shown = person.called or person.name
+            called = shown(person)
             relation = (tie.word or word_for(tie.relation)) if tie is not None else ""
             line = Line(
                 id=person.id,
-                title=shown,
-                sub=" · ".join(part for part in (relation, _full(person, shown)) if part),
-                name=shown,
+                title=called,
+                sub=" · ".join(part for part in (relation, _full(person, called)) if part),
+                name=called,
                 digest=faces.get(person.portrait_id, "") if person.portrait_id else "",
                 right="" if person.for_book else tr("not for a book"),
                 heading=_heading(tie),
             )
-            found.append((_rank(tie), shown.casefold(), line))
+            found.append((_rank(tie), called.casefold(), line))
         return [line for _, _, line in sorted(found, key=lambda one: one[:2])]
 
     def new_asks(self, reading: "Reading") -> tuple[Ask, ...]:
@@ -66,50 +175,11 @@ class PeoplePart(ListPart):
 
     def asks(self, reading: "Reading") -> tuple[Ask, ...]:
         """Everything that is kept about a person."""
-        called = reading.child.called
-        return (
-            Ask(
-                "name", tr("Name in the record"), needed=tr("A name is needed; first name will do.")
-            ),
-            Ask(
-                "called",
-                tr("What {child} calls them", child=called),
-                help=tr("Books use this, for example “Mummy Kate”."),
-            ),
-            Ask(
-                "relation",
-                tr("They are {child}’s", child=called),
-                kind="choice",
-                choices=choices_of(Relation),
-            ),
-            Ask("family", tr("Family"), kind="choice", choices=choices_of(Family)),
-            Ask(
-                "word",
-                tr("A word of one’s own for it"),
-                help=tr("Such as “nana” or “tummy mummy”."),
-            ),
-            Ask(
-                "name_in_book",
-                tr("In a book they appear with"),
-                kind="choice",
-                choices=choices_of(NameInBook),
-            ),
-            Ask("born", tr("Born"), kind="when"),
-            Ask("died", tr("Died"), kind="when"),
-            Ask(
-                "like",
-                tr("What they were like"),
-                kind="words",
-                help=tr("In words a child may read: what they loved, what they were good at."),
-                lines=4,
-            ),
-            Ask("gave", tr("What they gave to this book"), help=tr("For the page of thanks.")),
-            *fact_asks(tr("Which record, or who said so."), tr("May be in a book")),
-        )
+        return person_asks(reading.child.called)
 
     def values(self, reading: "Reading", id: UUID) -> dict[str, Any]:
         """A person's fields with those of the relationship to the child."""
-        tie = _ties(reading).get(id) or Relationship(person_id=id)
+        tie = _first_ties(reading).get(id) or Relationship(person_id=id)
         return {
             **copy_values(reading.get(Person, id), _OF_PERSON),
             **copy_values(tie, _OF_RELATIONSHIP),
@@ -124,21 +194,141 @@ class PeoplePart(ListPart):
 
     def change(self, edit: "Edit", id: UUID, name: str, value: Any) -> None:
         """Change the person, or the relationship, making it if there was none."""
-        if name in _OF_PERSON:
+        if name in _OF_PERSON or name == "checked":
             setattr(edit.get(Person, id), name, value)
-            return
-        tie = _ties(edit).get(id) or edit.add(Relationship(person_id=id))
-        setattr(tie, name, value)
+        else:
+            tie = _first_ties(edit).get(id) or edit.add(Relationship(person_id=id))
+            setattr(tie, name, value)
 
     def remove(self, edit: "Edit", id: UUID) -> None:
         """Take a person out."""
         edit.delete(edit.get(Person, id))
 
+    # --- the record beside --------------------------------------------------------------------
 
-def _ties(reading: "Reading") -> dict[UUID, Relationship]:
-    """What each person is to the child, by the person's id."""
-    ties = (tie for tie in reading.all(Relationship) if tie.to_id is None)
-    return {tie.person_id: tie for tie in ties}
+    def _open(self, id: UUID | None) -> None:
+        """Somebody, or nobody, was chosen in the tree; the child is opened in the overview."""
+        if id == self.bridge.child_id:
+            self.go.emit("overview")
+        elif id is not None:
+            self.reveal(id)
+        elif self.is_tree:
+            self._chosen = None
+            self._show_details(None)
+
+    def _take_out(self, id: UUID) -> None:
+        line = next((line for line in self.list.lines() if line.id == id), None)
+        if line is not None:
+            self.ask_remove(line)
+
+    def _add_form(self, column: QVBoxLayout, line: Line) -> None:
+        self._face = FaceRow(
+            line.title,
+            self.bridge.pictures,
+            lambda: self._choose_face(line),
+            lambda: self._keep_face(line, None),
+        )
+        column.addWidget(self._face)
+        super()._add_form(column, line)
+        if self.form is not None:
+            for name in _SAYS_NAME:
+                self.form.fields[name].edited.connect(self._say_example)
+
+    def _show_values(self, line: Line) -> None:
+        super()._show_values(line)
+        if self._face is not None:
+            self._face.show_face(line.digest)
+        self._say_example()
+
+    def _say_example(self) -> None:
+        """What a book would call them, beneath the choice, as it is typed."""
+        if self.form is None:
+            return
+        typed = {name: self.form.fields[name].value() for name in _SAYS_NAME}
+        person = Person(**{name: typed[name] for name in ("name", "called", "name_in_book")})
+        tie = Relationship(person_id=person.id, **{name: typed[name] for name in _OF_RELATIONSHIP})
+        said = names.shown(person, tie)
+        example = tr("In books: {name}", name=said)
+        if person.name_in_book is NameInBook.NOT_AT_ALL:
+            example = tr("In books: {name}, without a picture", name=said)
+        self.form.fields["name_in_book"].explain(example)
+
+    def extras(self, line: Line) -> list[QWidget]:
+        """What they are to others, and where else they are."""
+        with self.bridge.story.read() as reading:
+            ties = TiesBox(ties_of(reading, line.id), can_add=len(self.list.lines()) > 1)
+            places = places_of(reading, line.id)
+        ties.add_asked.connect(lambda: self._ask_tie(line))
+        ties.gone.connect(lambda tie: self._take_tie(line, tie))
+        if not places:
+            return [ties]
+        box = PlacesBox(tr("Also in this story"), places)
+        box.asked.connect(self.go_to)
+        return [ties, box]
+
+    def _ask_tie(self, line: Line) -> None:
+        with self.bridge.story.read() as reading:
+            asks = tie_asks(reading, line.id)
+        dialog = FormDialog(tr("What {who} is to somebody", who=line.title), tr("Add"), asks, self)
+        if dialog.exec():
+            self.tie(line, dialog.form.values())
+
+    def tie(self, line: Line, values: Mapping[str, Any]) -> None:
+        """Keep what somebody is to somebody else."""
+        with self.bridge.story.edit(self.edit_label(line)) as edit:
+            family = _first_ties(edit).get(line.id)
+            edit.add(
+                Relationship(
+                    person_id=line.id,
+                    family=family.family if family is not None else Family.BIRTH,
+                    **values,
+                )
+            )
+        self._show_again(line)
+
+    def _take_tie(self, line: Line, tie: UUID) -> None:
+        with self.bridge.story.edit(self.edit_label(line)) as edit:
+            edit.delete(edit.get(Relationship, tie))
+        self._show_again(line)
+
+    def _show_again(self, line: Line) -> None:
+        """Make the record beside anew, with what lies beneath the form."""
+        self.refresh()
+        self._show_details(self.list.current() or line)
+
+    def _choose_face(self, line: Line) -> None:
+        with self.bridge.story.read() as reading:
+            photos = _photos_for(reading, line.id)
+        if not photos:
+            self.go.emit("keepsakes")
+            self.told.emit(tr("Bring in a photo first; then choose it here."), "warn")
+            return
+        dialog = PhotoDialog(line.title, photos, self.bridge.pictures, self)
+        if dialog.exec():
+            self._keep_face(line, dialog.chosen())
+
+    def _keep_face(self, line: Line, keepsake: UUID | None) -> None:
+        with self.bridge.story.edit(tr("Choose a picture of {who}", who=line.title)) as edit:
+            edit.get(Person, line.id).portrait_id = keepsake
+        self._show_again(line)
+
+
+def _photos_for(reading: "Reading", person_id: UUID) -> list[Photo]:
+    """All keepsakes, those somebody is in first."""
+    inside = {
+        row.keepsake_id
+        for row in reading.all(KeepsakePerson, KeepsakePerson.person_id == person_id)
+    }
+    keepsakes = sorted(reading.all(Keepsake), key=lambda one: one.id not in inside)
+    return [
+        Photo(one.id, one.digest, one.caption or one.description or one.file_name)
+        for one in keepsakes
+    ]
+
+
+def _first_ties(reading: "Reading") -> dict[UUID, Relationship]:
+    """What each person is to the child above all, by the person's id."""
+    return {id: ties[0] for id, ties in ties_to_child(reading.all(Relationship)).items()}
 
 
 def _full(person: Person, shown: str) -> str:

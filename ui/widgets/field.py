@@ -102,6 +102,11 @@ class Field(QWidget):
         """Put something into the field without a signal."""
         raise NotImplementedError
 
+    def explain(self, sentence: str) -> None:
+        """Say something else beneath the field than its help, while nothing is wrong."""
+        self._help = sentence
+        self.complain("")
+
     def complain(self, sentence: str) -> None:
         """Say what is wrong beneath the field; "" takes it back."""
         self.control.setProperty("wrong", bool(sentence))
