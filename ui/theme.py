@@ -91,6 +91,27 @@ DARK = Tokens(
     focus="#79AFFF",
 )
 
+CONTRAST = Tokens(
+    paper="#000000",
+    surface="#000000",
+    side="#000000",
+    ground="#1A1A1A",
+    line="#FFFFFF",
+    edge="#FFFFFF",
+    ink="#FFFFFF",
+    soft="#FFFFFF",
+    accent="#FFE14D",
+    on_accent="#000000",
+    selected="#333300",
+    hover="#262626",
+    warm="#FFB38A",
+    good="#8CFF85",
+    warn="#FFD24D",
+    bad="#FF9E99",
+    focus="#66D9FF",
+)
+"""White on black, every line to be seen; chosen by hand, or by the system in the dark."""
+
 NOTE, TEXT, LEAD, SECTION, TITLE = 12, 13, 15, 18, 24
 """The type scale, in pixels at 100 %; `Theme.px` applies the person's own text size."""
 
@@ -103,11 +124,12 @@ FAMILY = "Atkinson Hyperlegible Next"
 
 
 class Scheme(StrEnum):
-    """What the person chose: light, dark, or whatever the system says."""
+    """What the person chose: light, dark, high contrast, or whatever the system says."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 def mixed(below: str, above: str, part: float) -> str:
@@ -163,7 +185,7 @@ class Theme(QObject):
     @property
     def is_dark(self) -> bool:
         """Whether the dark tokens are in use."""
-        return self.tokens.paper == DARK.paper
+        return self.tokens.paper in (DARK.paper, CONTRAST.paper)
 
     def color(self, token: str, opacity: float = 1.0) -> QColor:
         """A token as a colour; `opacity` from 0 to 1."""
@@ -214,7 +236,9 @@ class Theme(QObject):
         system_dark = hints.colorScheme() == Qt.ColorScheme.Dark
         dark = self.scheme is Scheme.DARK or (self.scheme is Scheme.SYSTEM and system_dark)
         tokens = DARK if dark else LIGHT
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        if self.scheme is Scheme.CONTRAST:
+            tokens = CONTRAST
+        elif hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
             tokens = replace(tokens, line=tokens.soft, edge=tokens.ink, soft=tokens.ink)
         self.tokens = tokens
         self._app.setFont(self.font())

@@ -23,6 +23,7 @@ from lifestory.checks.decision_told import (
     UnexplainedDecision,
 )
 from lifestory.checks.pictures import EmptyFrame, NoDescription, WillLookBlurred
+from lifestory.checks.setting_aside import still_heard
 from lifestory.checks.wording import LongSentence, TooManyWords, WordsToAvoid
 from lifestory.edition.facts import Rows
 from lifestory.edition.resolve import edition_of
@@ -38,6 +39,7 @@ from lifestory.model import (
     Explanation,
     Person,
     Relationship,
+    SetAside,
     Stay,
 )
 
@@ -67,7 +69,8 @@ CHECKS: tuple[Check, ...] = (
 
 
 def look_over(story: Story, book_id: UUID, *, today: date) -> tuple[Finding, ...]:
-    """Everything that stands between a book and the child, worst first, then by page.
+    """Everything that stands between a book and the child, worst first, then by page; without what
+    somebody has set aside knowingly.
 
     Raises:
         NotFound: the story has no such book.
@@ -85,11 +88,13 @@ def look_over(story: Story, book_id: UUID, *, today: date) -> tuple[Finding, ...
             for block in reading.all(Block, Block.kind == BlockKind.DECISION)
             if block.id in in_book and block.decision_id is not None
         }
-    return findings_of(
+        aside = reading.all(SetAside, SetAside.book_id == book_id)
+    found = findings_of(
         CheckedBook(
             edition, laid, tuple(records.decisions), told, tells_all, records=records, today=today
         )
     )
+    return still_heard(found, aside, laid)
 
 
 def _records(reading: Reading) -> Rows:

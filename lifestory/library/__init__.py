@@ -14,6 +14,7 @@ from lifestory.library.index import BookSummary, ChildSummary
 from lifestory.library.keepsakes import Copies, Keepsakes
 from lifestory.library.keys import Effort
 from lifestory.library.library import Library
+from lifestory.library.moments import Rows, RowStep, bring_back
 from lifestory.library.reading import Reading
 from lifestory.library.search import Hit, Snippet
 from lifestory.library.story import Story
@@ -33,9 +34,12 @@ __all__ = [
     "Keepsakes",
     "Library",
     "Reading",
+    "RowStep",
+    "Rows",
     "Snippet",
     "Story",
     "Written",
+    "bring_back",
     "now",
     "written_in",
 ]

@@ -1,21 +1,23 @@
 """One child's story: the one door through which it is read and changed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
 from lifestory.errors import CouldNotKeep, Damaged
-from lifestory.library import history, search_index
+from lifestory.library import history, moments, search_index
 from lifestory.library.clock import Clock
 from lifestory.library.edit import Edit
 from lifestory.library.history import Changed, HistoryEntry
 from lifestory.library.index import ChildSummary
 from lifestory.library.keepsakes import Keepsakes
+from lifestory.library.moments import Rows, RowStep
 from lifestory.library.reading import Reading
 from lifestory.library.sealed import SealedDatabase, driver
 from lifestory.library.search import Hit, search
 from lifestory.library.summary import summary_of
+from lifestory.model import Row
 
 Hear = Callable[[Changed], None]
 
@@ -145,6 +147,21 @@ class Story:
         """The newest steps, newest first, undone ones among them."""
         with self._database.reading() as session:
             return history.entries(session, limit)
+
+    def changes_of(self, number: int) -> tuple[RowStep, ...]:
+        """What the step with a number did to each row."""
+        with self._database.reading() as session:
+            return moments.changes_of(session, number)
+
+    def steps_about(self, ids: Iterable[UUID], limit: int = 500) -> tuple[int, ...]:
+        """The numbers of the newest steps that changed one of these rows, newest first."""
+        with self._database.reading() as session:
+            return moments.steps_about(session, ids, limit)
+
+    def rows_at(self, number: int, *kinds: type[Row]) -> Rows:
+        """The rows of some kinds as they were after the step with a number, as values."""
+        with self._database.reading() as session:
+            return moments.rows_at(session, number, kinds)
 
     def subscribe(self, hear: Hear) -> Callable[[], None]:
         """Hear of each change after it was kept, on the thread that made it.

@@ -7,12 +7,15 @@ in each layout, so going to another layout and back changes nothing. No Qt in he
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 from uuid import UUID
 
 from lifestory.library import Edit
-from lifestory.model import Block, BlockKind, Page
+from lifestory.model import Block, BlockKind, Page, Row
 from lifestory.template.layouts import PageLayout, SlotSpec, all_layouts
+
+R = TypeVar("R", bound=Row)
 
 WRITTEN = frozenset(
     (BlockKind.WORDS, BlockKind.LETTER, BlockKind.PANEL, BlockKind.QUESTION, BlockKind.GAP)
@@ -73,6 +76,24 @@ def rearrange(edit: Edit, page: Page, wanted: PageLayout) -> None:
     _settle(kept, placed, page.layout, wanted)
     page.layout = wanted.id
     fill_slots(edit, page, wanted, kept)
+
+
+def as_if(
+    page: Page, blocks: Sequence[Block], wanted: PageLayout
+) -> tuple[Page, tuple[Block, ...]]:
+    """A page and its blocks as `rearrange` would leave them, as copies; nothing is changed."""
+    copies = [copied(block) for block in in_order(blocks, layout_of(page))]
+    placed = place(copies, wanted)
+    kept = [block for block in copies if block.id in placed or not holds_nothing(block)]
+    _settle(kept, placed, page.layout, wanted)
+    then = copied(page)
+    then.layout = wanted.id
+    return then, (*kept, *fillers(page.id, wanted, kept))
+
+
+def copied(row: R) -> R:
+    """A row once more, as a value of its own."""
+    return type(row)(**{name: getattr(row, name) for name in type(row).model_fields})
 
 
 def layout_of(page: Page) -> PageLayout | None:
@@ -156,6 +177,12 @@ def _settle(blocks: Sequence[Block], placed: dict[UUID, str], was: str, wanted: 
 
 def fill_slots(edit: Edit, page: Page, wanted: PageLayout, blocks: Sequence[Block]) -> None:
     """Put an empty block into every slot that must not stay without one."""
+    for block in fillers(page.id, wanted, blocks):
+        edit.add(block)
+
+
+def fillers(page_id: UUID, wanted: PageLayout, blocks: Sequence[Block]) -> Iterator[Block]:
+    """An empty block for every slot that must not stay without one."""
     taken = {block.slot for block in blocks}
     for slot in wanted.slots:
         if slot.name in taken or slot.optional:
@@ -163,6 +190,6 @@ def fill_slots(edit: Edit, page: Page, wanted: PageLayout, blocks: Sequence[Bloc
         kind = slot.kinds[0]
         if kind is BlockKind.PANEL:
             for position in range(_PANELS):
-                edit.add(Block(page_id=page.id, slot=slot.name, position=position, kind=kind))
+                yield Block(page_id=page_id, slot=slot.name, position=position, kind=kind)
         elif kind in WRITTEN or kind in ALONE or kind is BlockKind.PICTURE:
-            edit.add(Block(page_id=page.id, slot=slot.name, kind=kind))
+            yield Block(page_id=page_id, slot=slot.name, kind=kind)

@@ -5,6 +5,7 @@ blocks between slots is in `arranging`.
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from lifestory.edition.values import View
@@ -23,6 +24,7 @@ from lifestory.model import (
     Page,
     PaperSize,
     ReadingStage,
+    SetAside,
 )
 from lifestory.template.layouts import PageLayout, layout
 from ui.editor import arranging
@@ -167,7 +169,7 @@ def add_page(story: Story, chapter_id: UUID, position: int, layout_id: str) -> U
     with story.edit("Add a page") as edit:
         chapter = edit.get(Chapter, chapter_id)
         page = edit.add(Page(chapter_id=chapter.id, position=position, layout=wanted.id))
-        _settle(edit, chapter.id, page, position)
+        settle_pages(edit, chapter.id, page, position)
         arranging.fill_slots(edit, page, wanted, [])
         return page.id
 
@@ -181,9 +183,31 @@ def add_first_page(story: Story, book_id: UUID, layout_id: str) -> UUID:
         if not chapters:
             edit.add(chapter)
         page = edit.add(Page(chapter_id=chapter.id, position=0, layout=layout_id))
-        _settle(edit, chapter.id, page, 0)
+        settle_pages(edit, chapter.id, page, 0)
         arranging.fill_slots(edit, page, layout(layout_id), [])
         return page.id
+
+
+def duplicate_page(story: Story, page_id: UUID, page: int) -> UUID:
+    """Put a page in once more, after itself, with all that is on it; returns the new one."""
+    with story.edit(f"Duplicate page {page}") as edit:
+        row = edit.get(Page, page_id)
+        twin = arranging.copied(row)
+        twin.id = uuid4()
+        blocks = edit.all(Block, Block.page_id == page_id)
+        edit.add(twin)
+        settle_pages(edit, row.chapter_id, twin, row.position + 1)
+        for block in blocks:
+            another = arranging.copied(block)
+            another.id, another.page_id = uuid4(), twin.id
+            edit.add(another)
+        return twin.id
+
+
+def note_page(story: Story, page_id: UUID, note: str, page: int) -> None:
+    """Keep the author's own note about a page; it is never printed."""
+    with story.edit(f"Note something about page {page}") as edit:
+        edit.get(Page, page_id).note = note
 
 
 def delete_page(story: Story, page_id: UUID, page: int) -> None:
@@ -192,7 +216,7 @@ def delete_page(story: Story, page_id: UUID, page: int) -> None:
         row = edit.get(Page, page_id)
         chapter_id = row.chapter_id
         edit.delete(row)
-        _settle(edit, chapter_id)
+        settle_pages(edit, chapter_id)
 
 
 def move_page(story: Story, page_id: UUID, chapter_id: UUID, position: int, page: int) -> None:
@@ -201,9 +225,9 @@ def move_page(story: Story, page_id: UUID, chapter_id: UUID, position: int, page
         row = edit.get(Page, page_id)
         was = row.chapter_id
         row.chapter_id = edit.get(Chapter, chapter_id).id
-        _settle(edit, chapter_id, row, position)
+        settle_pages(edit, chapter_id, row, position)
         if was != chapter_id:
-            _settle(edit, was)
+            settle_pages(edit, was)
 
 
 def change_layout(story: Story, page_id: UUID, layout_id: str, page: int) -> None:
@@ -230,7 +254,7 @@ def hold_back(story: Story, page_id: UUID, held: bool, page: int) -> None:
         edit.get(Page, page_id).held_back = held
 
 
-def _settle(edit: Edit, chapter_id: UUID, page: Page | None = None, position: int = 0) -> None:
+def settle_pages(edit: Edit, chapter_id: UUID, page: Page | None = None, position: int = 0) -> None:
     """Number a chapter's pages from 0, with one page at a position."""
     rows = edit.all(Page, Page.chapter_id == chapter_id, order_by=Page.position)
     rows = [row for row in rows if page is None or row.id != page.id]
@@ -264,6 +288,36 @@ def dress_book(
         book.stage = stage if stage is not None else book.stage
         book.theme = theme if theme is not None else book.theme
         book.paper = paper if paper is not None else book.paper
+
+
+def set_aside(
+    story: Story,
+    book_id: UUID,
+    check: str,
+    subject: UUID | None,
+    words: str,
+    why: str,
+    *,
+    at: datetime,
+    by: str = "",
+) -> None:
+    """Knowingly not follow some advice, with a reason; it comes back when it says something else.
+
+    Raises:
+        ValueError: no reason was given.
+    """
+    if not why.strip():
+        raise ValueError("advice is set aside only with a reason")
+    with story.edit("Set advice aside") as edit:
+        row = SetAside(book_id=book_id, check=check, subject=subject, words=words, at=at)
+        row.why, row.by = why.strip(), by
+        edit.add(row)
+
+
+def hear_again(story: Story, row_id: UUID) -> None:
+    """Hear advice again that was set aside."""
+    with story.edit("Hear advice again") as edit:
+        edit.delete(edit.get(SetAside, row_id))
 
 
 # --- facts ------------------------------------------------------------------------------------

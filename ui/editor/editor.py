@@ -19,10 +19,13 @@ from lifestory.model import BlockKind
 from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.editor import commands, making_pdf
+from ui.editor.actions import EditorActions, Menus
+from ui.editor.book_acts import BookActs
 from ui.editor.canvas.pipeline import Pipeline, Shot, Told, Want
 from ui.editor.canvas.targets import Target
 from ui.editor.canvas.view import PageView
 from ui.editor.doing import Do
+from ui.editor.find_bar import FindBar
 from ui.editor.inspector.pane import Inspector
 from ui.editor.monitor import Monitor
 from ui.editor.page_acts import PageActs
@@ -70,10 +73,12 @@ class BookEditor(QWidget):
         self.told: Told | None = None
         self.choose_pdf: making_pdf.Choose = making_pdf.choose
         self.pictures, self.pages, self.words = PictureActs(self), PageActs(self), WordActs(self)
+        self.book = BookActs(self)
         self._go_to_page: UUID | None = None
         self.pipeline = Pipeline(bridge.story, book_id, today, self)
         self.do = Do(self.pipeline)
         self._build()
+        self.acts = EditorActions(self)
         connect(self)
         self._measure = self._timer(_MEASURES_MS, self.show_selected)
         self._settle = self._timer(_SETTLES_MS, self.pipeline.look_over)
@@ -90,6 +95,7 @@ class BookEditor(QWidget):
     def _build(self) -> None:
         self.bar = TopBar()
         self.monitor = Monitor()
+        self.find_bar = FindBar()
         self.notice = NoticeBar()
         self.thumbnails = Thumbnails()
         self.view = PageView()
@@ -118,7 +124,7 @@ class BookEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar, self.monitor, self.notice):
+        for widget in (self.bar, self.monitor, self.find_bar, self.notice):
             column.addWidget(widget)
         column.addLayout(row, 1)
         self.empty.hide()
@@ -143,6 +149,9 @@ class BookEditor(QWidget):
         self.words.forget_kept()
         self.pictures.forget_kept()
         self.bar.show_book(told.book)
+        self.find_bar.show_book(told.book)
+        self.monitor.show_aside(len(told.book.set_aside))
+        self.acts.show_told(told)
         self.view.show_told(told)
         self.view.setVisible(bool(told.laid.pages))
         self.empty.setVisible(not told.laid.pages)
@@ -222,6 +231,7 @@ class BookEditor(QWidget):
             self.inspector.show_selected(
                 self.told, self.view.selection, self.view.current, self.words.unkept
             )
+            self.acts.refresh()
 
     def measure_soon(self) -> None:
         """Say how the words read once nobody types for a moment."""
@@ -307,6 +317,10 @@ class BookEditor(QWidget):
         wish = self.choose_pdf(self, self.told.edition.title)
         if wish is not None:
             making_pdf.make(self.bridge, self.book_id, wish, today(), self.notice)
+
+    def menus(self) -> Menus:
+        """What the window's menu bar offers while this screen is shown."""
+        return self.acts.menus()
 
     # --- left ---------------------------------------------------------------------------------
 

@@ -1,11 +1,12 @@
 """Page layouts drawn as small previews, on white paper also in the dark."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication
 
 from lifestory.model import BlockKind
 from lifestory.template.layouts import PageLayout, SlotSpec, Variant
+from ui.editor.canvas.pipeline import Shot
 from ui.theme import LIGHT, mixed
 
 SIZE = QSize(66, 92)
@@ -25,6 +26,28 @@ def layout_icon(layout: PageLayout, scale: float = 1.0) -> QIcon:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
     paint_layout(painter, QRectF(0.5, 0.5, SIZE.width() - 1, SIZE.height() - 1), layout)
+    painter.end()
+    return QIcon(picture)
+
+
+def page_icon(shot: Shot, scale: float = 1.0) -> QIcon:
+    """A page that has been drawn, as small as a drawn layout."""
+    ratio = theme_ratio()
+    size = SIZE * scale
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    room = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
+    shown = QSizeF(shot.image.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRectF(room.topLeft(), shown)
+    place.moveCenter(room.center())
+    painter.drawImage(place, shot.image)
+    painter.setPen(QPen(_colour("line"), 1))
+    painter.drawRect(place)
     painter.end()
     return QIcon(picture)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from lifestory.checks.book import Finding, Severity
 from ui import theme as t
@@ -19,7 +19,7 @@ from ui.widgets.buttons import link
 from ui.widgets.labels import Label
 
 _MOST = 3
-_SIGNS = {Severity.STOP: "◆", Severity.MEND: "▲", Severity.CONSIDER: "○"}
+SIGNS = {Severity.STOP: "◆", Severity.MEND: "▲", Severity.CONSIDER: "○"}
 
 
 @dataclass(frozen=True)
@@ -78,16 +78,17 @@ class Monitor(QFrame):
 
     asked = Signal(object)
     """A finding to go to."""
+    all_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("monitor")
         self.findings: tuple[Finding, ...] = ()
         self._next: dict[str, int] = {}
+        self._aside = 0
         self.notes = [_Note() for _ in range(_MOST)]
         self.calm = Label("", "note")
-        self.all = link("")
-        self.all.setMenu(QMenu(self.all))
+        self.all = link("", self.all_asked.emit)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(t.L, 0, t.M, 0)
         self._row.setSpacing(t.L)
@@ -111,24 +112,27 @@ class Monitor(QFrame):
             note.setVisible(at < len(self._advice))
             if at < len(self._advice):
                 advice = self._advice[at]
-                note.say(f"{_SIGNS[advice.severity]}  {advice.sentence}", advice.severity)
+                note.say(f"{SIGNS[advice.severity]}  {advice.sentence}", advice.severity)
         calm = "" if findings else tr("✓  Nothing stands out on these pages")
         self.calm.say(calm)
         self.calm.setVisible(not findings)
         self._show_all()
         self._dress()
 
+    def show_aside(self, number: int) -> None:
+        """Say how much was set aside knowingly."""
+        self._aside = number
+        self._show_all()
+
     def _show_all(self) -> None:
-        words = tr("Show all {n}", n=len(self.findings))
+        words = tr("Show all {n}", n=len(self.findings)) if self.findings else ""
+        if self._aside and not self.findings:
+            words = tr("{n} set aside", n=self._aside)
+        elif self._aside:
+            words = tr("{all} · {n} set aside", all=words, n=self._aside)
         self.all.setText(words)
         self.all.setAccessibleName(words)
-        self.all.setVisible(len(self.findings) > 1)
-        menu = self.all.menu()
-        menu.clear()
-        for finding in self.findings:
-            text = f"{_SIGNS[finding.severity]}  {said(finding)}"
-            action = menu.addAction(text.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, f=finding: self.asked.emit(f))
+        self.all.setVisible(bool(words))
 
     def _go(self, at: int) -> None:
         findings = self._advice[at].findings

@@ -1,14 +1,20 @@
 """What is done to pages: added, arranged in another way, moved, taken out."""
 
+from collections.abc import Callable, Hashable
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from lifestory.model import BlockKind
-from lifestory.template.layouts import SlotSpec
-from ui.editor import commands
+from lifestory.template.layouts import PageLayout, SlotSpec, all_layouts
+from ui.editor import arranging, commands
+from ui.editor.canvas.pipeline import Shot, Trial
 from ui.editor.canvas.targets import Target
+from ui.editor.canvas.trying import Arrangement
+from ui.editor.layout_pictures import SIZE
 from ui.editor.page_dialog import AskLayout, ask_layout
 from ui.editor.reading import ReadPage
+from ui.theme import theme
 from ui.tr import tr
 
 if TYPE_CHECKING:
@@ -21,6 +27,7 @@ class PageActs:
     def __init__(self, editor: "BookEditor") -> None:
         self._editor = editor
         self.ask_layout: AskLayout = ask_layout
+        self._tried: dict[UUID, list[str]] = {}
 
     def add(self) -> None:
         """Ask for a layout and add a page after the one that is shown."""
@@ -34,6 +41,7 @@ class PageActs:
             tr("Add it"),
             tr("It comes after the page you are on. Its layout can be changed later."),
             "photo-and-words",
+            None,
         )
         if chosen is None:
             return
@@ -64,11 +72,82 @@ class PageActs:
             tr("Use it"),
             tr("Nothing on the page is lost. What has no place waits beside it."),
             page.row.layout,
+            partial(self._draw_layouts, page),
         )
         if chosen is not None and chosen != page.row.layout:
             self._editor.do(
                 commands.change_layout, page.row.id, chosen, self.number_of(page.row.id)
             )
+
+    def _draw_layouts(self, page: ReadPage, show: Callable[[Hashable, Shot], object]) -> None:
+        """Draw what is on a page in every layout, the likely ones first."""
+        trials = [
+            Trial(layout_id, *arranging.as_if(page.row, page.blocks, every))
+            for layout_id, every in all_layouts().items()
+        ]
+        trials.sort(key=lambda trial: len(arranging.set_aside(trial.blocks, _layout(trial))))
+        width = round(theme().px(SIZE.width()) * 2 * self._editor.devicePixelRatioF())
+        self._editor.pipeline.previews(trials, width, show)
+
+    def another_arrangement(self, page: ReadPage | None = None) -> None:
+        """Arrange a page in the next layout that holds all of it; after the last, the first."""
+        page = page if page is not None else self.current()
+        if page is None:
+            return
+        self._editor.keep()
+        row = page.row
+
+        def choose(found: tuple[Arrangement, ...]) -> None:
+            layouts = [each.layout for each in found]
+            if len(layouts) < 2:
+                self._editor.notice.tell(
+                    tr("No other layout has a place for everything on this page.")
+                )
+                return
+            tried = self._tried.setdefault(row.id, layouts)
+            tried = tried if set(tried) == set(layouts) else layouts
+            self._tried[row.id] = tried
+            after = tried.index(row.layout) + 1 if row.layout in tried else 0
+            chosen = tried[after % len(tried)]
+            number = self.number_of(row.id)
+            self._editor.do(commands.change_layout, row.id, chosen, number)
+            self._editor.notice.tell(
+                tr("Now as “{layout}”.", layout=all_layouts()[chosen].name),
+                action=tr("Another one"),
+                do=self.another_arrangement,
+            )
+
+        self._editor.pipeline.arrangements(row.id, choose)
+
+    def duplicate(self, page_id: UUID) -> None:
+        """Put the same page in once more, after itself."""
+        self._editor.keep()
+        self._editor.do(
+            commands.duplicate_page,
+            page_id,
+            self.number_of(page_id),
+            then=self._editor.go_when_there,
+        )
+
+    def with_current(self, do: Callable[[UUID], object]) -> None:
+        """Do something with the page that is shown, if there is one."""
+        page = self.current()
+        if page is not None:
+            do(page.row.id)
+
+    def step(self, way: int) -> None:
+        """Move the page that is shown one place on or back."""
+        row = self._editor.thumbnails.current_row()
+        if row is not None:
+            self._editor.keep()
+            self._editor.thumbnails.step(row, way)
+
+    def hold_back(self) -> None:
+        """Mark the page that is shown to be read with a grown-up, or open it again."""
+        page = self.current()
+        if page is not None:
+            held = not page.row.held_back
+            self._editor.do(commands.hold_back, page.row.id, held, self.number_of(page.row.id))
 
     def delete(self, page_id: UUID) -> None:
         """Take a page out, and say how it comes back."""
@@ -118,3 +197,7 @@ class PageActs:
         """The printed number on which a page begins; 0 if it is not there."""
         pages = self._editor.told.laid.pages if self._editor.told is not None else ()
         return next((page.number for page in pages if page.page == page_id), 0)
+
+
+def _layout(trial: Trial) -> PageLayout:
+    return all_layouts()[trial.page.layout]

@@ -1,12 +1,13 @@
 """Choosing a page layout: every layout as a small page, with its name and what it is for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QWidget
 
 from lifestory.template.layouts import all_layouts
-from ui.editor.layout_pictures import SIZE, layout_icon
+from ui.editor.canvas.pipeline import Shot
+from ui.editor.layout_pictures import SIZE, layout_icon, page_icon
 from ui.theme import theme
 from ui.tr import tr
 from ui.widgets.dialog import Dialog
@@ -70,6 +71,13 @@ class LayoutList(QListWidget):
             if layout_id == chosen:
                 self.setCurrentItem(item)
 
+    def show_picture(self, layout_id: object, shot: Shot) -> None:
+        """Show a page of the person's own in place of the drawn layout."""
+        for at in range(self.count()):
+            item = self.item(at)
+            if item.data(Qt.ItemDataRole.UserRole) == layout_id:
+                item.setIcon(page_icon(shot, theme().text_scale))
+
     def chosen(self) -> str:
         """The id of the layout that is chosen."""
         item = self.currentItem()
@@ -100,10 +108,26 @@ class LayoutDialog(Dialog):
         return bool(self.layouts.chosen())
 
 
-AskLayout = Callable[[QWidget, str, str, str, str], str | None]
+Draw = Callable[[Callable[[Hashable, Shot], object]], object]
+"""Has a page drawn in every layout, and each given to a function with the layout's id."""
+
+AskLayout = Callable[[QWidget, str, str, str, str, Draw | None], str | None]
 
 
-def ask_layout(parent: QWidget, title: str, verb: str, lead: str, chosen: str) -> str | None:
-    """Ask for a layout; None when it was left."""
+def ask_layout(
+    parent: QWidget, title: str, verb: str, lead: str, chosen: str, draw: Draw | None = None
+) -> str | None:
+    """Ask for a layout; None when it was left.
+
+    Args:
+        parent: the window.
+        title: what is asked.
+        verb: what the button says.
+        lead: a sentence beneath the title.
+        chosen: the layout that is chosen at first.
+        draw: draws a page of the person's own in every layout, while they look.
+    """
     dialog = LayoutDialog(title, verb, lead, chosen, parent)
+    if draw is not None:
+        draw(dialog.layouts.show_picture)
     return dialog.layouts.chosen() if dialog.exec() else None

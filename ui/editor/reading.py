@@ -34,6 +34,7 @@ from lifestory.model import (
     ReadingStage,
     Relationship,
     Row,
+    SetAside,
     Stay,
     Voice,
 )
@@ -142,6 +143,8 @@ class ReadBook:
     redo: str | None = None
     known_words: tuple[str, ...] = ()
     """What somebody took as right words in this story."""
+    set_aside: tuple[SetAside, ...] = ()
+    """The advice that is knowingly not followed in this book."""
 
     @cached_property
     def own_words(self) -> frozenset[str]:
@@ -232,6 +235,7 @@ def read_book(story: Story, book_id: UUID, today: date, kept: Facts | None = Non
         findings = reading.all(Finding, Finding.book_id == book_id, order_by=Finding.position)
         pages = _pages(reading, chapters)
         facts = kept if kept is not None else _facts(reading)
+        aside = tuple(reading.all(SetAside, SetAside.book_id == book_id))
         known = tuple(row.word for row in reading.all(KnownWord))
     return ReadBook(
         book,
@@ -243,6 +247,7 @@ def read_book(story: Story, book_id: UUID, today: date, kept: Facts | None = Non
         story.undo_label,
         story.redo_label,
         known,
+        aside,
     )
 
 

@@ -46,6 +46,7 @@ class Thumbnails(QListView):
     """A page's id, the chapter it goes to and its position there without itself."""
     delete_asked = Signal(object)
     add_asked = Signal(object)
+    duplicate_asked = Signal(object)
     pictures_wanted = Signal(object, int)
     """Laid pages, and their width in device pixels."""
 
@@ -269,6 +270,9 @@ class Thumbnails(QListView):
             lambda: self.add_asked.emit(row.page)
         )
         if row.page is not None:
+            menu.addAction(tr("Duplicate this page\tCtrl+D")).triggered.connect(
+                lambda: self.duplicate_asked.emit(row.page)
+            )
             menu.addAction(tr("Earlier\tAlt+Up")).triggered.connect(lambda: self.step(row, -1))
             menu.addAction(tr("Later\tAlt+Down")).triggered.connect(lambda: self.step(row, 1))
             menu.addSeparator()

@@ -41,6 +41,10 @@ def _connect_bars(editor: "BookEditor") -> None:
     bar.redo_asked.connect(lambda: editor.step("redo"))
     bar.pdf_asked.connect(editor.make_pdf)
     editor.monitor.asked.connect(editor.go_to_finding)
+    editor.monitor.all_asked.connect(editor.book.show_advice)
+    editor.find_bar.asked.connect(editor.book.go_to_hit)
+    editor.find_bar.replace_asked.connect(editor.book.replace)
+    editor.find_bar.closed.connect(view.setFocus)
     editor.zoom_bar.zoom_asked.connect(view.set_zoom)
     editor.zoom_bar.closer_asked.connect(lambda up: view.step_zoom(up=up))
     editor.zoom_bar.mode_asked.connect(view.set_mode)
@@ -67,12 +71,14 @@ def _connect_page(editor: "BookEditor") -> None:
     thumbnails.pictures_wanted.connect(editor.pipeline.thumbnails)
     thumbnails.moved.connect(editor.pages.move)
     thumbnails.delete_asked.connect(editor.pages.delete)
+    thumbnails.duplicate_asked.connect(editor.pages.duplicate)
     thumbnails.add_asked.connect(lambda _: editor.pages.add())
 
 
 def _connect_inspector(editor: "BookEditor") -> None:
     pane = editor.inspector
     pane.page.layout_asked.connect(editor.pages.change_layout)
+    pane.page.another_asked.connect(editor.pages.another_arrangement)
     pane.page.delete_asked.connect(editor.pages.delete)
     pane.page.room_asked.connect(editor.pages.fill)
     pane.words.write_asked.connect(lambda: editor.with_selection(editor.words.write))

@@ -46,6 +46,7 @@ class WordActs:
         if block is not None:
             text = self.unkept.get(block.id, block.text)
             self._editor.writing.begin(told, target, block.id, text)
+            self._editor.acts.refresh()
 
     def _write_when_there(self, block: UUID) -> None:
         self.to_write = block

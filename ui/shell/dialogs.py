@@ -1,42 +1,54 @@
 """The shell's own few dialogs: the keys, about, another passphrase."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from lifestory import __version__
 from ui import theme as t
+from ui.theme import theme
 from ui.tr import tr
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import LineField
 from ui.widgets.labels import Label
+from ui.widgets.palette import keys_of
 
 
 class KeysDialog(Dialog):
-    """What can be done without a mouse."""
+    """What can be done without a mouse: everywhere, and in every menu with its shortcut."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Keys"), "", parent, leave=tr("Close"), width=480)
-        grid = QGridLayout()
+    def __init__(
+        self, actions: Sequence[tuple[str, QAction]] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tr("Keys"), "", parent, leave=tr("Close"), width=560)
+        rows = [*_everywhere(), *((keys_of(each), words) for words, each in actions)]
+        lines = QWidget()
+        grid = QGridLayout(lines)
         grid.setHorizontalSpacing(t.XL)
         grid.setVerticalSpacing(t.S)
-        for row, (keys, words) in enumerate(
-            (
-                (tr("Tab, Shift+Tab"), tr("from one control to the next")),
-                (tr("Arrows, a letter, Enter"), tr("move in a list, jump to a name, open")),
-                (tr("1 to 8"), tr("the parts of a child’s story")),
-                (tr("Alt+Home"), tr("all children")),
-                (tr("Ctrl+N"), tr("a new child")),
-                (tr("Ctrl+Shift+F"), tr("find a child")),
-                (tr("Ctrl+F"), tr("find anything in a child’s story")),
-                (tr("Ctrl+Z, Ctrl+Shift+Z"), tr("undo, make again; in a field, the typing first")),
-                (tr("Ctrl+Alt+Plus, Ctrl+Alt+Minus"), tr("larger and smaller text")),
-                (tr("Ctrl+L"), tr("lock now")),
-                (tr("Escape"), tr("leave a dialog; nothing is changed")),
-            )
-        ):
+        for row, (keys, words) in enumerate(each for each in rows if each[0]):
             grid.addWidget(Label(keys, "strong"), row, 0)
             grid.addWidget(Label(words), row, 1)
         grid.setColumnStretch(1, 1)
-        self.body.addLayout(grid)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(lines)
+        area.setAccessibleName(tr("Keys"))
+        area.setMinimumHeight(theme().px(420))
+        self.body.addWidget(area)
+
+
+def _everywhere() -> tuple[tuple[str, str], ...]:
+    return (
+        (tr("Tab, Shift+Tab"), tr("from one control to the next, on a page from block to block")),
+        (tr("Arrows, a letter, Enter"), tr("move in a list, jump to a name, open")),
+        (tr("1 to 8"), tr("the parts of a child’s story")),
+        (tr("Escape"), tr("let go of what is selected; leave a dialog, nothing is changed")),
+        (tr("Enter"), tr("write in the block that is selected, or open it")),
+        (tr("@"), tr("while writing: a name from the story")),
+        (tr("Menu key, Shift+F10"), tr("what can be done here; suggestions for a word")),
+    )
 
 
 class AboutDialog(Dialog):

@@ -1,11 +1,11 @@
 """The menu and its shortcuts; every one of them works from any screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from ui.theme import Scheme, theme
 from ui.tr import tr
@@ -13,7 +13,7 @@ from ui.tr import tr
 if TYPE_CHECKING:
     from ui.shell.shell import Shell
 
-TEXT_SIZES = (1.0, 1.15, 1.3, 1.5)
+TEXT_SIZES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 
 class Menu:
@@ -26,7 +26,26 @@ class Menu:
         self._edit()
         self._view()
         self._help()
+        self._own: list[QAction] = []
         self._bar.show()
+
+    @property
+    def bar(self) -> QMenuBar:
+        """The menu bar itself."""
+        return self._bar
+
+    def show_screen(self, menus: Sequence[tuple[str, Sequence[QAction | None]]]) -> None:
+        """Show what the screen offers beside our own menus, before how the window looks."""
+        for action in self._own:
+            self._bar.removeAction(action)
+            action.deleteLater()
+        self._own = []
+        for title, actions in menus:
+            menu = QMenu(title, self._bar)
+            for each in actions:
+                menu.addAction(each) if each is not None else menu.addSeparator()
+            self._bar.insertMenu(self._before, menu)
+            self._own.append(menu.menuAction())
 
     def take_away(self) -> None:
         """Empty the menu bar and hide it."""
@@ -75,11 +94,13 @@ class Menu:
 
     def _view(self) -> None:
         menu, shell = self._bar.addMenu(tr("&View")), self._shell
+        self._before = menu.menuAction()
         group = QActionGroup(menu)
         for scheme, words in (
             (Scheme.SYSTEM, tr("Colours of the &system")),
             (Scheme.LIGHT, tr("&Light")),
             (Scheme.DARK, tr("&Dark")),
+            (Scheme.CONTRAST, tr("High &contrast")),
         ):
             action = self._add(menu, words, partial(shell.choose_scheme, scheme))
             action.setCheckable(True)
@@ -93,6 +114,7 @@ class Menu:
 
     def _help(self) -> None:
         menu, shell = self._bar.addMenu(tr("&Help")), self._shell
+        self._add(menu, tr("&Do something by its name"), shell.show_palette, "Ctrl+K")
         self._add(menu, tr("&Keys"), shell.show_keys, "F1")
         self._add(menu, tr("&About Lifestory"), shell.show_about)
 

@@ -28,6 +28,7 @@ from ui.theme import Scheme, theme
 from ui.tr import counted, tr
 from ui.widgets.form import FormDialog
 from ui.widgets.notice import NoticeBar
+from ui.widgets.palette import Palette, actions_of
 
 
 def book_editor(bridge: StoryBridge, book_id: UUID, parent: QWidget) -> QWidget:
@@ -153,6 +154,8 @@ class Shell(QWidget):
             before.deleteLater()
         self.foot.status.say("")
         self._main.setWindowTitle(f"{title} – Lifestory")
+        menus = getattr(screen, "menus", None)
+        self.menu.show_screen(menus() if menus is not None else ())
         if isinstance(screen, ChildrenScreen | StoryScreen):
             screen.take_focus()
         else:
@@ -274,7 +277,11 @@ class Shell(QWidget):
 
     def show_keys(self) -> None:
         """Show what can be done without a mouse."""
-        KeysDialog(self).exec()
+        KeysDialog(actions_of(self.menu.bar), self).exec()
+
+    def show_palette(self) -> None:
+        """Find what can be done by typing a few letters of it."""
+        Palette(actions_of(self.menu.bar), self).open()
 
     def show_about(self) -> None:
         """Show which version this is."""

@@ -9,7 +9,7 @@ book's first page alone, so that it can be shown at once; the window asks for th
 piece, so that frames and pixels never disagree.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -22,15 +22,17 @@ from PySide6.QtGui import QImage
 from lifestory.checks.book import CheckedBook
 from lifestory.checks.book import Finding as Advice
 from lifestory.checks.looking import findings_of
+from lifestory.checks.setting_aside import still_heard
 from lifestory.edition.resolve import BookRows
 from lifestory.edition.values import Edition
 from lifestory.layout.book import LayoutMemory, lay_out
 from lifestory.layout.look import Look, look_for
 from lifestory.layout.marks import LaidBook, LaidPage
 from lifestory.library import Story
-from lifestory.model import BlockKind, BookKind
+from lifestory.model import Block, BlockKind, BookKind, Page
 from ui.editor.canvas.drawing import Clip, PageDrawer, Picture
 from ui.editor.canvas.live import Live, lay_again, with_live
+from ui.editor.canvas.trying import Arrangement, Shown, arrangements, lay_as_if
 from ui.editor.canvas.worker import Overtaken, Worker
 from ui.editor.reading import Facts, ReadBook, read_book
 
@@ -84,6 +86,15 @@ class Told:
     """Whether it differs from the one before only by what is being typed or cropped."""
     is_whole: bool = True
     """Whether every page is laid; at first it is the first page alone."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A page to be drawn as it would be with these rows; `key` says which one it is."""
+
+    key: Hashable
+    page: Page
+    blocks: tuple[Block, ...]
 
 
 class Pipeline(QObject):
@@ -161,6 +172,26 @@ class Pipeline(QObject):
         """Have small pictures made, `width` device pixels wide; the first come first."""
         if pages:
             self._worker.ask("thumbnail", lambda overtaken: self._small(pages, width, overtaken))
+
+    def previews(
+        self, wanted: Sequence[Trial], width: int, then: Callable[[Hashable, Shot], object]
+    ) -> None:
+        """Have pages drawn as they would be; `then` is called in the window with each key and its
+        picture, in order. A newer request takes the place of what is left of an older one."""
+        self._worker.ask(
+            "preview", lambda overtaken: self._preview(tuple(wanted), width, then, overtaken)
+        )
+
+    def arrangements(self, page: UUID, then: Callable[[tuple[Arrangement, ...]], object]) -> None:
+        """Have the layouts found that hold all of a page, best first."""
+
+        def work(_: Overtaken) -> None:
+            now = self._now
+            read = now.book.page(page) if now is not None else None
+            if now is not None and read is not None:
+                self._tell(self.done, then, arrangements(_shown(now), read, self._today()))
+
+        self._worker.ask("preview", work)
 
     def look_over(self) -> None:
         """Have the book checked once nothing else is to be done."""
@@ -285,6 +316,24 @@ class Pipeline(QObject):
                 return
             self._tell(self.thumbnail, shot_of(self._drawer.thumbnail(page, width)))
 
+    def _preview(
+        self,
+        wanted: tuple[Trial, ...],
+        width: int,
+        then: Callable[[Hashable, Shot], object],
+        overtaken: Overtaken,
+    ) -> None:
+        now = self._now
+        for done, trial in enumerate(wanted if now is not None else ()):
+            if overtaken():
+                again = lambda o, rest=wanted[done:]: self._preview(rest, width, then, o)  # noqa: E731
+                self._worker.ask_again("preview", again)
+                return
+            assert now is not None
+            laid = lay_as_if(_shown(now), trial.page, trial.blocks, self._today())
+            shot = shot_of(self._drawer.thumbnail(laid[0], width))
+            self._tell(self.done, lambda told: then(*told), (trial.key, shot))
+
     def _check(self, overtaken: Overtaken) -> None:
         now = self._now
         if now is None or not now.is_whole:
@@ -297,7 +346,7 @@ class Pipeline(QObject):
             if block.kind is BlockKind.DECISION and block.decision_id is not None
         }
         tells_all = now.book.row.kind is BookKind.LIFE_STORY
-        advice: tuple[Advice, ...] = findings_of(
+        found = findings_of(
             CheckedBook(
                 now.edition,
                 now.laid,
@@ -308,6 +357,7 @@ class Pipeline(QObject):
                 today=self._today(),
             )
         )
+        advice: tuple[Advice, ...] = still_heard(found, now.book.set_aside, now.laid)
         if not overtaken():
             self._tell(self.advised, advice)
 
@@ -330,6 +380,10 @@ def first_page(rows: BookRows, today: date) -> Edition | None:
             alone = replace(rows, chapters=rows.chapters[:count], pages={chapter.id: pages[:1]})
             return alone.edition(today=today)
     return None
+
+
+def _shown(now: Told) -> Shown:
+    return Shown(now.book, now.edition, now.laid, now.look)
 
 
 def _call(then: Callable[[Any], object], result: Any) -> None:

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from functools import partial
 
-LANES = ("edit", "book", "page", "rest", "thumbnail", "check")
+LANES = ("edit", "book", "page", "rest", "preview", "thumbnail", "check")
 """What comes first, first."""
 
 Overtaken = Callable[[], bool]

@@ -21,7 +21,7 @@ from ui.editor.reading import ReadBook, ReadPage
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 from ui.widgets.buttons import link, quiet
-from ui.widgets.field import LineField, Tick, TickField
+from ui.widgets.field import LineField, Tick, TickField, WordsField
 from ui.widgets.labels import Label
 
 NO_HEADING = ("cover", "chapter-opening", "full-photo", "letter")
@@ -33,6 +33,7 @@ class PagePart(Part):
 
     layout_asked = Signal(object)
     """The `ReadPage` that is to be arranged in another way."""
+    another_asked = Signal(object)
     delete_asked = Signal(object)
     room_asked = Signal(object, object)
     """A `ReadPage`, and the slot that is to take one more block."""
@@ -51,13 +52,17 @@ class PagePart(Part):
             tr("Only with a grown-up"), tr("The page is marked to be read together.")
         )
         self.held.finished.connect(self._hold)
+        self.another = quiet(tr("Another arrangement"), self._ask_another, icon="layout-template")
+        self.note = WordsField(tr("Note to yourself"), tr("Never printed."), lines=2)
+        self.note.finished.connect(self._keep_note)
         self.rooms, self.aside, self.findings = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        for widget in (self.title, self.layout_button):
+        for widget in (self.title, self.layout_button, self.another):
             self.column.addWidget(widget)
         for part in (self.rooms, self.aside, self.findings):
             part.setSpacing(t.XS)
             self.column.addLayout(part)
         self.column.addWidget(self.held)
+        self.column.addWidget(self.note)
         self.column.addWidget(tray, 1)
         self.remove = quiet(tr("Take this page out"), self._ask_delete)
         self.column.addWidget(self.remove)
@@ -74,6 +79,8 @@ class PagePart(Part):
         self.say(tr("Page {n}", n=number), where)
         if not self.title.line.hasFocus():
             self.title.show_value(told.book.line(page.row.title))
+        if not self.note.paper.hasFocus():
+            self.note.show_value(page.row.note)
         self.title.setVisible(page.row.layout not in NO_HEADING)
         self.held.show_value(page.row.held_back)
         self._show_layout()
@@ -140,6 +147,19 @@ class PagePart(Part):
     def _hold(self) -> None:
         if self._page is not None:
             self._do(commands.hold_back, self._page.row.id, self.held.value(), self._number)
+
+    def _keep_note(self) -> None:
+        if self._page is not None:
+            self._do(commands.note_page, self._page.row.id, self.note.value(), self._number)
+
+    def finish(self) -> None:
+        """Keep what is half typed in a field."""
+        for typed in (self.title.line, self.note.paper):
+            if typed.hasFocus():
+                typed.clearFocus()
+
+    def _ask_another(self) -> None:
+        self.another_asked.emit(self._page)
 
     def _ask_layout(self) -> None:
         self.layout_asked.emit(self._page)

@@ -101,8 +101,7 @@ class Inspector(QFrame):
         """Keep what is half typed in a field."""
         self.picture.finish()
         self.fact.finish()
-        if self.page.title.line.hasFocus():
-            self.page.title.line.clearFocus()
+        self.page.finish()
 
     def _turn_to(self, part: Part) -> None:
         if part is self.shown:

@@ -65,7 +65,7 @@ class PicturePart(Part):
         self.zoom.setMinimumHeight(24)
         self.zoom.setAccessibleName(tr("How large the photo is in its frame"))
         self.zoom.valueChanged.connect(self._slide)
-        self.turn = quiet(tr("Turn"), self._turn, icon="rotate-cw")
+        self.turn = quiet(tr("Turn"), self.turn_it, icon="rotate-cw")
         self.take_out = quiet(tr("Take out"), self.empty_asked.emit)
         self.caption = ProseField(tr("Words under the photo"), lines=2)
         self.caption.edited.connect(self._type_caption)
@@ -142,7 +142,8 @@ class PicturePart(Part):
             self.enlarged.emit(wanted / self._zoom)
             self._zoom = wanted
 
-    def _turn(self) -> None:
+    def turn_it(self) -> None:
+        """Turn the photo by a quarter."""
         if self._keepsake is not None:
             self._do(commands.turn_picture, self._keepsake.id, self._number)
 

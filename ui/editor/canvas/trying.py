@@ -1,0 +1,107 @@
+"""Pages as they would be: laid and judged with other rows, without anything being kept. No Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lifestory.edition.values import Edition
+from lifestory.layout.book import lay_out_chapter
+from lifestory.layout.look import Look
+from lifestory.layout.marks import LaidBook, LaidPage, PictureMark
+from lifestory.model import Block, BlockKind, ChapterKind, Page
+from lifestory.pdf.pictures import visible_part
+from lifestory.template.layouts import all_layouts
+from ui.editor import arranging
+from ui.editor.reading import ReadBook, ReadPage
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The book as it is shown now: what a trial page stands among."""
+
+    book: ReadBook
+    edition: Edition
+    laid: LaidBook
+    look: Look
+
+
+def lay_as_if(
+    shown: Shown, page: Page, blocks: Sequence[Block], today: date
+) -> tuple[LaidPage, ...]:
+    """One planned page laid from these rows where it stands, or at the book's beginning."""
+    chapters = shown.book.chapters
+    place = next((x for x in chapters if x.row.id == page.chapter_id), chapters[0])
+    rows = replace(
+        shown.book.rows(),
+        chapters=(place.row,),
+        pages={place.row.id: (page,)},
+        blocks={page.id: tuple(blocks)},
+    )
+    known = next((c for c in shown.edition.chapters if c.id == place.row.id), None)
+    chapter = rows.chapter(place.row.id, today=today)
+    if known is not None:
+        chapter = replace(chapter, number=known.number)
+    bodies = [c.id for c in shown.edition.chapters if c.kind is ChapterKind.BODY and c.pages]
+    ordinal = bodies.index(place.row.id) if place.row.id in bodies else -1
+    number = next((laid.number for laid in shown.laid.pages if laid.page == page.id), 1)
+    return lay_out_chapter(chapter, shown.look, number, ordinal).pages
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """One layout that holds all of a page, and how well it shows it; the smaller, the better."""
+
+    layout: str
+    badness: float
+
+
+def arrangements(shown: Shown, page: ReadPage, today: date) -> tuple[Arrangement, ...]:
+    """The layouts that have a place for everything on a page, best first, the present one among
+    them."""
+    found = []
+    for layout in all_layouts().values():
+        then, blocks = arranging.as_if(page.row, page.blocks, layout)
+        is_now = layout.id == page.row.layout
+        if not is_now and (not _suits(page, layout.id) or arranging.set_aside(blocks, layout)):
+            continue
+        laid = lay_as_if(shown, then, blocks, today)
+        empty = sum(arranging.holds_nothing(block) for block in blocks)
+        found.append(Arrangement(layout.id, _badness(laid, empty)))
+    return tuple(sorted(found, key=lambda each: each.badness))
+
+
+_APART = frozenset(("cover", "chapter-opening", "contents", "who-helped", "letter", "to-draw-on"))
+"""Layouts that are for one purpose and never merely another arrangement."""
+
+
+def _suits(page: ReadPage, layout_id: str) -> bool:
+    """Whether a layout is for what the page holds: no facts that it does not tell, no change of
+    purpose."""
+    if layout_id in _APART or page.row.layout in _APART:
+        return False
+    layout = all_layouts()[layout_id]
+    told = {block.kind for block in page.blocks if not arranging.holds_nothing(block)}
+    needs = {slot.kinds[0] for slot in layout.slots if not slot.optional}
+    asks_more = needs - told - {BlockKind.PICTURE, BlockKind.WORDS}
+    return bool(told) and not asks_more
+
+
+def _badness(laid: Sequence[LaidPage], empty: int) -> float:
+    """Pages more than one, frames that stay empty, photos of which little is seen or that are
+    small."""
+    bad = 3.0 * (len(laid) - 1) + 1.5 * empty
+    for page in laid:
+        for mark in page.marks:
+            if isinstance(mark, PictureMark) and mark.block is not None:
+                bad += 1 - share_seen(mark)
+                bad += 0.5 - min(
+                    mark.frame.width * mark.frame.height / page.width / page.height, 0.5
+                )
+    return bad
+
+
+def share_seen(mark: PictureMark) -> float:
+    """Which part of a picture its frame shows, 0 to 1."""
+    width, height = mark.source.shape
+    part = visible_part((width, height), mark.frame, mark.view)
+    return min(part.width * part.height / (width * height), 1.0)

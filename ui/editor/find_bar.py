@@ -1,0 +1,215 @@
+"""The bar for finding and replacing: what is found is listed with what it would become."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import theme as t
+from ui.editor.finding import Hit, find
+from ui.editor.reading import ReadBook
+from ui.theme import theme, when_theme_changes
+from ui.tr import counted, tr
+from ui.widgets.buttons import icon_button, quiet
+from ui.widgets.field import Tick, typing_first
+from ui.widgets.labels import Label
+
+_PAUSE_MS = 150
+_MOST_SHOWN = 300
+
+
+class FindBar(QFrame):
+    """Hidden until `open` is called. Escape closes it."""
+
+    asked = Signal(object)
+    """A `Hit` to go to."""
+    replace_asked = Signal(object, str)
+    """A tuple of `Hit`, and the words to put there."""
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("find")
+        self._book: ReadBook | None = None
+        self.hits: list[Hit] = []
+        self.wanted = _line(tr("Find in this book"))
+        self.instead = _line(tr("Put in its place"))
+        self.exact, self.whole = Tick(tr("Same capitals")), Tick(tr("Whole words"))
+        self.count = Label("", "note")
+        self.back = icon_button("chevron-up", tr("The place before (Shift+F3)"), self.previous)
+        self.on = icon_button("chevron-down", tr("The next place (F3)"), self.next)
+        self.one = quiet(tr("Replace"), self._replace_one)
+        self.every = quiet(tr("Replace all that are ticked"), self._replace_all)
+        self.close_button = icon_button("x", tr("Close"), self.leave)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Places where it was found"))
+        self.list.setUniformItemSizes(True)
+        self.list.itemActivated.connect(self._go)
+        self.list.itemClicked.connect(self._go)
+        self._lay()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.look)
+        for line in (self.wanted, self.instead):
+            line.textChanged.connect(lambda _: self._pause.start())
+            line.installEventFilter(self)
+        for tick in (self.exact, self.whole):
+            tick.toggled.connect(lambda _: self.look())
+        when_theme_changes(self, self._dress)
+        self.hide()
+
+    def _lay(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(t.S)
+        shown: tuple[QWidget, ...] = (
+            self.wanted,
+            self.back,
+            self.on,
+            self.count,
+            self.instead,
+            self.one,
+            self.every,
+        )
+        for widget in shown:
+            row.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
+        row.addWidget(self.close_button)
+        ticks = QHBoxLayout()
+        ticks.setSpacing(t.L)
+        ticks.addWidget(self.exact)
+        ticks.addWidget(self.whole)
+        ticks.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(t.L, t.S, t.S, t.S)
+        column.setSpacing(t.XS)
+        column.addLayout(row)
+        column.addLayout(ticks)
+        column.addWidget(self.list)
+
+    def open(self, *, replacing: bool) -> None:
+        """Show the bar, ready to type what to find."""
+        for widget in (self.instead, self.one, self.every):
+            widget.setVisible(replacing)
+        self.show()
+        self.wanted.setFocus()
+        self.wanted.selectAll()
+        self.look()
+
+    def show_book(self, book: ReadBook) -> None:
+        """The book has changed: look again, if the bar is open."""
+        self._book = book
+        if self.isVisible():
+            self.look()
+
+    def look(self) -> None:
+        """Find what is wanted and list it."""
+        self._pause.stop()
+        book, at = self._book, max(self.list.currentRow(), 0)
+        exact, whole = self.exact.isChecked(), self.whole.isChecked()
+        wanted = self.wanted.text()
+        self.hits = find(book, wanted, exact=exact, whole=whole) if book is not None else []
+        self.list.clear()
+        for hit in self.hits[:_MOST_SHOWN]:
+            self.list.addItem(self._item(hit))
+        if self.hits:
+            self.list.setCurrentRow(min(at, len(self.hits) - 1))
+        words = counted("{n} place", "{n} places", len(self.hits)) if wanted.strip() else ""
+        self.count.say(words)
+        self.list.setVisible(bool(self.hits))
+        rows = min(len(self.hits), 5)
+        self.list.setFixedHeight(max(self.list.sizeHintForRow(0), 20) * rows + 8)
+        for button in (self.back, self.on, self.one, self.every):
+            button.setEnabled(bool(self.hits))
+
+    def _item(self, hit: Hit) -> QListWidgetItem:
+        assert self._book is not None
+        before, after = hit.around(self._book)
+        words = hit.found
+        if self.instead.isVisible() and self.instead.text():
+            words = tr("[{old} → {new}]", old=hit.found, new=self.instead.text())
+        else:
+            words = tr("[{old}]", old=words)
+        item = QListWidgetItem(f"{before} {words} {after}".strip())
+        if self.instead.isVisible():
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+        return item
+
+    def next(self) -> None:
+        """Go to the next place."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Go to the place before."""
+        self._step(-1)
+
+    def _step(self, way: int) -> None:
+        if self.hits:
+            self.list.setCurrentRow((self.list.currentRow() + way) % min(len(self.hits), 300))
+            self._go()
+
+    def _go(self, *_: object) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self.hits):
+            self.asked.emit(self.hits[row])
+
+    def _replace_one(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self.hits):
+            self.replace_asked.emit((self.hits[row],), self.instead.text())
+
+    def _replace_all(self) -> None:
+        kept: Sequence[Hit] = [
+            hit
+            for at, hit in enumerate(self.hits)
+            if at >= _MOST_SHOWN or self.list.item(at).checkState() is Qt.CheckState.Checked
+        ]
+        if kept:
+            self.replace_asked.emit(tuple(kept), self.instead.text())
+
+    def leave(self) -> None:
+        """Put the bar away."""
+        self.hide()
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and watched is self.wanted:
+                back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._step(-1 if back else 1)
+                return True
+            if enter and watched is self.instead:
+                self._replace_one()
+                return True
+        return bool(super().eventFilter(watched, event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        tokens = theme().tokens
+        self.setStyleSheet(
+            f"#find {{ background: {tokens.surface}; border: 0;"
+            f" border-bottom: 1px solid {tokens.line}; }}"
+        )
+
+
+def _line(name: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setPlaceholderText(name)
+    line.setAccessibleName(name)
+    line.setClearButtonEnabled(True)
+    line.setMinimumWidth(theme().px(120))
+    typing_first(line)
+    return line
