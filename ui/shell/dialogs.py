@@ -44,6 +44,7 @@ def _everywhere() -> tuple[tuple[str, str], ...]:
         (tr("Tab, Shift+Tab"), tr("from one control to the next, on a page from block to block")),
         (tr("Arrows, a letter, Enter"), tr("move in a list, jump to a name, open")),
         (tr("1 to 8"), tr("the parts of a child’s story")),
+        (tr("Ctrl+F"), tr("find anything in a child’s story; in the editor, in the book")),
         (tr("Escape"), tr("let go of what is selected; leave a dialog, nothing is changed")),
         (tr("Enter"), tr("write in the block that is selected, or open it")),
         (tr("@"), tr("while writing: a name from the story")),
