@@ -82,13 +82,13 @@ def rows_at(session: Session, number: int, kinds: Sequence[type[Row]]) -> Rows:
         .order_by(_entries.c.number.desc(), _changes.c.number.desc())
     )
     for change in session.execute(later):
-        rows, id = images[names[change.kind]], UUID(change.row)
+        found, id = images[names[change.kind]], UUID(change.row)
         if change.before is None:
-            rows.pop(id, None)
+            found.pop(id, None)
         elif change.after is None:
-            rows[id] = change.before
-        elif id in rows:
-            rows[id] = {**rows[id], **change.before}
+            found[id] = change.before
+        elif id in found:
+            found[id] = {**found[id], **change.before}
     return Rows(
         {
             kind: {id: kind(**whole_values_from(kind, image)) for id, image in found.items()}
