@@ -135,6 +135,9 @@ def _close(found: list[Token], pieces: list[Piece], end: int, between: str, spac
     if between == "":
         return
     if pieces:
+        last = pieces[-1]
+        if last.shaped or last.scale != 1:
+            space = faces.face(last.face).advances.get(" ", space) * last.scale
         found.append(_token(pieces, space if between != "\u200b" else 0.0, end + len(between)))
         pieces.clear()
     if between == " ":

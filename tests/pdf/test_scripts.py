@@ -152,6 +152,16 @@ def test_a_script_is_set_glyph_by_glyph_as_harfbuzz_sets_it(name, shelf) -> None
     assert max(differs(ours, theirs, glyph.box) for glyph in glyphs) < 0.25
 
 
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_line_is_as_wide_as_it_was_measured(name, shelf) -> None:
+    (portion,) = portions_of(prose_of(SAMPLES[name]))
+    (line,) = break_portion(portion, Style("Andika", SIZE, 60.0, "#000000"), WIDTH, 0.0)
+    slack = SIZE if SAMPLES[name].endswith("。") else 0.25 * SIZE  # its dot stands in a corner
+    ink = ImageChops.invert(picture(page_of(line_of(SAMPLES[name])), shelf)).getbbox()
+    assert ink is not None
+    assert (ink[2] - ink[0]) * WIDTH / PIXELS == pytest.approx(line.width, abs=slack)
+
+
 def test_a_wrong_glyph_would_be_seen(shelf) -> None:
     line = line_of("كانت مريم تعيش مع جدنها")
     glyphs = reference("Arabic", line.parts)
