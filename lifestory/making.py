@@ -11,7 +11,7 @@ from uuid import UUID
 
 from lifestory.edition.resolve import edition_of
 from lifestory.layout.book import lay_out
-from lifestory.layout.look import look_for
+from lifestory.layout.look import look_of
 from lifestory.layout.marks import LaidBook
 from lifestory.library import Story
 from lifestory.pdf.purpose import DocumentInfo, Purpose
@@ -25,7 +25,7 @@ def laid_book(story: Story, book_id: UUID, *, today: date) -> LaidBook:
         NotFound: the story has no such book.
     """
     edition = edition_of(story, book_id, today=today)
-    return lay_out(edition, look_for(edition.theme, edition.paper, edition.stage))
+    return lay_out(edition, look_of(edition))
 
 
 def make_pdf(

@@ -28,7 +28,7 @@ from lifestory.checks.wording import LongSentence, TooManyWords, WordsToAvoid
 from lifestory.edition.facts import Rows
 from lifestory.edition.resolve import edition_of
 from lifestory.layout.book import lay_out
-from lifestory.layout.look import look_for
+from lifestory.layout.look import look_of
 from lifestory.library import Reading, Story
 from lifestory.model import (
     Block,
@@ -76,7 +76,7 @@ def look_over(story: Story, book_id: UUID, *, today: date) -> tuple[Finding, ...
         NotFound: the story has no such book.
     """
     edition = edition_of(story, book_id, today=today)
-    laid = lay_out(edition, look_for(edition.theme, edition.paper, edition.stage))
+    laid = lay_out(edition, look_of(edition))
     in_book = {
         block.id for chapter in edition.chapters for p in chapter.pages for block in p.blocks
     }

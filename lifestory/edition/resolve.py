@@ -16,8 +16,9 @@ from uuid import UUID
 
 from lifestory.edition.blocks import block_value
 from lifestory.edition.facts import Facts, Rows, facts_of
+from lifestory.edition.symbols import choice_of, symbol_photos, with_credit
 from lifestory.edition.telling import Telling
-from lifestory.edition.values import Edition, EditionChapter, EditionPage, Picture
+from lifestory.edition.values import Credits, Edition, EditionChapter, EditionPage, Picture
 from lifestory.library import Story
 from lifestory.library.reading import Reading
 from lifestory.model import (
@@ -78,6 +79,7 @@ class BookRows:
                 self._chapter(chapter, number, telling, instead)
                 for chapter, number in self._numbered()
             ),
+            symbols=choice_of(self.book.options, telling),
         )
 
     def chapter(
@@ -113,6 +115,8 @@ class BookRows:
             value = block_value(block, text, counts[block.kind], begun, telling)
             if page.layout == _COVER and isinstance(value, Picture) and not text.strip():
                 value = replace(value, caption=())
+            if isinstance(value, Credits):
+                value = with_credit(value, self.book.options)
             if value is not None:
                 values.append(value)
         title = telling.line(page.title)
@@ -171,7 +175,11 @@ def _rows(reading: Reading, book: Book, only: UUID | None = None) -> BookRows:
         tuple(chapters),
         _grouped(pages, lambda page: page.chapter_id),
         _grouped(blocks, lambda block: block.page_id),
-        _facts(reading, book.stage, {each.keepsake_id for each in blocks if each.keepsake_id}),
+        _facts(
+            reading,
+            book.stage,
+            {each.keepsake_id for each in blocks if each.keepsake_id} | symbol_photos(book.options),
+        ),
     )
 
 

@@ -299,6 +299,22 @@ class EditionChapter:
 
 
 @dataclass(frozen=True, slots=True)
+class SymbolChoice:
+    """Pictures above the words, for a reader of symbols.
+
+    `set` is the id of a set in `templates/symbols`, `off` are words that have no picture in this
+    book, and `own` are the child's own photos that stand for words, both in small letters. `skin`
+    is a tone of the Fitzpatrick scale for the people in the drawings, 1 (light) to 5 (dark), or 0
+    for none in particular.
+    """
+
+    set: str = "everyday"
+    off: frozenset[str] = frozenset()
+    own: tuple[tuple[str, PictureSource], ...] = ()
+    skin: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """A whole book as one reader reads it. `language` is a BCP 47 tag."""
 
@@ -310,3 +326,4 @@ class Edition:
     paper: PaperSize
     chapters: tuple[EditionChapter, ...]
     language: str = "en-GB"
+    symbols: SymbolChoice | None = None

@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from lifestory.edition.values import SymbolChoice
 from lifestory.layout import faces
+from lifestory.layout.cells import Row, is_row, row_of, with_symbols
 from lifestory.layout.direction import begins_right
 from lifestory.layout.faces import Piece
 from lifestory.layout.marks import Glyphs, Tag
@@ -40,6 +42,7 @@ class Style:
     gap: float = 0.5
     marker_colour: str = ""
     balanced: bool = False
+    symbols: SymbolChoice | None = None
 
     def sized(self, factor: float) -> "Style":
         """The same style larger or smaller."""
@@ -75,6 +78,7 @@ class SetLine:
     space_after: bool = True
     from_right: bool = False
     said: str = ""
+    row: Row | None = None
 
 
 def portions_of(prose: Prose) -> tuple[Portion, ...]:
@@ -169,6 +173,8 @@ def break_portion(
         else:
             tokens.append(token)
         before = token.end
+    if style.symbols is not None:
+        tokens = with_symbols(tokens, style.symbols)
     lines: list[SetLine] = []
     begin = 0
     ends = _balanced(tokens, room) if style.balanced else _choose(tokens, room)
@@ -213,13 +219,18 @@ def _line(tokens: list[Token], style: Style, index: int, last: bool, from_right:
     ending = tokens[-1]
     joins = ending.hyphen > 0 and not last
     width = sum([token.width + token.space for token in tokens]) - ending.space
+    parts: tuple[Glyphs, ...]
     if joins:
         width += ending.hyphen
     words = "" if from_right else _words_of_one_face(tokens)
-    if words:
+    row = None
+    if is_row(tokens):
+        row = row_of(tokens, style.size, style.colour, width * style.size, from_right)
+        parts, said = (), ""
+    elif words:
         face = ending.pieces[0].face
         hyphen = "-" if joins else ""
-        parts: tuple[Glyphs, ...] = (Glyphs(words + hyphen, face, style.size, style.colour),)
+        parts = (Glyphs(words + hyphen, face, style.size, style.colour),)
         said = ""
     else:
         parts, said = set_line(_bits(tokens, joins), style.size, style.colour, from_right)
@@ -237,6 +248,7 @@ def _line(tokens: list[Token], style: Style, index: int, last: bool, from_right:
         space_after=ending.space > 0 or ending.forced or last,
         from_right=from_right,
         said=said,
+        row=row,
     )
 
 

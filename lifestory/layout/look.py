@@ -5,11 +5,13 @@ reading stage, margins as parts of the paper, twelve columns.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from lifestory.edition.values import Edition, SymbolChoice
 from lifestory.layout.breaking import Style
+from lifestory.layout.cells import LEADING
 from lifestory.layout.marks import Rect, Tag
 from lifestory.model.kinds import PaperSize
 from lifestory.model.stages import ReadingStage
@@ -106,10 +108,11 @@ class Look:
     paper_size: PaperSize
     stage: ReadingStage
     layouts: tuple[PageLayout, ...]
+    symbols: SymbolChoice | None = None
 
     @cached_property
     def _hash(self) -> int:
-        return hash((self.theme, self.paper_size, self.stage, self.layouts))
+        return hash((self.theme, self.paper_size, self.stage, self.layouts, self.symbols))
 
     def __hash__(self) -> int:
         return self._hash
@@ -205,16 +208,24 @@ class Look:
             marker_colour=self.theme.main,
         )
 
+    def _with_symbols(self, style: Style) -> Style:
+        """Words with room above them for their pictures, where the reader reads symbols."""
+        if self.symbols is None:
+            return style
+        return replace(style, symbols=self.symbols, leading=style.size * LEADING, hyphenates=False)
+
     @cached_property
     def text_style(self) -> Style:
         """Running words."""
-        return Style(
-            self.text_family,
-            self.type.text,
-            self.type.leading,
-            self.theme.ink,
-            hyphenates=self.stage.measures.hyphenation,
-            marker_colour=self.theme.main,
+        return self._with_symbols(
+            Style(
+                self.text_family,
+                self.type.text,
+                self.type.leading,
+                self.theme.ink,
+                hyphenates=self.stage.measures.hyphenation,
+                marker_colour=self.theme.main,
+            )
         )
 
     @cached_property
@@ -258,8 +269,16 @@ class Look:
     def pull_style(self) -> Style:
         """A paragraph that is bold as a whole: the sentence of the page."""
         size = min(self.type.text * 1.22, self.type.heading)
-        return Style(
-            self.heading_family, size, size * 1.36, self.theme.main, Tag.TEXT, bold=True, gap=0.6
+        return self._with_symbols(
+            Style(
+                self.heading_family,
+                size,
+                size * 1.36,
+                self.theme.main,
+                Tag.TEXT,
+                bold=True,
+                gap=0.6,
+            )
         )
 
 
@@ -280,3 +299,14 @@ def look_for(
         stage,
         tuple(every[name] for name in sorted(every)),
     )
+
+
+def look_of(edition: Edition, own_templates: Path | None = None) -> Look:
+    """The look that an edition asks for.
+
+    Raises:
+        NotFound: there is no such theme.
+        BadTemplate: a template file does not say what it must.
+    """
+    look = look_for(edition.theme, edition.paper, edition.stage, own_templates)
+    return look if edition.symbols is None else replace(look, symbols=edition.symbols)

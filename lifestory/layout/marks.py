@@ -98,7 +98,8 @@ class TextLine:
 @dataclass(frozen=True, slots=True)
 class PictureMark:
     """A picture in its frame. `corner` is the radius of the frame's corners in points; half the
-    shorter side makes a circle. `shadow` lays a soft shadow under a picture without a frame."""
+    shorter side makes a circle. `shadow` lays a soft shadow under a picture without a frame;
+    `stands_for_word` is True for one that only repeats the word beneath it."""
 
     frame: Rect
     source: PictureSource
@@ -109,6 +110,7 @@ class PictureMark:
     shadow: bool = False
     description: str = ""
     block: UUID | None = None
+    stands_for_word: bool = False
 
 
 Segment = tuple[str, tuple[float, ...]]

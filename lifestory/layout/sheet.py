@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from lifestory.edition.values import EditionChapter, EditionPage
+from lifestory.edition.values import EditionChapter, EditionPage, PictureSource, View
 from lifestory.layout import faces
 from lifestory.layout.breaking import SetLine
+from lifestory.layout.cells import Row, label_row
 from lifestory.layout.decoration import Scene, decorate
 from lifestory.layout.look import GUTTER, MM, Look
 from lifestory.layout.marks import (
@@ -22,6 +23,7 @@ from lifestory.layout.marks import (
     TextLine,
 )
 from lifestory.layout.setting import set_label
+from lifestory.layout.symbols import placed
 
 NUMBER_SIZE = 9.5
 
@@ -103,29 +105,57 @@ class Sheet:
             indent = 0.0 if line.from_right else line.indent
             left = x + indent + (room / 2 if style.centred else aside)
             baseline = y - style.leading / 2 - 0.36 * style.size
+            if style.symbols is not None:
+                baseline = y - style.leading + 0.34 * style.size
             tag = Tag.LIST_ITEM if line.indent and style.tag is Tag.TEXT else style.tag
             paragraph = first_paragraph + line.portion
             if line.marker:
                 beside = x + width - line.indent if line.from_right else x
                 mark = TextLine(beside, baseline, line.marker, Tag.LABEL, block, paragraph)
                 self.marks.append(replace(mark, is_marker=True))
-            self.marks.append(
-                TextLine(
-                    left,
-                    baseline,
-                    line.parts,
-                    tag,
-                    block,
-                    paragraph,
-                    line.joins,
-                    line.space_after,
-                    line.said,
-                    line.first,
-                )
+            words = TextLine(
+                left,
+                baseline,
+                line.parts,
+                tag,
+                block,
+                paragraph,
+                line.joins,
+                line.space_after,
+                line.said,
+                line.first,
             )
+            if line.row is None:
+                self.marks.append(words)
+            else:
+                self._row(line.row, words)
             right = max(right, left + line.width)
             y -= style.leading
         return Rect(x, y, max(right - x, 0.0), top - y)
+
+    def _row(self, row: Row, words: TextLine) -> None:
+        """Place a line of cells: its pictures, then its words."""
+        for seat in row.seats:
+            x, y = words.x + seat.x, words.y + seat.y
+            if isinstance(seat.symbol, PictureSource):
+                frame = Rect(x, y, seat.side, seat.side)
+                mark = PictureMark(frame, seat.symbol, View(), corner=seat.side / 6)
+                self.picture(replace(mark, stands_for_word=True))
+            else:
+                self.shape(*placed(seat.symbol, x, y, seat.side))
+        for at, cell in enumerate(row.cells):
+            last = at == len(row.cells) - 1
+            self.marks.append(
+                replace(
+                    words,
+                    x=words.x + cell.x,
+                    parts=cell.parts,
+                    joins=words.joins and last,
+                    space_after=words.space_after if last else cell.space_after,
+                    said=cell.said,
+                    begins=words.begins and at == 0,
+                )
+            )
 
     def label(
         self,
@@ -142,7 +172,12 @@ class Sheet:
         block: UUID | None = None,
     ) -> None:
         """One short line; `align` 0 starts at x, 0.5 is centred there, 1 ends there."""
-        name = faces.name_of(family or self.look.heading_family, bold)
+        family = family or self.look.heading_family
+        name = faces.name_of(family, bold)
+        row, width = label_row(text, family, bold, size, colour)
+        if row is not None:
+            self._row(row, TextLine(x - align * width, baseline, (), tag, block))
+            return
         width = faces.width_of(text, name, size)
         parts, said = set_label(text, name, size, colour)
         line = TextLine(x - align * width, baseline, parts, tag, block, said=said)
@@ -236,7 +271,7 @@ class Sheets:
         """The page as its decoration sees it: what is free of anything, and where the words are."""
         look, place = self.look, self.place
         feet = [
-            mark.y - max(part.size for part in mark.parts) * 0.4
+            mark.y - max((part.size for part in mark.parts), default=0.0) * 0.4
             for mark in sheet.marks
             if isinstance(mark, TextLine)
         ]
@@ -265,7 +300,7 @@ class Sheets:
 def _span(mark: Mark) -> tuple[float, float]:
     """How low and how high a mark reaches."""
     if isinstance(mark, TextLine):
-        size = max(part.size for part in mark.parts)
+        size = max((part.size for part in mark.parts), default=0.0)
         return mark.y - size * 0.3, mark.y + size * 0.8
     if isinstance(mark, PictureMark):
         return mark.frame.y, mark.frame.top

@@ -15,6 +15,7 @@ import pyphen
 
 from lifestory.layout import faces
 from lifestory.layout.faces import Piece
+from lifestory.layout.symbols import Symbol, emoji_at
 from lifestory.words.prose import Paragraph
 
 _WORD = re.compile(r"[^ \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000]+")
@@ -54,10 +55,16 @@ _NEVER_FIRST = frozenset(
     "\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087"
     "\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7"
 )
+_TAGS = ("\U000e0020", "\U000e007f")
+"""What turns a black flag into that of Wales, Scotland or England."""
 _HYPHEN_COST = 0.09
 _COMPOUND_COST = 0.16
 _HANGING_COST = 0.02
 _DATE_COST = 0.12
+EMOJI = "emoji"
+"""What stands for the name of a face where a drawing stands among the words."""
+_EMOJI_WIDTH = 1.16
+_BEFORE_EMOJI = "\u20df"
 _COMMA_GAIN = 0.008
 
 
@@ -66,7 +73,8 @@ class Token:
     """What is not broken: letters up to a place where a line may end.
 
     Widths are ems. `end` is the place in the paragraph's text after it and the space that follows;
-    `hyphen` says that a hyphen is added if the line ends here; `cost` is added then.
+    `hyphen` says that a hyphen is added if the line ends here; `cost` is added then. `symbol` is
+    the picture that stands above it, and `room` what it widened the word by.
     """
 
     pieces: tuple[Piece, ...]
@@ -76,6 +84,13 @@ class Token:
     forced: bool = False
     hyphen: float = 0.0
     cost: float = 0.0
+    symbol: Symbol | None = None
+    room: float = 0.0
+
+    @property
+    def is_emoji(self) -> bool:
+        """Whether it is a drawing among the words."""
+        return self.pieces[0].face == EMOJI
 
 
 def visible(text: str) -> str:
@@ -94,7 +109,8 @@ def _shown(word: str) -> str:
         return word
     kept = []
     for letter in word:
-        if letter in "\u200c\u200d" or not _is_unseen(letter):
+        joins = letter in "\u200c\u200d" or _TAGS[0] <= letter <= _TAGS[1]
+        if joins or not _is_unseen(letter):
             kept.append(letter)
         elif letter in "\u00a0\u202f\u2007":
             kept.append("\u00a0")
@@ -172,6 +188,10 @@ def _add_word(
     word = _shown(raw)
     if not word:
         return
+    if not word.isascii() and any(letter > _BEFORE_EMOJI for letter in word):
+        word, start = _add_emoji(found, pieces, word, name, start)
+        if not word:
+            return
     if any(map(_is_ideograph, word)):
         *heads, word = _ideographs(word)
         for head in heads:
@@ -195,6 +215,31 @@ def _add_word(
             found.append(replace(_token(pieces, 0.0, start), hyphen=hyphen, cost=_HYPHEN_COST))
             pieces.clear()
     pieces.extend(faces.pieces(word, name))
+
+
+def _add_emoji(
+    found: list[Token], pieces: list[Piece], word: str, name: str, start: int
+) -> tuple[str, int]:
+    """Take the emoji out of a word, and what stands before them; what is left, and where it is."""
+    at = 0
+    while at < len(word):
+        emoji = emoji_at(word, at)
+        if not emoji:
+            at += 1
+            continue
+        if at:
+            pieces.extend(faces.pieces(word[:at], name))
+        if pieces:
+            found.append(_token(pieces, 0.0, start + at))
+            pieces.clear()
+        drawn = Piece(emoji, EMOJI, 1.0, _EMOJI_WIDTH)
+        start += at + len(emoji)
+        word, at = word[at + len(emoji) :], 0
+        if word:
+            found.append(_token([drawn], 0.0, start))
+        else:
+            pieces.append(drawn)
+    return word, start
 
 
 @cache

@@ -64,7 +64,7 @@ _ALONE = Passage(Tag.DECORATION, ())
 
 
 def _kind(mark: Mark) -> Passage:
-    if isinstance(mark, Shape):
+    if isinstance(mark, Shape) or (isinstance(mark, PictureMark) and mark.stands_for_word):
         return _ALONE
     if isinstance(mark, PictureMark):
         return Passage(Tag.FIGURE, ())

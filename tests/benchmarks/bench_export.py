@@ -55,13 +55,13 @@ def prepare(folder: Path, size: int) -> None:
 def _keep_cuts(folder: Path, size: int, story) -> None:
     """The pictures that our pages show, as files: every maker embeds the same bytes."""
     from lifestory.layout.book import lay_out
-    from lifestory.layout.look import look_for
+    from lifestory.layout.look import look_of
     from lifestory.layout.marks import PictureMark
     from lifestory.pdf.pictures import cut_for
     from lifestory.pdf.purpose import PRINT
 
     edition = _book(folder, size)
-    laid = lay_out(edition, look_for(edition.theme, edition.paper, edition.stage))
+    laid = lay_out(edition, look_of(edition))
     number = 0
     for page in laid.pages:
         for mark in page.marks:
@@ -143,11 +143,11 @@ def _wordless():
 
 def _write(edition, story, out) -> None:
     from lifestory.layout.book import lay_out
-    from lifestory.layout.look import look_for
+    from lifestory.layout.look import look_of
     from lifestory.pdf.purpose import PRINT, DocumentInfo
     from lifestory.pdf.write import write_pdf
 
-    laid = lay_out(edition, look_for(edition.theme, edition.paper, edition.stage))
+    laid = lay_out(edition, look_of(edition))
     info = DocumentInfo("Sam", "en-GB", date(2026, 1, 1))
     write_pdf(laid, out, story.keepsakes, PRINT, info)
 

@@ -191,7 +191,7 @@ def bare(folder: Path, size: int, timed: Timed) -> None:
     """The same page alone, at the same width."""
     from lifestory.edition.resolve import edition_of
     from lifestory.layout.book import lay_out
-    from lifestory.layout.look import look_for
+    from lifestory.layout.look import look_of
     from lifestory.pdf.raster import rasterise
     from lifestory.pdf.write import page_pdf
     from ui.editor.canvas.drawing import ShelfAtHand
@@ -204,7 +204,7 @@ def bare(folder: Path, size: int, timed: Timed) -> None:
         with story.read() as reading:
             (book,) = reading.all(Book)
         edition = edition_of(story, book.id, today=datetime.now(UTC).date())
-        laid = lay_out(edition, look_for(edition.theme, edition.paper, edition.stage))
+        laid = lay_out(edition, look_of(edition))
         shelf = ShelfAtHand(story.keepsakes)
         for _ in range(_KEYS):
             with timed():

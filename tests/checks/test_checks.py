@@ -24,7 +24,7 @@ from lifestory.edition.values import (
     Words,
 )
 from lifestory.layout.book import lay_out
-from lifestory.layout.look import look_for
+from lifestory.layout.look import look_of
 from lifestory.layout.marks import LaidBook, PictureMark, Rect
 from lifestory.model import Decision, When
 from lifestory.model.kinds import ChapterKind, PaperSize
@@ -79,7 +79,7 @@ def _book(layout: str, *blocks: AnyBlock, decisions: tuple[Decision, ...] = ()) 
     edition = Edition(
         UUID(int=70), "Maya", "Maya", ReadingStage.EARLY_READER, "meadow", PaperSize.A4, (chapter,)
     )
-    laid = lay_out(edition, look_for(edition.theme, edition.paper, edition.stage))
+    laid = lay_out(edition, look_of(edition))
     made_from = {each.id: FACT for each in blocks if isinstance(each, DecisionTold)}
     return CheckedBook(edition, laid, decisions, made_from)
 

@@ -224,10 +224,15 @@ def lay() -> Laying:
     return Laying()
 
 
-def text_of(line: TextLine) -> str:
+def _text_of(line: TextLine) -> str:
     """The words of a line, without a hyphen that is not the writer's."""
-    text = "".join(part.text for part in line.parts)
+    text = line.said or "".join(part.text for part in line.parts)
     return text[:-1] if line.joins else text
+
+
+@pytest.fixture
+def text_of() -> Callable[[TextLine], str]:
+    return _text_of
 
 
 @pytest.fixture
@@ -248,10 +253,10 @@ def placed() -> Callable[[tuple[LaidPage, ...]], "Counter[str]"]:
             for mark in page.marks:
                 if not isinstance(mark, TextLine) or mark.tag is Tag.PAGE_NUMBER:
                     continue
-                is_marker = mark.tag is Tag.LABEL and mark.parts[0].text == "•"
+                is_marker = mark.is_marker
                 is_ours = mark.block is None and mark.tag is Tag.LABEL
                 if not is_marker and not is_ours:
-                    found.update(visible(text_of(mark)))
+                    found.update(visible(_text_of(mark)))
         return found
 
     return count

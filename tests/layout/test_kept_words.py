@@ -69,10 +69,10 @@ def test_every_layout_places_every_letter(
 @given(
     prose=st.lists(PARAGRAPHS, min_size=1, max_size=12).map(tuple), paper=st.sampled_from(PaperSize)
 )
-def test_words_of_any_form_keep_their_order(prose, paper, make, lay, lines_of):
+def test_words_of_any_form_keep_their_order(prose, paper, make, lay, lines_of, text_of):
     block = Words(make.id(), "words", prose)
     pages = lay.page("words", block, look=lay.look(paper=paper))
-    found = _read(lines_of(pages), block.id)
+    found = _read(lines_of(pages), block.id, text_of)
     assert found == "".join(_letters(paragraph.text) for paragraph in prose)
 
 
@@ -82,11 +82,9 @@ def _letters(text):
     return visible(text)
 
 
-def _read(lines, block):
+def _read(lines, block, text_of):
     return "".join(
-        _letters("".join(part.text for part in line.parts)[: -1 if line.joins else None])
-        for line in lines
-        if line.block == block and line.parts[0].text != "•"
+        _letters(text_of(line)) for line in lines if line.block == block and not line.is_marker
     )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from lifestory.edition.values import Edition, EditionChapter, EditionPage, Words
 from lifestory.layout.book import lay_out
-from lifestory.layout.look import look_for
+from lifestory.layout.look import look_of
 from lifestory.model import ChapterKind, PaperSize, ReadingStage
 from lifestory.pdf.pictures import ScreenShelf
 from lifestory.pdf.raster import rasterise
@@ -28,5 +28,5 @@ def get_ready(shelf: ScreenShelf) -> None:
     page = EditionPage(_NOBODY, "words", "A heading", (words,))
     chapter = EditionChapter(_NOBODY, ChapterKind.BODY, 1, "A chapter", (page,))
     edition = Edition(_NOBODY, "A book", "", _STAGE, "meadow", PaperSize.A4, (chapter,))
-    laid = lay_out(edition, look_for(edition.theme, edition.paper, edition.stage))
+    laid = lay_out(edition, look_of(edition))
     rasterise(page_pdf(laid.pages, shelf), 0, 200)

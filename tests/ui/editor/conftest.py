@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from lifestory.edition.resolve import edition_of
 from lifestory.layout.book import lay_out
-from lifestory.layout.look import look_for
+from lifestory.layout.look import look_of
 from lifestory.library import Copies, Story
 from lifestory.model import (
     Block,
@@ -147,7 +147,7 @@ def printed(story: Story, made_book: MadeBook) -> Callable[[], str]:
 
     def read() -> str:
         edition = edition_of(story, made_book.book, today=date(2026, 5, 4))
-        laid = lay_out(edition, look_for(edition.theme, edition.paper, edition.stage))
+        laid = lay_out(edition, look_of(edition))
         pages = words_of(page_pdf(laid.pages, story.keepsakes))
         return " ".join(" ".join(pages).split())
 

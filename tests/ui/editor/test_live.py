@@ -7,7 +7,7 @@ import pytest
 from lifestory.edition.resolve import edition_of
 from lifestory.edition.values import View
 from lifestory.layout.book import LayoutMemory, lay_out
-from lifestory.layout.look import look_for
+from lifestory.layout.look import look_of
 from lifestory.model import Keepsake, Page
 from ui.editor.canvas.live import Live, lay_again, with_live
 from ui.editor.reading import read_book
@@ -18,7 +18,7 @@ TODAY = date(2026, 5, 4)
 @pytest.fixture
 def shown(story, made_book):
     edition = edition_of(story, made_book.book, today=TODAY)
-    return edition, look_for(edition.theme, edition.paper, edition.stage)
+    return edition, look_of(edition)
 
 
 def test_laying_what_changed_is_laying_the_whole_book(story, made_book, shown):

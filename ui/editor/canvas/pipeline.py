@@ -26,7 +26,7 @@ from lifestory.checks.setting_aside import still_heard
 from lifestory.edition.resolve import BookRows
 from lifestory.edition.values import Edition
 from lifestory.layout.book import LayoutMemory, lay_out
-from lifestory.layout.look import Look, look_for
+from lifestory.layout.look import Look, look_of
 from lifestory.layout.marks import LaidBook, LaidPage
 from lifestory.library import Story
 from lifestory.model import Block, BlockKind, BookKind, Page
@@ -249,7 +249,7 @@ class Pipeline(QObject):
         if self._now is None and self._begin(number, book):
             return
         edition = self._whole(book)
-        look = look_for(edition.theme, edition.paper, edition.stage)
+        look = look_of(edition)
         shown = with_live(edition, live, book)
         laid = self._lay(shown, look)
         if overtaken() and not self._was_dropped:
@@ -276,7 +276,7 @@ class Pipeline(QObject):
         edition = first_page(book.rows(), self._today())
         if edition is None:
             return False
-        look = look_for(edition.theme, edition.paper, edition.stage)
+        look = look_of(edition)
         laid = lay_out(edition, look, self._memory)
         self._now = Told(number, book, edition, laid, look, {}, is_whole=False)
         self._tell(self.told, self._now)
