@@ -9,6 +9,7 @@ from lifestory.model.stages import ReadingStage
 
 HOW_IT_BEGAN = (
     DecisionKind.PARENTS_AGREED,
+    DecisionKind.CARE_WITHOUT_COURT,
     DecisionKind.EMERGENCY,
     DecisionKind.INTERIM_ORDER,
     DecisionKind.WHICH_HOME,

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lifestory.drafting.facts import Facts
+from lifestory.library.gaps import A_MONTH
 from lifestory.model import Event, Home, NameInBook, Person, Relation, Relationship, Stay, When
 from lifestory.words import ages, dates, names
 from lifestory.words.dates import short
@@ -118,8 +119,15 @@ def about_a_stay(facts: Facts, stay: Stay) -> Slots:
         "why_started": stay.why_started_told,
         "why_ended": stay.why_ended_told,
         "back": "back" if earlier else "",
+        "at_first": "first" if _is_first_home(facts, stay) else "",
         "untold": "" if _is_explained(facts, stay) else "yet",
     }
+
+
+def _is_first_home(facts: Facts, stay: Stay) -> bool:
+    """Whether there was hardly time for a home before this one, as far as is known."""
+    born = facts.child.born
+    return not (born and stay.start) or stay.start.earliest - born.latest <= A_MONTH
 
 
 def about_an_event(facts: Facts, event: Event) -> Slots:

@@ -18,6 +18,8 @@ _YEAR = 365.25
 _KINDS = ("birth", "birthday", "decision", "move", "event", "now")
 _GROWN = 18
 """Birthdays are counted up to this one."""
+_A_MONTH = timedelta(days=31)
+"""So soon after birth a home counts as the first."""
 
 
 def timeline(block_id: UUID, slot: str, telling: Telling) -> Timeline:
@@ -172,7 +174,8 @@ def _moves(road: _Road) -> Iterator[Station]:
         if begin is None or stay.start is None or (index == 0 and _from_birth(stay, telling)):
             continue
         inside = road.is_inside(stay)
-        title = _moved(telling.line(home.name), is_first=index == 0, again=again)
+        first = "" if index else "first" if _soon_after_birth(stay, telling) else "earliest"
+        title = _moved(telling.line(home.name), first, again=again)
         yield Station(
             kind="event" if inside else "move",
             years=road.years(begin),
@@ -184,13 +187,22 @@ def _moves(road: _Road) -> Iterator[Station]:
         )
 
 
-def _moved(name: str, is_first: bool, again: bool) -> str:
-    if is_first:
+def _moved(name: str, first: str, again: bool) -> str:
+    """How a move is told; the earliest home that is recorded need not be the first there was."""
+    if first == "first":
         return f"Your first home was {name}"
+    if first:
+        return f"You came to live at {name}"
     if again:
         return f"You went back to {name}"
     with_whom = name.removeprefix("home with ")
     return f"You moved {'to' if with_whom == name else 'in with'} {with_whom}"
+
+
+def _soon_after_birth(stay: Stay, telling: Telling) -> bool:
+    """Whether there was hardly time for a home before this one."""
+    born = telling.born
+    return not (born and stay.start) or stay.start.earliest - born.latest <= _A_MONTH
 
 
 def _from_birth(stay: Stay, telling: Telling) -> bool:

@@ -121,6 +121,7 @@ class DecisionKind(StrEnum):
     """The decisions that a book may need to explain (domain dossier 3.5)."""
 
     PARENTS_AGREED = "parents-agreed"
+    CARE_WITHOUT_COURT = "care-without-court"
     EMERGENCY = "emergency"
     INTERIM_ORDER = "interim-order"
     WHICH_HOME = "which-home"

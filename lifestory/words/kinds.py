@@ -119,6 +119,7 @@ _WORDS: tuple[dict[Any, str], ...] = (
     },
     {
         DecisionKind.PARENTS_AGREED: "parents agreed to care",
+        DecisionKind.CARE_WITHOUT_COURT: "care without a court",
         DecisionKind.EMERGENCY: "emergency protection",
         DecisionKind.INTERIM_ORDER: "interim order",
         DecisionKind.WHICH_HOME: "which home",

@@ -81,6 +81,12 @@ def test_moving_is_said_as_it_was(life) -> None:
     ]
 
 
+def test_the_earliest_home_that_is_recorded_is_not_called_the_first(life) -> None:
+    life.home("the flat", "2019-05-03", "2020")
+    moves = [s.title for s in timeline_of(life).stations if s.kind == "move"]
+    assert moves == ["You came to live at the flat"]
+
+
 def test_what_is_not_told_or_not_dated_or_still_to_come_has_no_station(life) -> None:
     life.add(
         Decision(question="Why?", when=When("2020")),

@@ -99,7 +99,7 @@ class Timeline:
         if episode.ls == "V2":
             return  # its own sentence says that care began
         code = self._codes["RNE", "S"]
-        event = self._make.event(episode, code, "The council began to look after you", when)
+        event = self._make.event(episode, code, "When the council began to help", when)
         self._put(episode, "care begins", code, "RNE", (began, event))
 
     def _ended(self, episode: Episode) -> None:
@@ -126,7 +126,8 @@ class Timeline:
             self._homes.close(when)
         if code.home is not None:
             makes += self._home_after(episode, code, key, stay, told)
-        makes += self._told_as(episode, code, when, told, "ended", stay)
+        if code.decision is not None or code.home is None:
+            makes += self._told_as(episode, code, when, told, "ended", stay)
         self._put(episode, "care ends", code, "REC", makes, when=when, key=key)
         self._offers[-1] = replace(self._offers[-1], approximate=episode.approximate)
 

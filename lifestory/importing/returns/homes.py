@@ -114,11 +114,11 @@ class Homes:
             whose = joined(named)
             return f"{whose}’ home" if whose.endswith("s") else f"{whose}’s home"
         if alike == 1 and self.is_whole:
-            return f"your {bare}"
+            return f"the {bare}"
         if self.is_whole:
-            return f"your {ordinal(number)} {bare}"
+            return f"the {ordinal(number)} {bare}"
         since = short(When(stretch.start.edtf[:7])) if stretch.start is not None else ""
-        return f"the {bare} you moved to in {since}" if since else f"your {bare}"
+        return f"the {bare} you moved to in {since}" if since else f"the {bare}"
 
 
 def _bare_name(stretch: Stretch) -> str:

@@ -69,11 +69,11 @@ class Others:
 
     def _meetings(self, year: int, meetings: list[tuple[date, Found]]) -> Offer:
         """The reviews of one year in one line; its sentence is that of the newest."""
-        (first, found), (_, newest) = meetings[0], meetings[-1]
+        (first, found), (last, newest) = meetings[0], meetings[-1]
         known = self._code("REVIEW_CODE", newest)
         code = known or self.lines.codes["REVIEW_CODE", "PN7"]
         origin = f"ssda903:reviews:{year}"
-        when = When.of(first) if len(meetings) == 1 else When(str(year))
+        when = When.of(first) if first == last else When(f"{first}/{last}")
         title = "Your meeting" if len(meetings) == 1 else "Your meetings"
         makes = [self._event(origin, code, title, when, Table.REVIEWS, found)]
         for day, each in meetings:

@@ -51,17 +51,17 @@ def _everything(story):
 def test_homes_follow_one_another_and_hospital_lies_inside(story, bring_in) -> None:
     bring_in("all_years", "LSB004")
     assert _stays(story) == [
-        ("your first foster home", "2021-01-20", "2022-02-03", False),
-        ("your second foster home", "2022-02-03", "2023-09-11", False),
+        ("the first foster home", "2021-01-20", "2022-02-03", False),
+        ("the second foster home", "2022-02-03", "2023-09-11", False),
         ("the hospital", "2023-03-19", "2023-04-02", True),
-        ("your children’s home", "2023-09-11", "2025-01-06", False),
-        ("your third foster home", "2025-01-06", "None", False),
+        ("the children’s home", "2023-09-11", "2025-01-06", False),
+        ("the third foster home", "2025-01-06", "None", False),
     ]
 
 
 def test_adopted_children_go_on_living_where_they_live(story, bring_in) -> None:
     bring_in("all_years", "LSB001")
-    assert _stays(story)[-1] == ("your adoptive family’s home", "2020-11-15", "None", False)
+    assert _stays(story)[-1] == ("the adoptive family’s home", "2020-11-15", "None", False)
 
 
 def test_decisions_say_what_the_record_says_and_who_only_where_a_code_does(story, bring_in) -> None:
