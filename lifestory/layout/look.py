@@ -212,7 +212,8 @@ class Look:
         """Words with room above them for their pictures, where the reader reads symbols."""
         if self.symbols is None:
             return style
-        return replace(style, symbols=self.symbols, leading=style.size * LEADING, hyphenates=False)
+        apart = replace(style, leading=style.size * LEADING, gap=0.12, hyphenates=False)
+        return replace(apart, symbols=self.symbols)
 
     @cached_property
     def text_style(self) -> Style:

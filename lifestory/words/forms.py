@@ -8,7 +8,7 @@ _VOWELS = "aeiou"
 
 def plain(word: str) -> str:
     """A word in small letters, without what stands around it and without a possessive."""
-    bare = word.strip(_AROUND).replace("’", "'").casefold()
+    bare = word.strip().strip(_AROUND).replace("’", "'").casefold()
     return bare.removesuffix("'s").strip("'")
 
 

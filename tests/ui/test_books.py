@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from lifestory.library import Story
 from lifestory.model import Book, Chapter, Finding, PaperSize, ReadingStage
 from ui.bridge import StoryBridge
+from ui.story.book_look import BookLook, asks, give
 from ui.story.books import BooksPart
 from ui.story.new_book import NewBookDialog
 from ui.widgets.dialog import answer_with
+from ui.widgets.form import Form
 
 CHOSEN: dict[str, object] = {"plan_id": "words-and-pictures", "stage": ReadingStage.EARLY_READER}
 
@@ -108,3 +110,35 @@ def test_what_was_found_out_is_ticked_in_every_book(
     with story.read() as reading:
         asked = reading.all(Finding, Finding.text == "Who chose her name?")
     assert [one.done for one in asked] == [True, True]
+
+
+def test_a_book_can_be_given_pictures_above_its_words_and_lose_them_again(
+    part: BooksPart, story: Story, book: Book
+) -> None:
+    values = vars(BookLook.of(book)) | {"symbols": "everyday", "skin": 3, "off": "You, they"}
+    give(part.bridge, book, values)
+    with story.read() as reading:
+        kept = reading.get(Book, book.id)
+    assert kept.options["symbols"]["off"] == ["you", "they"]
+    assert vars(BookLook.of(kept)) == values | {"off": "you, they"}
+    give(part.bridge, kept, vars(BookLook.of(kept)) | {"symbols": ""})
+    with story.read() as reading:
+        assert reading.get(Book, book.id).options == {}
+
+
+def test_the_look_of_a_book_is_changed_in_one_step(
+    part: BooksPart, story: Story, book: Book
+) -> None:
+    give(part.bridge, book, vars(BookLook.of(book)) | {"theme": "clear", "paper": PaperSize.A5})
+    assert story.undo_label == f"Change how “{book.title}” looks"
+    story.undo()
+    with story.read() as reading:
+        assert reading.get(Book, book.id).theme == book.theme
+
+
+def test_the_form_offers_every_theme_and_set(dressed: object, qtbot: QtBot) -> None:
+    form = Form(asks())
+    qtbot.addWidget(form)
+    form.show_values({"theme": "clear", "symbols": "everyday", "skin": 5})
+    assert form.values()["theme"] == "clear"
+    assert form.values()["symbols"] == "everyday"

@@ -19,6 +19,7 @@ from lifestory.model import Book, Chapter, Finding, Page
 from lifestory.words.kinds import word_for
 from ui import theme as t
 from ui.bridge import StoryBridge, Task
+from ui.story.book_look import ask_look
 from ui.story.new_book import NewBookDialog
 from ui.story.part import Part, scrolling
 from ui.story.spine import Spine
@@ -225,6 +226,7 @@ class BookCard(Card):
         self.more = icon_button("ellipsis", tr("More for {title}", title=book.title))
         menu = QMenu(self.more)
         menu.addAction(tr("Another title"), lambda: part.rename(book))
+        menu.addAction(tr("How it looks"), lambda: ask_look(part.bridge, book, part))
         menu.addAction(tr("Take the book out"), lambda: part.ask_remove(book))
         self.more.setMenu(menu)
         self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
