@@ -21,7 +21,7 @@ import stress_pages
 from PIL import Image
 
 from lifestory.edition.resolve import edition_of
-from lifestory.edition.values import Edition
+from lifestory.edition.values import Edition, EditionPage
 from lifestory.example.build import PASSPHRASE, make_example
 from lifestory.layout.book import lay_out
 from lifestory.layout.look import look_for
@@ -65,6 +65,15 @@ def editions(story: Story) -> Iterator[Edition]:
             yield edition_of(story, book.id, today=TODAY)
 
 
+def with_pages(edition: Edition, pages: list[EditionPage]) -> Edition:
+    """The edition with pages of the layouts that it has no page of, before its last chapter."""
+    used = {page.layout for each in edition.chapters for page in each.pages}
+    more = tuple(page for page in pages if page.layout not in used)
+    *chapters, last = edition.chapters
+    chapters[-1] = replace(chapters[-1], pages=chapters[-1].pages + more)
+    return replace(edition, chapters=(*chapters, last))
+
+
 def kinds_of(edition: Edition, laid: LaidBook) -> list[LaidPage]:
     """The first page of each layout, and the first blank back."""
     layouts = {page.id: page.layout for each in edition.chapters for page in each.pages}
@@ -82,6 +91,8 @@ def draw(asked: argparse.Namespace, story: Story, made: list[Edition]) -> None:
                 continue
             for paper in asked.paper or [edition.paper.value]:
                 dressed = replace(edition, theme=theme, paper=PaperSize(paper))
+                if not asked.every_page and not asked.stress:
+                    dressed = with_pages(dressed, stress_pages.gallery(story))
                 laid = lay_out(dressed, look_for(theme, dressed.paper, dressed.stage))
                 whole = asked.every_page or asked.stress
                 pages = list(laid.pages) if whole else kinds_of(dressed, laid)

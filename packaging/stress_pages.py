@@ -1,6 +1,7 @@
-"""Books that no example has: too much, too little, too long, too wide; made as values.
+"""Books that no example has, made as values: too much, too little, too long, too wide; and a page
+of every layout that shows photos.
 
-The pictures are the story's own, shown at sizes that nobody would choose.
+The pictures are the story's own, in the stress book at sizes that nobody would choose.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,10 +21,19 @@ from lifestory.edition.values import (
     PictureSource,
     TreePerson,
     View,
+    VoiceQuote,
     Words,
 )
 from lifestory.library import Story
-from lifestory.model import ChapterKind, Family, HomeKind, Keepsake, PaperSize, ReadingStage
+from lifestory.model import (
+    ChapterKind,
+    Family,
+    HomeKind,
+    Keepsake,
+    KeepsakeKind,
+    PaperSize,
+    ReadingStage,
+)
 from lifestory.words.prose import prose_of
 
 SPACE = UUID(int=40)
@@ -48,6 +58,15 @@ class _Sheets:
     def photo(self, number: int, slot: str = "photo", caption: str = "") -> Picture:
         source = self.pictures[number % len(self.pictures)]
         return Picture(self.id(), slot, source, View(pan_y=0.4), prose_of(caption))
+
+    def shaped(self, shape: str, number: int, slot: str) -> Picture:
+        """A picture that is upright, wide or a panorama, or any."""
+        least, most = {"upright": (0, 0.92), "wide": (1.15, 2), "panorama": (2, 9)}.get(
+            shape, (0, 9)
+        )
+        fitting = [one for one in self.pictures if least <= one.width / one.height < most]
+        source = fitting[number % len(fitting)]
+        return Picture(self.id(), slot, source, View(pan_y=0.4), prose_of("A day at the sea"))
 
     def sized(self, photo: Picture, width: int, height: int) -> Picture:
         """The same picture as if it had so many pixels."""
@@ -122,6 +141,50 @@ def _fourteen_homes(s: _Sheets) -> Iterator[EditionPage]:
     yield s.page("homes", "The homes you have lived in", Homes(s.id(), "homes", stops))
 
 
+_HOLDS = {
+    "photo-left": 1,
+    "photo-right": 1,
+    "photo-below": 1,
+    "two-upright": 2,
+    "two-wide": 2,
+    "three-photos": 3,
+    "four-photos": 4,
+    "five-to-nine": 7,
+    "big-and-small": 5,
+    "panorama": 1,
+    "drawing": 1,
+    "keepsake": 1,
+}
+
+
+def _gallery(s: _Sheets) -> Iterator[EditionPage]:
+    for at, (layout, count) in enumerate(_HOLDS.items()):
+        wanted = "upright" if layout in ("two-upright", "photo-left", "keepsake") else "wide"
+        wanted = "panorama" if layout == "panorama" else wanted
+        slot = "photo" if count == 1 and layout != "photo-below" else "photos"
+        photos = [s.shaped(wanted if count < 3 else "", at + n, slot) for n in range(count)]
+        if layout == "drawing":
+            photos = [replace(photos[0], by_child=True)]
+        yield s.page(layout, layout.replace("-", " "), *photos, s.words(SENTENCE * 2))
+    then, now = s.shaped("upright", 3, "then"), s.shaped("upright", 0, "now")
+    then, now = replace(then, age="When you were two"), replace(now, age="When you were eight")
+    yield s.page("then-and-now", "Then and now", then, now, s.words(SENTENCE))
+    said = prose_of("I like the sea and the sea likes me.")
+    voices = [VoiceQuote(s.id(), "voice", said, "Mum wrote this down.") for _ in range(3)]
+    yield s.page("photo-and-quote", "You said", s.shaped("wide", 4, "photo"), voices[0])
+    yield s.page("many-voices", "Your own words", *voices)
+    letter = tuple(part for text in ("Dear Sam,", SENTENCE * 5, "With love from Priya")
+                   for part in prose_of(text))  # fmt: skip
+    yield s.page(
+        "letter-opening", "", s.shaped("wide", 2, "photo"), Letter(s.id(), "letter", letter)
+    )
+
+
+def gallery(story: Story) -> list[EditionPage]:
+    """A page of each layout that no plan chooses by itself."""
+    return list(_gallery(_sheets(story)))
+
+
 _BOOKS: tuple[Callable[[_Sheets], Iterator[EditionPage]], ...] = (
     _no_photos,
     _forty_of_one_day,
@@ -133,11 +196,15 @@ _BOOKS: tuple[Callable[[_Sheets], Iterator[EditionPage]], ...] = (
 )
 
 
+def _sheets(story: Story) -> _Sheets:
+    with story.read() as reading:
+        kept = [one for one in reading.all(Keepsake) if one.kind is KeepsakeKind.PHOTO]
+    return _Sheets([PictureSource(one.digest, one.width, one.height) for one in kept])
+
+
 def editions(story: Story) -> list[Edition]:
     """All of it as one book for each reading stage."""
-    with story.read() as reading:
-        kept = reading.all(Keepsake)
-    sheets = _Sheets([PictureSource(one.digest, one.width, one.height) for one in kept])
+    sheets = _sheets(story)
     pages = tuple(page for make in _BOOKS for page in make(sheets))
     chapter = EditionChapter(sheets.id(), ChapterKind.BODY, 1, "Stress", pages)
     return [

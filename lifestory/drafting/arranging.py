@@ -1,6 +1,7 @@
 """From words and photos to pages: which layouts, how many photos each, and never a crowded page."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 from math import ceil
 from typing import TypeVar
@@ -46,7 +47,7 @@ def arranged(
 
 
 def _titled(page: PlannedPage, title: str) -> PlannedPage:
-    return PlannedPage(page.layout, title, page.blocks)
+    return replace(page, title=title)
 
 
 def _pages(texts: list[str], photos: list[Photo], stage: ReadingStage) -> Iterator[PlannedPage]:
@@ -98,7 +99,7 @@ def _page(layout: str, text: str, photos: Sequence[Photo]) -> PlannedPage:
     named = slots.get(layout, ["photo"])
     pictures = [picture(photo, slot) for photo, slot in zip(photos, named, strict=False)]
     words = [PlannedBlock("words", BlockKind.WORDS, text)] if text else []
-    return PlannedPage(layout, "", (*pictures, *words))
+    return PlannedPage(layout, "", (*pictures, *words), is_free=bool(pictures))
 
 
 def picture(photo: Photo, slot: str) -> PlannedBlock:

@@ -9,6 +9,7 @@ from datetime import date
 from lifestory.drafting import slots
 from lifestory.drafting.arranging import arranged, on_a_wall, picture, side_by_side
 from lifestory.drafting.blocks import fact_blocks, has_facts, pages_of_people
+from lifestory.drafting.choosing import varied
 from lifestory.drafting.facts import Facts, Photo
 from lifestory.drafting.gaps import LeftOut, gaps, in_order
 from lifestory.drafting.joining import WORDS_BESIDE_PHOTOS, Leaves, headed
@@ -30,7 +31,7 @@ from lifestory.drafting.subjects import (
     is_explained,
     subjects,
 )
-from lifestory.model import BlockKind, ChapterKind
+from lifestory.model import BlockKind, ChapterKind, PaperSize
 from lifestory.model.stages import ReadingStage
 from lifestory.template.layouts import PageLayout
 from lifestory.template.plans import (
@@ -59,11 +60,13 @@ class Composer:
         wording: AllWording,
         layouts: Mapping[str, PageLayout],
         today: date,
+        paper: PaperSize = PaperSize.A4,
     ) -> None:
         self._facts = facts
         self._stage = stage
         self._wording = wording
         self._layouts = layouts
+        self._paper = paper
         self._today = today
         self._common = slots.about_the_book(facts, today)
         self._photos = FreePhotos(facts, stage)
@@ -85,12 +88,21 @@ class Composer:
                 made.append((chapter, self._leaves.begin()))
             for step in chapter.steps:
                 self._step(step, None, None)
-        chapters = tuple(self._chapter(*one) for one in _large_enough(made))
+        made = [(chapter, self._varied(pages)) for chapter, pages in _large_enough(made)]
+        chapters = tuple(self._chapter(*one) for one in made)
         asked = self._leaves.pointed(self._asked)
         missing = gaps(
             self._facts, plan, self._stage, self._today, self._too_long, self._left_out(plan)
         )
         return PlannedBook(self._title, chapters, in_order([*asked, *missing]))
+
+    def _varied(self, pages: Sequence[PlannedPage]) -> list[PlannedPage]:
+        """Pages with layouts that suit them and differ from their neighbours'."""
+        kept = {photo.keepsake.id: photo.keepsake for photo in self._facts.photos}
+        done = varied(pages, kept, self._layouts, self._stage, self._paper)
+        for page, now in zip(pages, done, strict=True):
+            self._leaves.became(page, now)
+        return done
 
     def _chapter(self, chapter: ChapterPlan, pages: Sequence[PlannedPage]) -> PlannedChapter:
         opens = chapter.kind is ChapterKind.BODY and self._stage not in chapter.unopened

@@ -93,7 +93,7 @@ def draft(
     plan, now = plan_called(plan_id), clock()
     with story.read() as reading:
         facts = gather(reading)
-    composer = Composer(facts, stage, wording(), all_layouts(), now.date())
+    composer = Composer(facts, stage, wording(), all_layouts(), now.date(), paper)
     planned = composer.compose(plan, title)
     book = Book(
         title=planned.title,

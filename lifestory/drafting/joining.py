@@ -50,8 +50,13 @@ class Leaves:
             return False
         self._chapter[at] = both
         for before in (to, page):
-            self._became[id(before)] = (before, both)
+            self.became(before, both)
         return True
+
+    def became(self, page: PlannedPage, now: PlannedPage) -> None:
+        """Remember what a page has become, for those that point at it."""
+        if now is not page:
+            self._became[id(page)] = (page, now)
 
     def now(self, page: PlannedPage) -> PlannedPage:
         """The page that a page has become."""
@@ -91,7 +96,7 @@ def joined(
         return None
     others = tuple(block for block in page.blocks if not _is_words(block))
     words = PlannedBlock("words", BlockKind.WORDS, text)
-    return PlannedPage(page.layout, page.title or after.title, (*others, words))
+    return replace(page, title=page.title or after.title, blocks=(*others, words))
 
 
 def _is_words(block: PlannedBlock) -> bool:

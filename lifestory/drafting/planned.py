@@ -26,11 +26,13 @@ class PlannedBlock:
 
 @dataclass(frozen=True)
 class PlannedPage:
-    """One page. Titles may carry tokens, as blocks do."""
+    """One page. Titles may carry tokens, as blocks do. `is_free` says that drafting arranged it and
+    not the plan, so that another layout may suit it better."""
 
     layout: str
     title: str
     blocks: tuple[PlannedBlock, ...]
+    is_free: bool = False
 
     @property
     def keepsakes(self) -> tuple[UUID, ...]:

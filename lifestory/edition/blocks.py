@@ -25,7 +25,8 @@ from lifestory.edition.values import (
 from lifestory.edition.voices import voice_quote
 from lifestory.model import Block, BlockKind, KeepsakeKind
 from lifestory.model.when import When
-from lifestory.words import dates
+from lifestory.words import ages, dates
+from lifestory.words.numbers import capital
 from lifestory.words.prose import Prose
 
 
@@ -101,6 +102,7 @@ def _picture(block: Block, text: str, telling: Telling) -> Picture:
         caption=telling.prose(text or keepsake.caption) + telling.prose(keepsake.credit),
         description=telling.line(keepsake.description),
         by_child=keepsake.kind is KeepsakeKind.DRAWING,
+        age=capital(ages.age_words(telling.born, keepsake.when)),
     )
 
 

@@ -84,6 +84,8 @@ class Picture(BlockValue):
     caption: Prose
     description: str = ""
     by_child: bool = False
+    age: str = ""
+    """How old the child was when it was taken, as far as that is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from lifestory.layout.sheet import Sheet
 
 LEAST_DPI = 150
 NO_PHOTO = "We have no photo of this yet"
-_CAPTION_GAP = 2.2 * MM
+CAPTION_GAP = 2.2 * MM
 _HARDLY_SMALLER = 0.8
 """From this part of its planned size on a picture is simply smaller, without a mat."""
 _MAT = 1.5
@@ -57,12 +57,14 @@ def shown_aspect(look: Look, picture: Picture) -> float:
     return 1.0 if is_round(look, picture) else aspect_of(picture.source)
 
 
-def frame_for(look: Look, picture: Picture, width: float, height: float) -> Frame:
+def frame_for(
+    look: Look, picture: Picture, width: float, height: float, *, whole: bool = False
+) -> Frame:
     """The largest frame of the picture's own shape in a room; it is cut by an eighth at most to
     fill the room's width, and a little smaller where the pixels ask for it. A round photo has a
-    square one."""
+    square one, unless the `whole` of the picture is to be seen."""
     frame = _frame_of_shape(picture, width, height)
-    if is_round(look, picture):
+    if is_round(look, picture) and not whole:
         side = min(width, height)
         frame = Frame(side, side)
     if picture.source is None:
@@ -242,13 +244,13 @@ def caption_strips(look: Look, picture: Picture) -> list[Strip]:
         picture.caption,
         look.caption_style,
         Belongs(picture.id, picture.slot, "caption"),
-        before=_CAPTION_GAP,
+        before=CAPTION_GAP,
     )
 
 
 def caption_height(strips: list[Strip], width: float) -> float:
     """What a caption takes under its picture, with the gap above it."""
-    return stack_height(strips, width) + _CAPTION_GAP if strips else 0.0
+    return stack_height(strips, width) + CAPTION_GAP if strips else 0.0
 
 
 def cut_caption(

@@ -430,7 +430,7 @@ def test_a_panorama_has_a_page_of_its_own(robin: Any, compose: Compose) -> None:
     book = compose(robin, "family-friendly", ReadingStage.GROWING_READER)
     wide = {one.id for one in robin.all(Keepsake) if one.digest == "panorama"}
     pages = [page for page in book.pages if wide & set(page.keepsakes)]
-    assert [page.layout for page in pages] == ["full-photo"]
+    assert [page.layout for page in pages] == ["panorama"]
 
 
 def test_an_only_photo_of_the_child_is_on_the_cover_and_on_the_first_page(

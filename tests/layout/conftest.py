@@ -3,7 +3,7 @@
 import itertools
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 import pytest
@@ -48,6 +48,7 @@ CHAPTER = UUID(int=1)
 PAGE = UUID(int=2)
 WIDE = PictureSource("a" * 64, 3000, 2250)
 UPRIGHT = PictureSource("b" * 64, 1800, 2400)
+PANORAMA = PictureSource("c" * 64, 6000, 1500)
 SOME = "You had never seen the sea before. You ran in with your socks on!"
 
 
@@ -75,6 +76,12 @@ class Maker:
         self, slot: str = "photo", source: PictureSource | None = WIDE, caption: str = ""
     ) -> Picture:
         return Picture(self.id(), slot, source, View(), self.prose(caption) if caption else ())
+
+    def photos(
+        self, count: int, caption: str = "", sources: tuple[PictureSource, ...] = ()
+    ) -> list[Picture]:
+        shapes = sources or (WIDE, UPRIGHT)
+        return [self.photo("photos", shapes[at % len(shapes)], caption) for at in range(count)]
 
     def decision(self, beats: int = 8, text: str = SOME) -> DecisionTold:
         told = tuple(Beat(f"b{at}", "What was decided", self.prose(text)) for at in range(beats))
@@ -166,6 +173,37 @@ class Maker:
                 self.words(text),
             ),
             "full-photo": lambda: (self.photo(source=UPRIGHT, caption=text), self.words(text)),
+            "photo-left": lambda: (self.photo(source=UPRIGHT, caption=text), self.words(text)),
+            "photo-right": lambda: (self.photo(caption=text), self.words(text)),
+            "photo-below": lambda: (*self.photos(1, text), self.words(text)),
+            "two-upright": lambda: (*self.photos(2, text, (UPRIGHT,)), self.words(text)),
+            "two-wide": lambda: (*self.photos(2, text, (WIDE,)), self.words(text)),
+            "three-photos": lambda: (*self.photos(3, text), self.words(text)),
+            "four-photos": lambda: (*self.photos(4, text), self.words(text)),
+            "five-to-nine": lambda: (*self.photos(7, text), self.words(text)),
+            "big-and-small": lambda: (*self.photos(5, text), self.words(text)),
+            "panorama": lambda: (self.photo(source=PANORAMA, caption=text), self.words(text)),
+            "drawing": lambda: (
+                replace(self.photo(caption=text), by_child=True),
+                self.words(text),
+            ),
+            "keepsake": lambda: (self.photo(source=UPRIGHT, caption=text), self.words(text)),
+            "photo-and-quote": lambda: (
+                self.photo(caption=text),
+                VoiceQuote(self.id(), "voice", prose, "Mum wrote this down."),
+            ),
+            "many-voices": lambda: tuple(
+                VoiceQuote(self.id(), "voice", prose, "Mum wrote this down.") for _ in range(3)
+            ),
+            "letter-opening": lambda: (
+                self.photo(caption=text),
+                Letter(self.id(), "letter", self.prose("Dear Maya,", text, "Priya")),
+            ),
+            "then-and-now": lambda: (
+                self.photo("then", UPRIGHT, text),
+                self.photo("now", WIDE, text),
+                self.words(text),
+            ),
             "timeline": lambda: (self.timeline(detail=text),),
             "homes": lambda: (self.homes(told=text),),
             "family-tree": lambda: (self.tree(name=text[:60]),),

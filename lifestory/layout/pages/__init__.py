@@ -8,9 +8,12 @@ from lifestory.layout.pages import (
     cover,
     family_tree,
     homes,
+    mosaic,
     opening,
     panels,
     photos,
+    single,
+    then_and_now,
     timeline,
 )
 from lifestory.layout.sheet import Sheets
@@ -28,5 +31,10 @@ COMPOSERS: dict[str, Compose] = {
     "family-tree": family_tree.compose,
     "panels": panels.compose,
     "full-photo": photos.compose_full,
+    "mosaic": mosaic.compose,
+    "below": single.compose_below,
+    "band": single.compose_band,
+    "exhibit": single.compose_exhibit,
+    "then-and-now": then_and_now.compose,
 }
 """By the name that a page layout gives as its composer."""

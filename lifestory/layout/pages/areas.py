@@ -6,18 +6,17 @@ from lifestory.edition.values import AnyBlock, DecisionTold, PersonCard, Picture
 from lifestory.layout.blocks import Setting
 from lifestory.layout.cards import FEW
 from lifestory.layout.flow import DrawnStrip, Strip, flow, stack_height
-from lifestory.layout.look import LEAST_SHRINK, MM, Look
+from lifestory.layout.look import MM, Look
 from lifestory.layout.marks import Rect
 from lifestory.layout.pages import breathing
 from lifestory.layout.pages.frames import draw_pictures, rooms, text_room
 from lifestory.layout.pages.heading import head
-from lifestory.layout.pages.mixed import strips_of_all
+from lifestory.layout.pages.mixed import FACTORS, strips_of_all
 from lifestory.layout.pictures import aspect_of
 from lifestory.layout.sheet import Sheet, Sheets
 from lifestory.model.kinds import BlockKind
 from lifestory.template.layouts import Area, PageLayout, Variant
 
-_FACTORS = (1.0, 0.96, LEAST_SHRINK)
 _LARGER = (1.24, 1.16, 1.08)
 _ON_LARGE = (1.3, 1.2, 1.1, 1.0)
 """How much larger the words on the cards of few people may be."""
@@ -172,8 +171,8 @@ def _set_words(
     ways = [Setting(look, 1.0, title, False, width, card) for card in _LARGER if told]
     if _only_few_people(sheets, blocks):
         ways += [Setting(look, 1, title, False, width, card, room.height) for card in _ON_LARGE]
-    ways += [Setting(look, factor, title, False, width) for factor in _FACTORS]
-    ways += [Setting(look, factor, title, True, width) for factor in _FACTORS if cards]
+    ways += [Setting(look, factor, title, False, width) for factor in FACTORS]
+    ways += [Setting(look, factor, title, True, width) for factor in FACTORS if cards]
     strips, growing = _at_its_best(blocks, first, ways, room)
     tall = stack_height(strips, room.width)
     if sink and not growing and tall < room.height:

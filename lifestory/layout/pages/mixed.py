@@ -1,12 +1,32 @@
 """Any blocks as strips, in order: what a page holds beside what it was made for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from lifestory.edition.values import AnyBlock, DecisionTold, PersonCard
 from lifestory.layout.blocks import Setting, strips_of
 from lifestory.layout.cards import people_rows
-from lifestory.layout.flow import Strip
+from lifestory.layout.flow import Strip, stack_height
+from lifestory.layout.look import LEAST_SHRINK
 from lifestory.layout.pages import decision
+
+FACTORS = (1.0, 0.96, LEAST_SHRINK)
+"""How far words are shrunk to stay on their page."""
+
+
+def strips_within(
+    blocks: Sequence[AnyBlock], setting: Setting, width: float, room: float
+) -> list[Strip]:
+    """Blocks as strips at the largest size at which they fit a height; if none does, at their own
+    size, and they flow on."""
+    own = strips_of_all(blocks, setting)
+    if stack_height(own, width) <= room:
+        return own
+    for factor in FACTORS[1:]:
+        strips = strips_of_all(blocks, replace(setting, factor=factor))
+        if stack_height(strips, width) <= room:
+            return strips
+    return own
 
 
 def strips_of_all(blocks: Iterable[AnyBlock], setting: Setting) -> list[Strip]:
