@@ -10,7 +10,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from lifestory.drafting.planned import PlannedBlock, PlannedPage
-from lifestory.model import BlockKind, Keepsake, PaperSize
+from lifestory.model import BlockKind, Keepsake, KeepsakeKind, PaperSize
 from lifestory.model.stages import ReadingStage
 from lifestory.template.choosing import PageContent, PhotoShape, ranked
 from lifestory.template.layouts import PageLayout
@@ -60,4 +60,4 @@ def _content(
 
 def _shapes(keepsakes: Iterable[Keepsake]) -> Iterable[PhotoShape]:
     for one in keepsakes:
-        yield PhotoShape(*one.shape, one.kind)
+        yield PhotoShape(*one.shape, KeepsakeKind(one.kind))
