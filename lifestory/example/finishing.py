@@ -66,14 +66,17 @@ def _blocks(
         scenes = wanted.get("scenes") or [wanted["scene"]]
         for number, scene in enumerate(scenes):
             yield block(position=number, keepsake_id=pictures[scene])
-        if "second" in wanted:
-            yield block(slot="photo-2", position=1, keepsake_id=pictures[wanted["second"]])
+        for other, scene in wanted.get("beside", {}).items():
+            yield block(slot=other, keepsake_id=pictures[scene])
     elif kind is BlockKind.PANEL:
         for number, sentence in enumerate(wanted["panels"][stage]):
             yield block(position=number, text=facts.told(sentence))
     elif kind is BlockKind.VOICE:
-        newest = edit.all(Voice, order_by=(Voice.when,))[-1]
-        yield block(voice_id=newest.id)
+        newest = edit.all(Voice, order_by=(Voice.when,))[-wanted.get("voices", 1) :]
+        for number, voice in enumerate(newest):
+            yield block(position=number, voice_id=voice.id)
+        if "scene" in wanted:
+            yield block(slot="photo", kind=BlockKind.PICTURE, keepsake_id=pictures[wanted["scene"]])
     elif kind is BlockKind.PERSON:
         for number, person in enumerate(wanted["people"]):
             yield block(position=number, person_id=facts.id_of("person", person))
@@ -81,3 +84,5 @@ def _blocks(
         yield block()
     else:
         yield block(text=facts.told(wanted["words"][stage]))
+        if "scene" in wanted:
+            yield block(slot="photo", kind=BlockKind.PICTURE, keepsake_id=pictures[wanted["scene"]])

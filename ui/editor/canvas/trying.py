@@ -70,7 +70,18 @@ def arrangements(shown: Shown, page: ReadPage, today: date) -> tuple[Arrangement
     return tuple(sorted(found, key=lambda each: each.badness))
 
 
-_APART = frozenset(("cover", "chapter-opening", "contents", "who-helped", "letter", "to-draw-on"))
+_APART = frozenset(
+    (
+        "cover",
+        "chapter-opening",
+        "contents",
+        "who-helped",
+        "letter",
+        "letter-opening",
+        "then-and-now",
+        "to-draw-on",
+    )
+)
 """Layouts that are for one purpose and never merely another arrangement."""
 
 
@@ -80,6 +91,9 @@ def _suits(page: ReadPage, layout_id: str) -> bool:
     if layout_id in _APART or page.row.layout in _APART:
         return False
     layout = all_layouts()[layout_id]
+    photos = sum(block.keepsake_id is not None for block in page.blocks)
+    if layout.fits is not None and not layout.fits.photos[0] <= photos <= layout.fits.photos[1]:
+        return False
     told = {block.kind for block in page.blocks if not arranging.holds_nothing(block)}
     needs = {slot.kinds[0] for slot in layout.slots if not slot.optional}
     asks_more = needs - told - {BlockKind.PICTURE, BlockKind.WORDS}
