@@ -57,32 +57,30 @@ def _place(chapters: list[Chapter], part: str) -> Chapter:
 def _blocks(
     edit: Edit, wanted: Toml, book: Book, facts: Facts, pictures: dict[str, UUID]
 ) -> Iterator[Block]:
-    stage, kind, slot = book.stage.value, BlockKind(wanted["kind"]), wanted["slot"]
+    """The blocks of a page: those of its own slot, then the pictures that stand beside them."""
+    kind = BlockKind(wanted["kind"])
+    for number, what in enumerate(_held(edit, wanted, kind, book.stage.value, facts, pictures)):
+        yield Block(page_id=book.id, slot=wanted["slot"], kind=kind, position=number, **what)
+    for slot, scene in wanted.get("beside", {}).items():
+        yield Block(page_id=book.id, slot=slot, kind=BlockKind.PICTURE, keepsake_id=pictures[scene])
 
-    def block(**what: Any) -> Block:
-        return Block(**{"page_id": book.id, "slot": slot, "kind": kind, **what})
 
+def _held(
+    edit: Edit, wanted: Toml, kind: BlockKind, stage: str, facts: Facts, pictures: dict[str, UUID]
+) -> Iterator[dict[str, Any]]:
+    """What each block of a page's slot holds."""
     if kind is BlockKind.PICTURE:
-        scenes = wanted.get("scenes") or [wanted["scene"]]
-        for number, scene in enumerate(scenes):
-            yield block(position=number, keepsake_id=pictures[scene])
-        for other, scene in wanted.get("beside", {}).items():
-            yield block(slot=other, keepsake_id=pictures[scene])
+        for scene in wanted["scenes"]:
+            yield {"keepsake_id": pictures[scene]}
     elif kind is BlockKind.PANEL:
-        for number, sentence in enumerate(wanted["panels"][stage]):
-            yield block(position=number, text=facts.told(sentence))
+        for sentence in wanted["panels"][stage]:
+            yield {"text": facts.told(sentence)}
     elif kind is BlockKind.VOICE:
-        newest = edit.all(Voice, order_by=(Voice.when,))[-wanted.get("voices", 1) :]
-        for number, voice in enumerate(newest):
-            yield block(position=number, voice_id=voice.id)
-        if "scene" in wanted:
-            yield block(slot="photo", kind=BlockKind.PICTURE, keepsake_id=pictures[wanted["scene"]])
+        newest = edit.all(Voice, order_by=(Voice.when,))
+        yield from ({"voice_id": one.id} for one in newest[-wanted.get("voices", 1) :])
     elif kind is BlockKind.PERSON:
-        for number, person in enumerate(wanted["people"]):
-            yield block(position=number, person_id=facts.id_of("person", person))
+        yield from ({"person_id": facts.id_of("person", one)} for one in wanted["people"])
     elif kind in MADE_FROM_FACTS:
-        yield block()
+        yield {}
     else:
-        yield block(text=facts.told(wanted["words"][stage]))
-        if "scene" in wanted:
-            yield block(slot="photo", kind=BlockKind.PICTURE, keepsake_id=pictures[wanted["scene"]])
+        yield {"text": facts.told(wanted["words"][stage])}
