@@ -97,15 +97,15 @@ def search(connection: Any, reading: Reading, typed: str) -> list[Hit]:
     said = _Said(reading)
     asked = " AND ".join(_asked(term, said) for term in dict.fromkeys(terms))
     rows = _best_rows(connection, asked)
-    in_texts = [*terms, *said.instead(terms)]
+    instead = said.instead(terms)
     hits: dict[tuple[str, UUID], Hit] = {}
     for row, found in zip(rows, _found(reading, rows, said), strict=True):
         if found is None or (found.kind, found.id) in hits:
             continue
         title = Snippet(found.title, _marks(found.title, terms))
-        snippet = _snippet(said.plainly(row.body), in_texts)
+        snippet = _snippet(said.plainly(row.body), terms, instead)
         if not (snippet.text or title.marks):
-            snippet = _snippet(said.plainly(row.title), in_texts)
+            snippet = _snippet(said.plainly(row.title), terms, instead)
         hits[found.kind, found.id] = Hit(
             found.kind, found.id, title, snippet, found.when, found.book_id
         )
@@ -188,15 +188,17 @@ class _Said:
             if any(name.startswith(term) for name in names)
         ]
 
-    def instead(self, terms: list[str]) -> list[str]:
+    def instead(self, terms: list[str]) -> frozenset[str]:
         """What is read in a text where somebody is meant whose other name was typed."""
         meant = {word for term in terms for word in self.words_for(term)}
         said = (word for one in meant for word in _words_in(self._says[one]))
-        return [word for word in said if word not in terms]
+        return frozenset(word for word in said if len(word) > 2)
 
     def plainly(self, text: str) -> str:
         """On one line, with names and without the marks of emphasis."""
-        told = self._STANDS.sub(self._name, text).replace("**", "")
+        lines = (line.strip() for line in text.splitlines())
+        told = " · ".join(line for line in lines if line)
+        told = self._STANDS.sub(self._name, told).replace("**", "")
         return " ".join(told.split())
 
     def _name(self, found: re.Match[str]) -> str:
@@ -336,21 +338,26 @@ _OPENS: dict[str, Callable[[Any, _Known], _Found | None]] = {
 # --- marking ------------------------------------------------------------------------------
 
 
-def _marks(text: str, terms: list[str]) -> tuple[tuple[int, int], ...]:
-    """Where words of a text begin with what was typed; the whole word if accents change lengths."""
+def _marks(
+    text: str, terms: list[str], instead: frozenset[str] = frozenset()
+) -> tuple[tuple[int, int], ...]:
+    """Where words of a text begin with what was typed, or are a name that stands for it; the whole
+    word if accents change lengths."""
     marks = []
     for found in _WORD.finditer(text):
         folded = _folded(found[0])
         fitting = [len(term) for term in terms if folded.startswith(term)]
+        if folded in instead:
+            fitting.append(len(folded))
         if fitting:
             reach = max(fitting) if len(folded) == len(found[0]) else len(found[0])
             marks.append((found.start(), found.start() + reach))
     return tuple(marks)
 
 
-def _snippet(text: str, terms: list[str]) -> Snippet:
+def _snippet(text: str, terms: list[str], instead: frozenset[str]) -> Snippet:
     """The piece of a text around its first found word, cut between words; empty without one."""
-    marks = _marks(text, terms)
+    marks = _marks(text, terms, instead)
     if not marks:
         return Snippet("")
     begin = max(0, marks[0][0] - _BEFORE)

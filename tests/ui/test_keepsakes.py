@@ -17,7 +17,7 @@ from lifestory.library import Story
 from lifestory.model import DateTrust, Keepsake, KeepsakePerson, When
 from ui.bridge import StoryBridge
 from ui.story.bringing import LeftOutDialog, report_words
-from ui.story.keepsake_details import CHILD
+from ui.story.keepsake_filter import CHILD
 from ui.story.keepsakes import KeepsakesPart
 from ui.story.look import LookDialog
 from ui.story.wall import justified
@@ -143,12 +143,13 @@ def test_a_typed_date_is_trusted(full: KeepsakesPart, story: Story, qtbot: QtBot
     assert (keepsake.when, keepsake.when_trust) == (When("2019-22"), DateTrust.TYPED)
 
 
-def test_the_child_can_be_named_in_a_photo(full: KeepsakesPart, story: Story) -> None:
+def test_the_child_can_be_named_in_a_photo(full: KeepsakesPart, story: Story, qtbot: QtBot) -> None:
     form = full.details.form
     assert form is not None
     form.fields["people"].chips[CHILD].click()  # type: ignore[attr-defined]
     with story.read() as reading:
         assert [row.person_id for row in reading.all(KeepsakePerson)] == [None]
+    qtbot.waitUntil(lambda: full.chips["people"].text().endswith("1"))
     full.chips["people"].click()
     assert full.wall.count() == 1
 

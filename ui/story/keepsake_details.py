@@ -1,62 +1,51 @@
 """What is known of one keepsake, beside the wall; each field is kept when it is left."""
 
-from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from lifestory.model import (
-    Child,
-    DateTrust,
-    Keepsake,
-    KeepsakeKind,
-    KeepsakePerson,
-    Permission,
-    Person,
-)
-from lifestory.words.kinds import word_for
+from lifestory.model import Child, Keepsake
 from ui import theme as t
 from ui.bridge import StoryBridge
+from ui.story import keepsake_change
+from ui.story.keepsake_retouch import RetouchDialog
 from ui.story.named import Named
-from ui.story.part import choices_of, copy_values, fact_asks, scrolling
+from ui.story.part import scrolling
 from ui.theme import theme
 from ui.tr import tr
-from ui.widgets.buttons import icon_button
+from ui.widgets.buttons import icon_button, link
 from ui.widgets.date_field import WhenField
 from ui.widgets.dialog import ask
+from ui.widgets.field import WordsField
 from ui.widgets.form import Ask, Form
 from ui.widgets.labels import Label
 
-if TYPE_CHECKING:
-    from lifestory.library import Edit, Reading
-
-_PLAIN = (
-    "caption", "description", "when", "kind", "credit", "given_by", "permission",
-    "permission_by", "source", "for_book",
-)  # fmt: skip
-CHILD = "child"
-"""The child in the list of who is in the picture; everybody else is there by their id."""
-
 
 class KeepsakeDetails(QWidget):
-    """Shows and changes one keepsake."""
+    """Shows and changes one keepsake. `look_asked(id)` for the large view, `book_asked(id)` to open
+    a book that shows it."""
+
+    look_asked = Signal(UUID)
+    book_asked = Signal(UUID)
 
     def __init__(self, bridge: StoryBridge) -> None:
         super().__init__()
         self.bridge = bridge
         self.form: Form | None = None
         self._id: UUID | None = None
+        self._book: UUID | None = None
         self._digest = ""
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setFixedHeight(theme().px(170))
         self.doubt = Label("", "note", wraps=True)
+        self.uses = Label("", "note", wraps=True)
+        self.open_book = link(tr("Open the book"), self._open_book, icon="book-open")
         self.file_name = Label("", "note", wraps=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._area = QWidget()
         bridge.pictures.arrived.connect(self._arrived)
         self._build()
 
@@ -68,17 +57,22 @@ class KeepsakeDetails(QWidget):
         column.addWidget(self.picture)
         row = QHBoxLayout()
         row.setSpacing(t.XS)
+        row.addWidget(icon_button("maximize", tr("Look at it large (Space)"), self._look))
+        row.addWidget(icon_button("crop", tr("Crop, straighten, cover"), self.ask_retouch))
         row.addWidget(icon_button("rotate-cw", tr("Turn to the right"), self._turn_right))
         row.addWidget(icon_button("user", tr("Make this the child’s picture"), self._make_face))
         row.addStretch(1)
         row.addWidget(icon_button("trash-2", tr("Take out"), self.ask_remove))
         column.addLayout(row)
+        column.addWidget(self.doubt)
         self._form_place = QVBoxLayout()
         column.addLayout(self._form_place)
-        column.addWidget(self.doubt)
-        column.addWidget(self.file_name)
+        for widget in (self.uses, self.open_book, self.file_name):
+            column.addWidget(widget)
         column.addStretch(1)
         self._column.addWidget(scrolling(inside))
+
+    # --- showing ------------------------------------------------------------------------------
 
     def show_keepsake(self, id: UUID | None) -> None:
         """Show another keepsake, or the same one again."""
@@ -89,23 +83,30 @@ class KeepsakeDetails(QWidget):
             keepsake = reading.find(Keepsake, id)
             if keepsake is None:
                 return
-            asks = _asks(reading)
-            values = _values(reading, keepsake)
+            asks = keepsake_change.asks(reading, keepsake.kind)
+            values = keepsake_change.values(reading, keepsake)
+            uses, self._book = keepsake_change.uses_words(reading, id)
             self._named = Named(reading)
-            values["caption"] = self._named.shown(values["caption"])
-        if self.form is None or self.form.asks != asks or self._id != id:
+        if self.form is None or self.form.asks != asks:
             self._put_form(asks)
-        self._id = id
         assert self.form is not None
+        same = self._id == id
+        self._id, self._digest = id, keepsake.digest
         for name, value in values.items():
             field = self.form.fields[name]
-            if not field.control.hasFocus():
-                field.show_value(value)
-        self.doubt.say(_date_words(keepsake))
-        self.doubt.setVisible(bool(self.doubt.words()))
-        self.file_name.say(keepsake.file_name)
-        self._digest = keepsake.digest
+            if not (same and field.control.hasFocus()):
+                field.show_value(self._named.shown(value) if _is_told(field) else value)
+        self._say(keepsake, uses)
         self._show_picture()
+
+    def _say(self, keepsake: Keepsake, uses: str) -> None:
+        self.doubt.say(keepsake_change.date_words(keepsake))
+        self.doubt.setVisible(bool(self.doubt.words()))
+        self.uses.say(uses)
+        self.open_book.setVisible(self._book is not None)
+        self.file_name.say(keepsake.file_name)
+        shown = keepsake.caption or keepsake.description or keepsake.file_name
+        self.picture.setAccessibleName(shown)
 
     def _put_form(self, asks: tuple[Ask, ...]) -> None:
         if self.form is not None:
@@ -131,19 +132,13 @@ class KeepsakeDetails(QWidget):
 
     def _keep(self, name: str) -> None:
         assert self.form is not None
-        assert self._id is not None
-        field, id = self.form.fields[name], self._id
+        field, id = self.form.fields[name], self._current()
         if isinstance(field, WhenField) and not field.is_clear():
             return
-        labels = {
-            "caption": tr("Write a caption"),
-            "description": tr("Describe a photo"),
-            "when": tr("Date a photo"),
-            "people": tr("Say who is in a photo"),
-        }
-        with self.bridge.story.edit(labels.get(name, tr("Change a keepsake"))) as edit:
-            value = field.value()
-            _change(edit, id, name, self._named.kept(value) if name == "caption" else value)
+        value = field.value()
+        with self.bridge.story.edit(keepsake_change.label_of(name)) as edit:
+            told = self._named.kept(value) if _is_told(field) else value
+            keepsake_change.change(edit, id, name, told)
 
     def _turn_right(self) -> None:
         with self.bridge.story.edit(tr("Turn a photo")) as edit:
@@ -154,6 +149,10 @@ class KeepsakeDetails(QWidget):
         with self.bridge.story.edit(tr("Choose the child’s picture")) as edit:
             child: Child = edit.child
             child.portrait_id = self._current()
+
+    def ask_retouch(self) -> None:
+        """Show the picture large, to crop, straighten, lift and cover."""
+        RetouchDialog(self.bridge, self._current(), self).exec()
 
     def ask_remove(self) -> None:
         """Ask whether the keepsake shall go, and take it out."""
@@ -168,63 +167,21 @@ class KeepsakeDetails(QWidget):
             with self.bridge.story.edit(tr("Take out a keepsake")) as edit:
                 edit.delete(edit.get(Keepsake, self._current()))
 
+    def _look(self) -> None:
+        self.look_asked.emit(self._current())
+
+    def _open_book(self) -> None:
+        if self._book is not None:
+            self.book_asked.emit(self._book)
+
     def _current(self) -> UUID:
         assert self._id is not None
         return self._id
 
 
-def _asks(reading: "Reading") -> tuple[Ask, ...]:
-    people: list[tuple[Any, str]] = [(CHILD, reading.child.called)]
-    people += [(one.id, one.called or one.name) for one in reading.all(Person)]
-    return (
-        Ask("caption", tr("Caption"), kind="words", lines=2, help=tr("Printed with it.")),
-        Ask(
-            "description",
-            tr("What it shows"),
-            kind="words",
-            lines=2,
-            help=tr("For those who cannot see it."),
-        ),
-        Ask("when", tr("When"), kind="when"),
-        Ask("people", tr("Who is in it"), kind="many", choices=people),
-        Ask("permission", tr("Permission"), kind="choice", choices=choices_of(Permission)),
-        Ask("permission_by", tr("Who said so")),
-        Ask("kind", tr("This is a"), kind="choice", choices=choices_of(KeepsakeKind)),
-        Ask("credit", tr("Made by"), placeholder=tr("by Sam, aged 5")),
-        Ask("given_by", tr("Given by")),
-        *fact_asks("", tr("May be in a book")),
-    )
-
-
-def _values(reading: "Reading", keepsake: Keepsake) -> dict[str, Any]:
-    rows = reading.all(KeepsakePerson, KeepsakePerson.keepsake_id == keepsake.id)
-    people = frozenset(CHILD if row.person_id is None else row.person_id for row in rows)
-    return {**copy_values(keepsake, _PLAIN), "people": people}
-
-
-def _change(edit: "Edit", id: UUID, name: str, value: Any) -> None:
-    keepsake = edit.get(Keepsake, id)
-    if name == "people":
-        rows = edit.all(KeepsakePerson, KeepsakePerson.keepsake_id == id)
-        there = {CHILD if row.person_id is None else row.person_id: row for row in rows}
-        for who, row in there.items():
-            if who not in value:
-                edit.delete(row)
-        for who in sorted(value - there.keys(), key=str):
-            person_id = None if who == CHILD else who
-            edit.add(KeepsakePerson(keepsake_id=id, person_id=person_id))
-        return
-    setattr(keepsake, name, value)
-    if name == "when":
-        keepsake.when_trust = DateTrust.UNKNOWN if value is None else DateTrust.TYPED
-        keepsake.when_doubt = ""
-
-
-def _date_words(keepsake: Keepsake) -> str:
-    if keepsake.when is None:
-        return ""
-    trust = tr("The date is {how}.", how=word_for(keepsake.when_trust))
-    return f"{trust} {keepsake.when_doubt}".strip()
+def _is_told(field: object) -> bool:
+    """Whether names in a field's words stand for people and homes."""
+    return isinstance(field, WordsField)
 
 
 def _fitted(picture: QPixmap, width: int, height: int, widget: QWidget) -> QPixmap:

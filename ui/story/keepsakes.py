@@ -1,56 +1,111 @@
 """Keepsakes: the wall, what is known of the current picture beside it, and bringing more in."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from lifestory.model import Keepsake, KeepsakePerson, Permission
+from lifestory.model import Permission
 from lifestory.words import dates
 from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.story.bringing import bring_in
 from ui.story.keepsake_details import KeepsakeDetails
+from ui.story.keepsake_filter import Gathered, Known, gather, sorted_by
+from ui.story.keepsake_filters import Filters
+from ui.story.keepsake_tray import Tray
 from ui.story.look import LookDialog
 from ui.story.part import Part
 from ui.story.wall import Wall, WallPicture, paths_in
 from ui.theme import theme
 from ui.tr import tr
 from ui.widgets.buttons import primary
-from ui.widgets.chip import FilterChip
 from ui.widgets.empty import EmptyState
-from ui.widgets.flow import FlowLayout
+from ui.widgets.field import Choice
 
 if TYPE_CHECKING:
     from lifestory.importing.photos import Imported
 
-Wanted = Callable[[Keepsake], bool]
+_OF_PICTURES = frozenset({"keepsake", "keepsakeperson"})
+_MOST_ANEW = 60
+"""From so many changed rows on everything is read again in one go."""
 
 
 class KeepsakesPart(Part):
-    """The wall with its filters, and the details of the current keepsake."""
+    """The wall with its filters, the tray of what is chosen, and the details of the current one."""
 
     key: ClassVar[str] = "keepsakes"
     kinds: ClassVar[frozenset[str]] = frozenset(
-        {"keepsake", "keepsakeperson", "person", "block", "child"}
+        {"keepsake", "keepsakeperson", "person", "home", "stay", "block", "child"}
     )
 
     def __init__(self, bridge: StoryBridge) -> None:
         super().__init__(bridge, tr("Keepsakes"))
         self.setAcceptDrops(True)
+        self.gathered = Gathered()
+        self._walled: dict[UUID, tuple[Known, WallPicture]] = {}
+        self._make_head()
+        self.filters = Filters()
+        self.filters.changed.connect(self._show)
+        self.chips = self.filters.chips
+        self.wall = Wall(bridge.pictures)
+        self.wall.current_changed.connect(self._show_details)
+        self.wall.chosen_changed.connect(self._show_tray)
+        self.wall.look_asked.connect(self._look)
+        self.wall.files_dropped.connect(self.bring_in)
+        self.tray = Tray(bridge)
+        self.tray.hide()
+        self.tray.told.connect(self.told)
+        self.tray.all_asked.connect(self.wall.choose_all)
+        self.tray.none_asked.connect(self.wall.choose_none)
+        self.details = KeepsakeDetails(bridge)
+        self.details.look_asked.connect(self._look)
+        self.details.book_asked.connect(self.book_asked)
+        self.empty = EmptyState(
+            "photos",
+            tr("No photos yet. Drop a folder here, from a phone or a stick; they land by date."),
+            tr("Bring in photos"),
+            self.choose_files,
+        )
+        self.nothing = EmptyState(
+            "photos", tr("Nothing fits all of this."), tr("Show everything"), self.filters.clear
+        )
+        self.pages = QStackedWidget()
+        for page in (self._wall_page(), self.empty, self.nothing):
+            self.pages.addWidget(page)
+        self.body.setSpacing(t.M)
+        self.body.addWidget(self.filters)
+        self.body.addWidget(self.pages, 1)
+
+    def _make_head(self) -> None:
+        self.orders = {
+            "oldest": tr("Oldest first"),
+            "newest": tr("Newest first"),
+            "brought": tr("Last brought in first"),
+            "name": tr("By caption"),
+        }
+        self.order = Choice()
+        self.order.addItems(list(self.orders.values()))
+        self.order.setAccessibleName(tr("Order of the wall"))
+        self.order.activated.connect(lambda _: self._show())
         self.bring = primary(tr("Bring in photos"), icon="image-plus")
         menu = QMenu(self.bring)
         menu.addAction(tr("Photos and scans"), self.choose_files)
         menu.addAction(tr("A whole folder"), self.choose_folder)
         self.bring.setMenu(menu)
+        self.head.addWidget(self.order)
         self.head.addWidget(self.bring)
-        self.wall = Wall(bridge.pictures)
-        self.wall.current_changed.connect(self._show_details)
-        self.wall.look_asked.connect(self._look)
-        self.wall.files_dropped.connect(self.bring_in)
-        self.details = KeepsakeDetails(bridge)
+
+    def _wall_page(self) -> QWidget:
         frame = QFrame()
         frame.setProperty("role", "card")
         inside = QHBoxLayout(frame)
@@ -58,76 +113,75 @@ class KeepsakesPart(Part):
         inside.addWidget(self.details)
         frame.setFixedWidth(theme().px(332))
         self._frame = frame
+        left = QVBoxLayout()
+        left.setSpacing(t.M)
+        left.addWidget(self.wall, 1)
+        left.addWidget(self.tray)
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(t.L)
-        row.addWidget(self.wall, 1)
+        row.addLayout(left, 1)
         row.addWidget(frame)
-        self.empty = EmptyState(
-            "photos",
-            tr("No photos yet. Drop a folder here, from a phone or a stick; they land by date."),
-            tr("Bring in photos"),
-            self.choose_files,
-        )
-        self._filter = "all"
-        self.chips = self._make_chips()
-        flow = FlowLayout(spacing=t.S)
-        for chip in self.chips.values():
-            flow.addWidget(chip)
-        self.body.addLayout(flow)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(both)
-        self.pages.addWidget(self.empty)
-        self.body.addWidget(self.pages, 1)
+        return both
 
-    def _make_chips(self) -> dict[str, FilterChip]:
-        words = {
-            "all": tr("All"),
-            "date": tr("No date"),
-            "described": tr("No description"),
-            "permission": tr("Permission not asked"),
-            "people": tr("Nobody named"),
-        }
-        chips = {key: FilterChip(text) for key, text in words.items()}
-        for key, chip in chips.items():
-            chip.clicked.connect(lambda _=False, key=key: self._choose(key))
-        chips["all"].setChecked(True)
-        return chips
+    # --- showing ------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read the keepsakes again."""
         with self.bridge.story.read() as reading:
-            keepsakes = reading.all(Keepsake)
-            named = {row.keepsake_id for row in reading.all(KeepsakePerson)}
-        keepsakes.sort(key=_order)
-        wants = _wants(named)
-        for key, chip in self.chips.items():
-            chip.count(sum(map(wants[key], keepsakes)))
-            chip.setVisible(bool(keepsakes))
-        shown = [keepsake for keepsake in keepsakes if wants[self._filter](keepsake)]
-        self.bring.setVisible(bool(keepsakes))
-        self.pages.setCurrentIndex(0 if keepsakes else 1)
-        self.wall.show_pictures([_on_wall(keepsake) for keepsake in shown])
-        self._show_details(self.wall.current_id())
+            self.gathered = gather(reading)
+        self._show()
+
+    def hear(self, kinds: frozenset[str], ids: frozenset[UUID]) -> None:
+        """Read again what changed; a change of one photo reads one photo."""
+        if kinds & self.kinds <= _OF_PICTURES and len(ids) <= _MOST_ANEW:
+            with self.bridge.story.read() as reading:
+                self.gathered.read_again(reading, ids)
+            self._show()
+        else:
+            self.refresh()
 
     def reveal(self, id: UUID) -> None:
-        """Show a keepsake, whatever is filtered."""
-        self._choose("all")
+        """Show a keepsake, whatever the filters say."""
+        if id in self.gathered.known and id not in self.wall.ids():
+            self.filters.clear()
         self.wall.make_current(id)
+        self.wall.setFocus()
 
-    def _choose(self, key: str) -> None:
-        self._filter = key
-        for name, chip in self.chips.items():
-            chip.setChecked(name == key)
-        self.refresh()
+    def _show(self) -> None:
+        known = self.gathered.known
+        fits = self.filters.wanted.fits
+        order = list(self.orders)[self.order.currentIndex()]
+        shown = sorted_by(order, (one for one in known.values() if fits(one)))
+        self.filters.show_counts(self.gathered)
+        for widget in (self.bring, self.order, self.filters):
+            widget.setVisible(bool(known))
+        page = 1 if not known else 0 if shown else 2
+        self.pages.setCurrentIndex(page)
+        names = {one.id: one.called or one.name for one in self.gathered.people}
+        self.wall.show_pictures([self._on_wall(one, names) for one in shown])
+        self._show_details(self.wall.current_id())
+        self._show_tray()
+
+    def _on_wall(self, known: Known, names: dict[UUID, str]) -> WallPicture:
+        kept = self._walled.get(known.keepsake.id)
+        if kept is None or kept[0] is not known:
+            kept = (known, _on_wall(known, names))
+            self._walled[known.keepsake.id] = kept
+        return kept[1]
 
     def _show_details(self, id: UUID | None) -> None:
         self._frame.setVisible(id is not None)
         self.details.show_keepsake(id)
 
+    def _show_tray(self) -> None:
+        self.tray.show_chosen(self.wall.chosen(), self.wall.count())
+
     def _look(self, id: UUID) -> None:
-        LookDialog(self.bridge, id, self).exec()
+        look = LookDialog(self.bridge, id, self, among=self.wall.ids())
+        look.exec()
+        self.wall.make_current(look.shown_id)
 
     # --- bringing in --------------------------------------------------------------------------
 
@@ -151,7 +205,7 @@ class KeepsakesPart(Part):
         self.told.emit(sentence, "warn" if imported.left_out else "good")
         if imported.added:
             self.refresh()
-            self.wall.make_current(imported.added[0])
+            self.reveal(imported.added[0])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if paths_in(event.mimeData()):
@@ -162,28 +216,17 @@ class KeepsakesPart(Part):
         self.bring_in(paths_in(event.mimeData()))
 
 
-def _wants(named: set[UUID]) -> dict[str, Wanted]:
-    return {
-        "all": lambda _: True,
-        "date": lambda keepsake: keepsake.when is None,
-        "described": lambda keepsake: not keepsake.description.strip(),
-        "permission": lambda keepsake: keepsake.permission is Permission.NOT_ASKED,
-        "people": lambda keepsake: keepsake.id not in named,
-    }
-
-
-def _order(keepsake: Keepsake) -> tuple[bool, str, str]:
-    when = keepsake.when
-    return when is None, when.earliest.isoformat() if when else "", keepsake.file_name.casefold()
-
-
-def _on_wall(keepsake: Keepsake) -> WallPicture:
+def _on_wall(known: Known, names: dict[UUID, str]) -> WallPicture:
+    keepsake = known.keepsake
     words = keepsake.caption or keepsake.description or keepsake.file_name
-    said = [words, dates.short(keepsake.when) if keepsake.when is not None else tr("no date")]
+    day = dates.short(keepsake.when) if keepsake.when is not None else tr("no date")
+    who = [names[one] for one in known.people if one in names]
     return WallPicture(
         id=keepsake.id,
         digest=keepsake.digest,
         shape=keepsake.shape if all(keepsake.shape) else (4, 3),
-        words=", ".join(said),
+        words=", ".join((words, day, *who)),
         needs=tr("no date") if keepsake.when is None else "",
+        barred=keepsake.permission is Permission.NO,
+        day=day,
     )

@@ -5,21 +5,17 @@ from uuid import UUID
 
 from PySide6.QtCore import QMimeData
 
-KEEPSAKE = "application/x-lifestory-keepsake"
+from ui.widgets.dragging import KEEPSAKE, keepsakes_in, keepsakes_mime
 
 
 def mime_of(keepsake: UUID) -> QMimeData:
     """A keepsake on its way from the tray."""
-    mime = QMimeData()
-    mime.setData(KEEPSAKE, keepsake.hex.encode())
-    return mime
+    return keepsakes_mime([keepsake])
 
 
 def keepsake_in(mime: QMimeData) -> UUID | None:
     """The keepsake that is dragged, if it is one."""
-    if not mime.hasFormat(KEEPSAKE):
-        return None
-    return UUID(bytes(mime.data(KEEPSAKE).data()).decode())
+    return next(iter(keepsakes_in(mime)), None)
 
 
 def files_in(mime: QMimeData) -> tuple[Path, ...]:

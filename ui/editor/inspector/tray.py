@@ -28,12 +28,13 @@ from PySide6.QtWidgets import (
 from lifestory.model import Keepsake, Permission
 from lifestory.words import dates
 from ui import theme as t
-from ui.editor.canvas.dropping import KEEPSAKE, mime_of
+from ui.editor.canvas.dropping import mime_of
 from ui.editor.reading import ReadBook
 from ui.pictures import Pictures
 from ui.theme import theme
 from ui.tr import tr
 from ui.widgets.chip import FilterChip
+from ui.widgets.dragging import KEEPSAKE
 from ui.widgets.labels import Label
 
 _SIDE = 75
