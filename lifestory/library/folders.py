@@ -1,5 +1,6 @@
 """The folders of a library: what may be where."""
 
+from functools import lru_cache
 from pathlib import Path
 from uuid import UUID
 
@@ -47,9 +48,11 @@ def make_folder(folder: Path) -> None:
         ) from trouble
 
 
-def is_id(name: str) -> bool:
-    """Whether a folder is named like a story."""
+@lru_cache(maxsize=10_000)
+def id_named(name: str) -> UUID | None:
+    """The id of the story that a folder is named after; None for any other folder."""
     try:
-        return str(UUID(name)) == name
+        id = UUID(name)
     except ValueError:
-        return False
+        return None
+    return id if str(id) == name else None

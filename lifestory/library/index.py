@@ -111,20 +111,32 @@ class Index:
         self._path, self._key = path, key
         self._lock = threading.RLock()
         self._fresh: set[UUID] = set()
+        self._known: dict[UUID, ChildSummary] | None = None
+        self._ordered: list[ChildSummary] | None = None
         self._connection = self._open()
 
     def summaries(self) -> tuple[list[ChildSummary], set[UUID]]:
         """Every summary there is, by the name that the child is called by, and which are stale."""
-        question = "SELECT summary, stale FROM child"
         with self._lock:
-            try:
-                rows = self._connection.execute(question).fetchall()
-            except sqlcipher.DatabaseError:
-                self.start_again()
-                rows = []
-        read = [(_read(text), stale) for text, stale in rows]
-        read.sort(key=_by_name)
-        return [summary for summary, _ in read], {summary.id for summary, old in read if old}
+            if self._known is None:
+                self._known = self._read_all()
+            if self._ordered is None:
+                self._ordered = sorted(self._known.values(), key=_by_name)
+            return list(self._ordered), self._known.keys() - self._fresh
+
+    def _forget_what_was_read(self) -> None:
+        """Read the file again when next asked. What was read is kept in memory until then: nobody
+        else writes the file while the library is open."""
+        self._known = self._ordered = None
+
+    def _read_all(self) -> dict[UUID, ChildSummary]:
+        try:
+            rows = self._connection.execute("SELECT summary FROM child").fetchall()
+        except sqlcipher.DatabaseError:
+            self.start_again()
+            rows = []
+        read = (_read(text) for (text,) in rows)
+        return {summary.id: summary for summary in read}
 
     def put(self, summary: ChildSummary) -> None:
         """Keep a child's summary, made from the story as it is now."""
@@ -134,6 +146,9 @@ class Index:
                 (str(summary.id), _text(summary)),
             )
             self._fresh.add(summary.id)
+            if self._known is not None:
+                self._known[summary.id] = summary
+                self._ordered = None
 
     def mark(self, child: UUID) -> None:
         """Say that a child's story is about to change."""
@@ -147,6 +162,9 @@ class Index:
         with self._lock, told("the list of children"):
             self._connection.execute("DELETE FROM child WHERE id = ?", (str(child),))
             self._fresh.discard(child)
+            if self._known is not None:
+                self._known.pop(child, None)
+                self._ordered = None
 
     def close(self) -> None:
         """Let go of the file."""
@@ -160,6 +178,7 @@ class Index:
             for name in (self._path.name, f"{self._path.name}-journal"):
                 self._path.with_name(name).unlink(missing_ok=True)
             self._fresh.clear()
+            self._forget_what_was_read()
             self._connection = self._open()
 
     def _open(self) -> Any:
@@ -193,8 +212,7 @@ class Index:
 _SUMMARY = TypeAdapter(ChildSummary)
 
 
-def _by_name(pair: tuple[ChildSummary, bool]) -> tuple[str, str, UUID]:
-    summary = pair[0]
+def _by_name(summary: ChildSummary) -> tuple[str, str, UUID]:
     return summary.called.casefold(), summary.full_name.casefold(), summary.id
 
 

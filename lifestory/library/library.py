@@ -1,5 +1,6 @@
 """A library: a folder of children's stories that one passphrase opens."""
 
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -17,7 +18,7 @@ from lifestory.library.backups import Generation
 from lifestory.library.clock import Clock, now
 from lifestory.library.durable import settle, write_durably
 from lifestory.library.folder_lock import FolderLock
-from lifestory.library.folders import KEY_FILE, is_id, make_folder, must_be_empty
+from lifestory.library.folders import KEY_FILE, id_named, make_folder, must_be_empty
 from lifestory.library.index import ChildSummary, Index
 from lifestory.library.keepsakes import Keepsakes
 from lifestory.library.keys import (
@@ -403,11 +404,9 @@ class Library:
                     self._stories.pop(child_id).close()
 
     def _child_ids(self) -> list[UUID]:
-        return [
-            UUID(folder.name)
-            for folder in (self.folder / "stories").iterdir()
-            if folder.is_dir() and is_id(folder.name)
-        ]
+        with os.scandir(self.folder / "stories") as found:  # knows folders without asking for each
+            named = [(id_named(each.name), each) for each in found]
+            return [id for id, each in named if id is not None and each.is_dir()]
 
     def _sweep(self) -> None:
         """Clear away stories whose making was cut off before anybody was told of them."""

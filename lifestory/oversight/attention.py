@@ -5,15 +5,18 @@ say why a flag stands; it is then no longer open until the reason is old or the 
 Flags speak of a child's story and never of who works on it. (Domain dossier 7.3.)
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache, partial
 
 from lifestory.library import ChildSummary, Story
+from lifestory.library.due import Due
 from lifestory.library.gaps import GapKind
 from lifestory.library.index import Explained
 from lifestory.model import BookKind, KeyDate, KeyDateKind, When, WorkState
 from lifestory.oversight.due import due_said, left_said
+from lifestory.template.policies import Attention as Numbers
 from lifestory.template.policies import Policy, Weight, policy_in_use
 from lifestory.words.ages import age_at
 from lifestory.words.dates import short
@@ -23,13 +26,18 @@ from lifestory.words.numbers import capital, counted, joined
 @dataclass(frozen=True)
 class Flag:
     """One reason to look. `key` changes when the matter does; `explained` is the reason that was
-    given for it, as long as that stands."""
+    given for it, as long as that stands; `tell_how` is asked only when somebody reads it."""
 
     key: str
     weight: Weight
     sentence: str
-    how: str
+    tell_how: Callable[[], str] = field(compare=False, repr=False)
     explained: Explained | None = None
+
+    @property
+    def how(self) -> str:
+        """How it was found, as sentences."""
+        return self.tell_how()
 
     @property
     def is_open(self) -> bool:
@@ -64,7 +72,7 @@ def attention_to(child: ChildSummary, today: date, policy: Policy | None = None)
     """
     policy = policy or policy_in_use()
     flags = [_with_reason(flag, child, today, policy) for flag in _flags(child, today, policy)]
-    return Attention(child, tuple(sorted(flags, key=lambda flag: list(Weight).index(flag.weight))))
+    return Attention(child, tuple(sorted(flags, key=lambda flag: flag.weight is not Weight.RED)))
 
 
 def who_needs_attention(
@@ -129,12 +137,20 @@ def _flags(child: ChildSummary, today: date, policy: Policy) -> Iterator[Flag]:
     yield from _about_books(child, today, policy)
     yield from _about_decisions(child)
     if child.missing_of(GapKind.FATHER):
-        how = "Nobody among the people is the child’s father. What is not known can be said too."
-        yield Flag("father", Weight.AMBER, "Nothing is recorded of the father.", how)
+        yield Flag("father", Weight.AMBER, "Nothing is recorded of the father.", lambda: _NO_FATHER)
     yield from _about_pictures(child, today)
     if not child.voices:
-        how = "Voice holds no words, drawing, sign or reaction of the child’s."
-        yield Flag("voice", Weight.AMBER, "None of the child’s own words is noted.", how)
+        sentence = "None of the child’s own words is noted."
+        yield Flag("voice", Weight.AMBER, sentence, lambda: _NO_VOICE)
+
+
+_NO_FATHER = "Nobody among the people is the child’s father. What is not known can be said too."
+_NO_VOICE = "Voice holds no words, drawing, sign or reaction of the child’s."
+_NO_BOOK = "No book of any kind has been begun in this story."
+_NO_RECORD = "What was decided, who decided or why is left out."
+_NO_MANAGER = "The manager who stood behind it, or the manager’s reasons, are left out."
+_NOT_TOLD = "No explanation says what was decided, by whom and why at the child’s reading stage."
+_NO_PICTURE = "Counted are keepsakes whose date lies in that year of the child’s life."
 
 
 def _late(child: ChildSummary, today: date, policy: Policy) -> Iterator[Flag]:
@@ -142,11 +158,14 @@ def _late(child: ChildSummary, today: date, policy: Policy) -> Iterator[Flag]:
         rule = policy.find(due.rule)
         if due.on >= today or rule is None:
             continue
-        said = due_said(due, policy)
-        assert said is not None
-        sentence = f"{said.what}: {left_said(due.on, today)}."
-        how = f"Due by {short(When.of(due.on))}. {said.how} {said.source}"
-        yield Flag(f"late:{due.rule}:{due.on}", rule.late, sentence, how)
+        sentence = f"{rule.what}: {left_said(due.on, today)}."
+        tell_how = partial(_how_late, due, policy)
+        yield Flag(f"late:{due.rule}:{due.on}", rule.late, sentence, tell_how)
+
+
+def _how_late(due: Due, policy: Policy) -> str:
+    said = due_said(due, policy)
+    return f"Due by {short(When.of(due.on))}. {said.how} {said.source}" if said is not None else ""
 
 
 def _about_books(child: ChildSummary, today: date, policy: Policy) -> Iterator[Flag]:
@@ -156,34 +175,34 @@ def _about_books(child: ChildSummary, today: date, policy: Policy) -> Iterator[F
     if not has_life_story and 0 <= (day - today).days <= numbers.draft_before_celebration_days:
         sentence = f"The celebration is {left_said(day, today)} and there is no draft of the book."
         how = f"The celebration is on {short(When.of(day))}; no life-story book has been begun."
-        yield Flag(f"celebration-without-draft:{day}", Weight.RED, sentence, how)
+        yield Flag(f"celebration-without-draft:{day}", Weight.RED, sentence, lambda: how)
     if not child.books:
-        how = "No book of any kind has been begun in this story."
-        yield Flag("no-book", Weight.AMBER, "There is no book yet.", how)
-    rested = (today - child.last_worked.date()).days
+        yield Flag("no-book", Weight.AMBER, "There is no book yet.", lambda: _NO_BOOK)
+    last = child.last_worked.date()
+    rested = (today - last).days
     if rested > numbers.resting_days and child.state is not WorkState.GIVEN:
-        last = short(When.of(child.last_worked.date()))
         sentence = f"Nobody has worked on it for {counted(int(rested / 30.44), 'month')}."
-        how = f"The last change is of {last}, more than {numbers.resting_days} days ago."
-        yield Flag(f"resting:{child.last_worked.date()}", Weight.AMBER, sentence, how)
+        yield Flag(f"resting:{last}", Weight.AMBER, sentence, partial(_how_rested, last, numbers))
+
+
+def _how_rested(last: date, numbers: Numbers) -> str:
+    day = short(When.of(last))
+    return f"The last change is of {day}, more than {numbers.resting_days} days ago."
 
 
 def _about_decisions(child: ChildSummary) -> Iterator[Flag]:
     unrecorded = child.missing_of(GapKind.DECISION_RECORD)
     if unrecorded:
-        how = "What was decided, who decided or why is left out."
         sentence = f"{_decisions(unrecorded)} no full record."
-        yield Flag(f"decision-record:{unrecorded}", Weight.RED, sentence, how)
+        yield Flag(f"decision-record:{unrecorded}", Weight.RED, sentence, lambda: _NO_RECORD)
     without = child.missing_of(GapKind.MANAGER_RECORD)
     if without:
-        how = "The manager who stood behind it, or the manager’s reasons, are left out."
         sentence = f"{_decisions(without)} no manager’s record."
-        yield Flag(f"manager-record:{without}", Weight.AMBER, sentence, how)
+        yield Flag(f"manager-record:{without}", Weight.AMBER, sentence, lambda: _NO_MANAGER)
     if child.unexplained:
         verb = "is" if child.unexplained == 1 else "are"
         sentence = f"{capital(counted(child.unexplained, 'decision'))} {verb} not explained yet."
-        how = "No explanation says what was decided, by whom and why at the child’s reading stage."
-        yield Flag(f"unexplained:{child.unexplained}", Weight.AMBER, sentence, how)
+        yield Flag(f"unexplained:{child.unexplained}", Weight.AMBER, sentence, lambda: _NOT_TOLD)
 
 
 def _decisions(number: int) -> str:
@@ -191,16 +210,19 @@ def _decisions(number: int) -> str:
 
 
 def _about_pictures(child: ChildSummary, today: date) -> Iterator[Flag]:
-    age = age_at(child.born, When.of(today))
-    if age is None or not child.books:
+    age = age_at(child.born, _as_when(today)) if child.books else None
+    if age is None:
         return
     bare = [year for year in range(max(age.years[0], 0)) if year not in child.pictured]
     if not bare:
         return
     words = "any whole year of life" if len(bare) == age.years[0] else _years_said(bare)
-    how = "Counted are photos, drawings and scans whose date lies in that year of the child’s life."
-    key = ",".join(map(str, bare))
-    yield Flag(f"years:{key}", Weight.AMBER, f"There is no picture of {words}.", how)
+    key, sentence = ",".join(map(str, bare)), f"There is no picture of {words}."
+    yield Flag(f"years:{key}", Weight.AMBER, sentence, lambda: _NO_PICTURE)
+
+
+_as_when = lru_cache(maxsize=4)(When.of)
+"""The day on which one looks, made once for all children."""
 
 
 def _years_said(years: list[int]) -> str:

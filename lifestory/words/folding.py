@@ -4,6 +4,7 @@
 """
 
 import unicodedata
+from functools import lru_cache
 
 _APART = str.maketrans(
     {
@@ -21,6 +22,7 @@ _APART = str.maketrans(
 """Letters that Unicode does not take apart into a plain letter and a mark."""
 
 
+@lru_cache(maxsize=10_000)
 def folded(text: str) -> str:
     """The words in small letters without marks on them."""
     small = text.casefold()

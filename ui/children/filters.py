@@ -1,5 +1,6 @@
 """The filters as chips: where the work stands, what cannot wait, who works on it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from lifestory.model.kinds import WorkState
 from lifestory.template.policies import FixedBy, Weight, policy_in_use
 from ui import theme as t
-from ui.children import sentences
 from ui.children.model import ChildrenModel
 from ui.saying import state_words
 from ui.tr import tr
@@ -107,11 +107,12 @@ class Filters(QWidget):
         self.states[None].setChecked(True)
 
     def _all_toggles(self, today: date) -> Iterable[_Toggle]:
-        soon = today + timedelta(days=policy_in_use().attention.soon_days)
+        policy = policy_in_use()
+        soon = today + timedelta(days=policy.attention.soon_days)
 
         def by_law(child: "ChildSummary") -> bool:
-            due = sentences.first_due(child)
-            return due is not None and due.fixed_by is FixedBy.LAW
+            rule = policy.find(child.dues[0].rule) if child.dues else None
+            return rule is not None and rule.fixed_by is FixedBy.LAW
 
         yield _Toggle("no-book", tr("No book"), lambda child: not child.books)
         yield _Toggle("late", tr("Late"), lambda child: child.due is not None and child.due < today)
@@ -142,8 +143,9 @@ class Filters(QWidget):
 
     def show_counts(self, everyone: "list[ChildSummary]") -> None:
         """Show on each chip how many it would leave; a chip that leaves nobody is hidden."""
+        of_state = Counter(child.state for child in everyone)
         for state, chip in self.states.items():
-            number = sum(state is None or child.state is state for child in everyone)
+            number = len(everyone) if state is None else of_state[state]
             chip.count(number)
             chip.setVisible(state is None or number > 0 or chip.isChecked())
         for key, chip in self.toggles.items():

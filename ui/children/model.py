@@ -37,6 +37,7 @@ class ChildrenModel(QAbstractTableModel):
         self.columns = columns()
         self.everyone: list[ChildSummary] = []
         self.order, self.is_backwards = "name", False
+        self._in_order: list[ChildSummary] = []
         self._shown: list[ChildSummary] = []
         self._wanted: Callable[[ChildSummary], bool] = lambda _: True
         self._looked_at: dict[UUID, Attention] = {}
@@ -47,18 +48,21 @@ class ChildrenModel(QAbstractTableModel):
         self.everyone = list(children)
         self._looked_at.clear()
         self._plain.clear()
+        self._put_in_order()
         self._show_again()
 
     def choose(self, wanted: "Callable[[ChildSummary], bool]", order: str | None = None) -> None:
         """Show only the children that are wanted, in another order if one is named."""
         self._wanted = wanted
-        if order is not None:
+        if order is not None and (order != self.order or self.is_backwards):
             self.order, self.is_backwards = order, False
+            self._put_in_order()
         self._show_again()
 
     def order_by(self, key: str, *, backwards: bool = False) -> None:
         """Put the children into the order of a column, or of `URGENCY`."""
         self.order, self.is_backwards = key, backwards
+        self._put_in_order()
         self._show_again()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -80,6 +84,13 @@ class ChildrenModel(QAbstractTableModel):
         if child.id not in self._looked_at:
             self._looked_at[child.id] = attention_to(child, self.today)
         return self._looked_at[child.id]
+
+    def look_at_more(self, number: int) -> bool:
+        """Look at so many more children; returns whether there are any left."""
+        start = len(self._looked_at)
+        for child in self.everyone[start : start + number]:
+            self.attention(child)
+        return start + number < len(self.everyone)
 
     def plain_name(self, child: "ChildSummary") -> str:
         """The child's names without capitals and accents, the one they are called by first."""
@@ -144,16 +155,19 @@ class ChildrenModel(QAbstractTableModel):
         if row >= 0:
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
-    def _show_again(self) -> None:
-        shown = [child for child in self.everyone if self._wanted(child)]
-        shown.sort(key=self.plain_name)
+    def _put_in_order(self) -> None:
+        ordered = sorted(self.everyone, key=self.plain_name)
         if self.order == URGENCY:
-            shown.sort(key=lambda child: urgency(self.attention(child)))
+            ordered.sort(key=lambda child: urgency(self.attention(child)))
         elif self.order != "name":
             rank = next(column.rank for column in self.columns if column.key == self.order)
-            shown.sort(key=rank)
+            ordered.sort(key=rank)
         if self.is_backwards:
-            shown.reverse()
+            ordered.reverse()
+        self._in_order = ordered
+
+    def _show_again(self) -> None:
+        shown = [child for child in self._in_order if self._wanted(child)]
         self.beginResetModel()
         self._shown = shown
         self.endResetModel()

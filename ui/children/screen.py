@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _NARROW = 1100
 _SOON_MS = 200
+_AT_ONCE = 150
+"""How many children are looked at between two turns of the event loop."""
 _ORDER_OF = {"attention": URGENCY, "all": "name", "due": "due"}
 """The order in which each entry of the side bar begins."""
 
@@ -248,6 +250,10 @@ class ChildrenScreen(QWidget):
         self._timer.start(_SOON_MS)
 
     def _count(self) -> None:
+        """Look at some more children, until all are looked at; then show the counts."""
+        if self.model.look_at_more(_AT_ONCE):
+            self._counting.start(0)
+            return
         everyone = self.model.everyone
         waiting = sum(bool(self.model.attention(child).open) for child in everyone)
         self.side.count("attention", waiting)
