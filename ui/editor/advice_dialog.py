@@ -50,6 +50,8 @@ class AdviceDialog(Dialog):
         self.aside_list.setWordWrap(True)
         self.aside_list.setMaximumHeight(theme().px(130))
         self.again = quiet(tr("Hear it again"), self._hear_again)
+        for each in (self.list, self.aside_list):
+            each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay()
         self._fill()
         self.list.setFocus()

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lifestory.checks.book import Finding
@@ -344,6 +344,10 @@ class BookEditor(QWidget):
         self.keep()
         self.pipeline.close()
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.inspector.fit()
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         if watched is self.view and event.type() == QEvent.Type.Resize:

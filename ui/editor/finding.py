@@ -47,7 +47,7 @@ class Hit:
         def said(text: str) -> str:
             for token, name in names.items():
                 text = text.replace(token, name)
-            return " ".join(plainly(text).split()) if text.strip() else ""
+            return " ".join(plainly(text).replace("*", "").split()) if text.strip() else ""
 
         before, after = said(self.text[: self.start]), said(self.text[self.end :])
         before = f"…{before[-_AROUND:]}" if len(before) > _AROUND else before

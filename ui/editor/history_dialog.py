@@ -25,7 +25,7 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.field import Tick
 from ui.widgets.labels import Label
 
-PICTURE = 250
+PICTURE = 220
 """Pixels at 100 %: how wide a page is shown."""
 
 
@@ -48,7 +48,7 @@ class HistoryDialog(Dialog):
         self.history = history
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Steps, newest first"))
-        self.list.setMinimumSize(theme().px(300), theme().px(380))
+        self.list.setMinimumSize(theme().px(300), theme().px(420))
         self.only_page = Tick(tr("Only {page}", page=page) if page else tr("Only this page"))
         self.only_page.setVisible(bool(page))
         self.only_page.toggled.connect(lambda _: self._fill())
@@ -174,7 +174,7 @@ class _Picture(QWidget):
         self._picture = QLabel()
         self._picture.setAccessibleName(words)
         self._picture.setWordWrap(True)
-        self._picture.setMinimumSize(QSize(theme().px(PICTURE), theme().px(PICTURE)))
+        self._picture.setMinimumSize(QSize(theme().px(PICTURE), theme().px(PICTURE * 1.42)))
         self._picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

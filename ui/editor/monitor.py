@@ -158,17 +158,22 @@ class _Note(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = ""
+        self._words, self._severity = "", Severity.CONSIDER
         self.setObjectName("note")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        when_theme_changes(self, self._dress)
 
     def say(self, words: str, severity: Severity) -> None:
         """Show one sentence."""
-        self._words = words
+        self._words, self._severity = words, severity
         self.setToolTip(words[3:])
         self.setAccessibleName(words[3:])
+        self._dress()
+
+    def _dress(self) -> None:
+        severity = self._severity
         token = "soft" if severity is Severity.CONSIDER else "warn"
         weight = 600 if severity is not Severity.CONSIDER else 400
         color = theme().color(token).name()

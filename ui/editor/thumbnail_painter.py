@@ -16,6 +16,15 @@ WIDTH = 132
 """Pixels at 100 %: the column."""
 
 
+_MOST_WIDE = 176
+"""Pixels: the column grows no further with the text, so that the page keeps its room."""
+
+
+def column_width() -> int:
+    """How wide the column is at the person's text size."""
+    return min(theme().px(WIDTH), _MOST_WIDE)
+
+
 class Pictured(Protocol):
     """What the painter asks of the column."""
 
@@ -39,8 +48,8 @@ class PagePainter(QStyledItemDelegate):
         current = theme()
         if row.index is None:
             tall = current.px(30) if row.title else current.px(8)
-            return QSize(current.px(WIDTH) - 16, tall)
-        return QSize(current.px(WIDTH) - 16, self._view.picture_size(row).height() + current.px(30))
+            return QSize(column_width() - 16, tall)
+        return QSize(column_width() - 16, self._view.picture_size(row).height() + current.px(30))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row = self._view.pages.rows[index.row()]

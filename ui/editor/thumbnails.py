@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from lifestory.layout.marks import LaidPage
 from ui.editor.canvas.pipeline import Shot, Told
-from ui.editor.thumbnail_painter import WIDTH, PagePainter
+from ui.editor.thumbnail_painter import WIDTH, PagePainter, column_width
 from ui.editor.thumbnail_rows import PAGE, PagesModel, Row, rows_of
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
@@ -79,7 +79,7 @@ class Thumbnails(QListView):
         when_theme_changes(self, self._resize)
 
     def _resize(self) -> None:
-        self.setFixedWidth(theme().px(WIDTH))
+        self.setFixedWidth(column_width())
         self.scheduleDelayedItemsLayout()
 
     # --- what is shown ------------------------------------------------------------------------
@@ -122,7 +122,7 @@ class Thumbnails(QListView):
     def picture_size(self, row: Row) -> QSize:
         """How large a page's picture is, in device-independent pixels."""
         page = self._laid(row)
-        width = theme().px(PICTURE)
+        width = column_width() - WIDTH + PICTURE
         shape = page.height / page.width if page is not None else 1.414
         return QSize(width, round(width * shape))
 
@@ -146,7 +146,7 @@ class Thumbnails(QListView):
             if self.visualRect(self.pages.index(at)).intersects(room):
                 wanted.append(page)
         if wanted:
-            width = round(theme().px(PICTURE) * self.devicePixelRatioF())
+            width = round((column_width() - WIDTH + PICTURE) * self.devicePixelRatioF())
             self.pictures_wanted.emit(tuple(wanted), width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

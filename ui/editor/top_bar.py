@@ -37,6 +37,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._book: ReadBook | None = None
+        self._undo_words = tr("Undo")
         self.back = link("", self.back_asked.emit, icon="chevron-left")
         self.title = QLineEdit()
         self.title.setObjectName("title")
@@ -84,10 +85,7 @@ class TopBar(QFrame):
     def show_history(self, undo: str | None, redo: str | None) -> None:
         """Name what would be undone and made again."""
         text = tr("Undo: {label}", label=_small(undo)) if undo else tr("Undo")
-        short = QFontMetrics(self.undo.font()).elidedText(
-            text, Qt.TextElideMode.ElideRight, theme().px(_MOST_UNDO)
-        )
-        self.undo.setText(f" {short}")
+        self._undo_words = text
         self.undo.setToolTip(text)
         self.undo.setAccessibleName(text)
         self.undo.setEnabled(undo is not None)
@@ -95,6 +93,7 @@ class TopBar(QFrame):
         self.redo.setToolTip(again)
         self.redo.setAccessibleName(again)
         self.redo.setEnabled(redo is not None)
+        self._fit()
 
     def _name(self) -> None:
         wanted, book = self.title.text().strip(), self._book
@@ -137,19 +136,44 @@ class TopBar(QFrame):
 
     # --- looks --------------------------------------------------------------------------------
 
+    def _fit(self) -> None:
+        """Say less where there is less room: no state, no look, then undo by its sign alone."""
+        for undo, look, chip in (
+            (_MOST_UNDO, True, True),
+            (_MOST_UNDO, True, False),
+            (_MOST_UNDO / 2, True, False),
+            (_MOST_UNDO / 2, False, False),
+            (0, False, False),
+        ):
+            self._show_undo(theme().px(undo))
+            self.look.setVisible(look)
+            self.chip.setVisible(chip)
+            if self._taken() + theme().px(100) <= self.width():
+                break
+        self._fit_title()
+
+    def _show_undo(self, most: int) -> None:
+        metrics = QFontMetrics(self.undo.font())
+        short = metrics.elidedText(self._undo_words, Qt.TextElideMode.ElideRight, most)
+        self.undo.setText(f" {short}" if most else "")
+
+    def _taken(self) -> int:
+        rest = (self.back, self.chip, self.look, self.undo, self.redo, self.pdf)
+        shown = [each for each in rest if not each.isHidden()]
+        return sum(each.sizeHint().width() + t.S for each in shown) + theme().px(48)
+
     def _fit_title(self) -> None:
         metrics = self.title.fontMetrics()
         wanted = metrics.horizontalAdvance(self.title.text()) + theme().px(26)
         self.title.setFixedWidth(max(theme().px(80), min(wanted, self._room_for_title())))
 
     def _room_for_title(self) -> int:
-        rest = (self.back, self.chip, self.look, self.undo, self.redo, self.pdf)
-        taken = sum(widget.sizeHint().width() + t.S for widget in rest) + theme().px(48)
-        return max(theme().px(120), min(theme().px(_MOST_TITLE), self.width() - taken))
+        room = self.width() - self._taken()
+        return max(theme().px(90), min(theme().px(_MOST_TITLE), room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_title()
+        self._fit()
 
     def _dress(self) -> None:
         tokens, px = theme().tokens, theme().px
@@ -163,7 +187,7 @@ class TopBar(QFrame):
             f" font-size: {px(t.NOTE)}px; padding: {px(6)}px {px(8)}px; }}"
             f"#look:hover {{ border-color: {tokens.line}; color: {tokens.ink}; }}"
         )
-        self._fit_title()
+        self._fit()
 
 
 def _small(label: str | None) -> str:

@@ -24,6 +24,10 @@ WIDTH = 300
 """Pixels at 100 %."""
 
 
+_MOST_SHARE = 0.34
+"""The part of the window that the pane takes at most, however large the text is."""
+
+
 class Inspector(QFrame):
     """On the right of the page."""
 
@@ -56,7 +60,13 @@ class Inspector(QFrame):
             self._scrolls[part] = area
         self.shown: Part = self.nothing
         self._scrolls[self.nothing].show()
-        when_theme_changes(self, lambda: self.setFixedWidth(theme().px(WIDTH)))
+        when_theme_changes(self, self.fit)
+
+    def fit(self) -> None:
+        """Be as wide as the text needs, and leave the page two thirds of the window."""
+        window = self.window().width() if self.window() is not self else 0
+        most = max(round(window * _MOST_SHARE), WIDTH) if window else theme().px(WIDTH)
+        self.setFixedWidth(min(theme().px(WIDTH), most))
 
     def show_selected(
         self, told: Told, target: Target | None, index: int, typed: Mapping[UUID, str]
@@ -86,7 +96,8 @@ class Inspector(QFrame):
             keepsake = keepsakes.get(block.keepsake_id) if block and block.keepsake_id else None
             text = typed.get(block.id, block.text) if block is not None else ""
             words = text, told.book.names_in(text)
-            self.picture.show_picture(target, block, keepsake, number, words)
+            said = told.book.line(keepsake.caption) if keepsake is not None else ""
+            self.picture.show_picture(target, block, keepsake, number, words, said)
             self._turn_to(self.picture)
         elif target.kind in WRITTEN:
             text = block.text if block is not None else ""

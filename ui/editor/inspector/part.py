@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme as t
-from ui.theme import theme
+from ui.theme import theme, when_theme_changes
 from ui.widgets.labels import Label
 
 
@@ -71,9 +71,12 @@ def _line(tone: str, sentence: str) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(t.S)
     sign, words = Label(_SIGNS.get(tone, "")), Label(sentence, wraps=True)
-    color = theme().color(tone).name()
-    for label in (sign, words):
-        label.setStyleSheet(f"color: {color};")
+
+    def dress() -> None:
+        for label in (sign, words):
+            label.setStyleSheet(f"color: {theme().color(tone).name()};")
+
+    when_theme_changes(row, dress)
     layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     layout.addWidget(words, 1)
     return row

@@ -101,8 +101,10 @@ class PicturePart(Part):
         keepsake: Keepsake | None,
         number: int,
         words: tuple[str, Mapping[str, str]],
+        said: str = "",
     ) -> None:
-        """Show a frame, full or empty; `words` are its caption and what the tokens in it say."""
+        """Show a frame, full or empty; `words` are its caption and what the tokens in it say,
+        `said` is what the photo itself is called, which is printed where no words are written."""
         same = self._block is not None and block is not None and self._block.id == block.id
         if not same:
             self._keep_caption()
@@ -116,7 +118,7 @@ class PicturePart(Part):
         if not (same and self.caption.paper.hasFocus()):
             self.caption.show_words(*words)
             self._written = words[0]
-            self.caption.paper.setPlaceholderText(keepsake.caption)
+            self.caption.paper.setPlaceholderText(said)
         if not (same and self.description.paper.hasFocus()):
             self.description.show_value(keepsake.description)
         if target.frame is not None:
