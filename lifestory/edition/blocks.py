@@ -10,6 +10,7 @@ from lifestory.edition.journey import homes, timeline
 from lifestory.edition.people import family_tree, person_card
 from lifestory.edition.telling import Telling
 from lifestory.edition.values import (
+    FREE,
     AnyBlock,
     Contents,
     Credits,
@@ -17,6 +18,7 @@ from lifestory.edition.values import (
     Letter,
     Panel,
     Picture,
+    Place,
     Question,
     View,
     VoiceQuote,
@@ -93,7 +95,7 @@ def _picture(block: Block, text: str, telling: Telling) -> Picture:
     if keepsake is None:
         kept_back = block.keepsake_id is not None
         caption = () if kept_back else telling.prose(text)
-        return Picture(block.id, block.slot, None, view, caption)
+        return Picture(block.id, block.slot, None, view, caption, place=_place(block))
     return Picture(
         block.id,
         block.slot,
@@ -103,6 +105,22 @@ def _picture(block: Block, text: str, telling: Telling) -> Picture:
         description=telling.line(keepsake.description),
         by_child=keepsake.kind is KeepsakeKind.DRAWING,
         age=capital(ages.age_words(telling.born, keepsake.when)),
+        place=_place(block),
+    )
+
+
+def _place(block: Block) -> Place | None:
+    """Where a picture lies freely, as its options say: x, y, w, h and turn, parts of the page."""
+    if block.slot != FREE:
+        return None
+    numbers = [block.options.get(name) for name in ("x", "y", "w", "h", "turn")]
+    x, y, w, h, turn = (float(n) if isinstance(n, int | float) else None for n in numbers)
+    return Place(
+        0.35 if x is None else x,
+        0.35 if y is None else y,
+        w or 0.3,
+        h or 0.2,
+        turn or 0.0,
     )
 
 

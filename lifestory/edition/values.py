@@ -75,9 +75,26 @@ class Words(BlockValue):
     role: str = ""
 
 
+FREE = "free"
+"""The slot of what lies freely on a page, beside those of its layout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something lies freely: its upper left corner and its size as parts of the page's width
+    and height, from the upper left; `tilt` is degrees clockwise about its middle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    tilt: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Picture(BlockValue):
-    """A photo, drawing or scan; `source` None is a frame that still waits for one."""
+    """A photo, drawing or scan; `source` None is a frame that still waits for one. With a `place`
+    it lies freely on the page."""
 
     source: PictureSource | None
     view: View
@@ -86,6 +103,7 @@ class Picture(BlockValue):
     by_child: bool = False
     age: str = ""
     """How old the child was when it was taken, as far as that is known."""
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

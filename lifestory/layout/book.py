@@ -22,6 +22,7 @@ from lifestory.edition.values import (
 )
 from lifestory.layout.decoration import Scene, decorate
 from lifestory.layout.look import Look
+from lifestory.layout.loose import parted, with_loose
 from lifestory.layout.marks import LaidBook, LaidChapter, LaidPage, OutlineEntry
 from lifestory.layout.pages import COMPOSERS, contents
 from lifestory.layout.sheet import ContentsLine, Place, Sheets
@@ -160,13 +161,16 @@ def _lay_page(
     known = memory.recall(key) if memory is not None else None
     if isinstance(known, tuple):
         return known
-    page, strays = _parted(page, look)
+    bare, loose = parted(page)
+    page, strays = _parted(bare, look)
     layout = look.by_id[page.layout]
     sheets = Sheets(look, page, chapter, place, lines)
     COMPOSERS[layout.composer](sheets)
     done = sheets.finish()
     for stray in strays:
         done += _lay_stray(stray, chapter, look, place, lines, done)
+    if loose:
+        done = (with_loose(done[0], loose), *done[1:])
     if memory is not None:
         memory.count(len(done))
         memory.keep(key, done)

@@ -99,7 +99,8 @@ class TextLine:
 class PictureMark:
     """A picture in its frame. `corner` is the radius of the frame's corners in points; half the
     shorter side makes a circle. `shadow` lays a soft shadow under a picture without a frame;
-    `stands_for_word` is True for one that only repeats the word beneath it."""
+    `stands_for_word` is True for one that only repeats the word beneath it; `tilt` is degrees
+    clockwise about the frame's middle."""
 
     frame: Rect
     source: PictureSource
@@ -111,6 +112,7 @@ class PictureMark:
     description: str = ""
     block: UUID | None = None
     stands_for_word: bool = False
+    tilt: float = 0.0
 
 
 Segment = tuple[str, tuple[float, ...]]

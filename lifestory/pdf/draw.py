@@ -1,11 +1,12 @@
 """One laid page onto a document, mark by mark, deciding nothing."""
 
 from collections.abc import Callable
+from math import cos, radians, sin
 
 from lifestory.layout.drawing import rounded
 from lifestory.layout.marks import LaidPage, Mark, PictureMark, Rect, Shape, TextLine
 from lifestory.layout.shaping import language_of
-from lifestory.pdf.pen import SOFT_HYPHEN, Pen
+from lifestory.pdf.pen import SOFT_HYPHEN, Matrix, Pen
 from lifestory.pdf.structure import Structure, passages
 
 DrawPicture = Callable[[Pen, PictureMark], None]
@@ -106,8 +107,25 @@ def draw_shape(pen: Pen, shape: Shape) -> None:
     pen.draw(shape.path, fill=bool(shape.fill), stroke=bool(shape.stroke))
 
 
+def _tilted(mark: PictureMark) -> Matrix:
+    """Turns everything clockwise about the middle of a mark's frame."""
+    angle, frame = radians(mark.tilt), mark.frame
+    x, y = frame.x + frame.width / 2, frame.y + frame.height / 2
+    c, s = cos(angle), sin(angle)
+    return c, -s, s, c, x - c * x - s * y, y + s * x - c * y
+
+
 def draw_picture(pen: Pen, mark: PictureMark, picture: DrawPicture) -> None:
     """A picture clipped to its frame, with its shadow beneath and its border above."""
+    if mark.tilt:
+        with pen.apart():
+            pen.move(_tilted(mark))
+            _draw_level(pen, mark, picture)
+    else:
+        _draw_level(pen, mark, picture)
+
+
+def _draw_level(pen: Pen, mark: PictureMark, picture: DrawPicture) -> None:
     frame = mark.frame
     if mark.shadow:
         pen.fill_with("#000000")

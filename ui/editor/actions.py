@@ -165,6 +165,14 @@ class EditorActions:
                 partial(enlarge, 1 / 1.1),
                 can=framed,
             ),
+            None,
+            self._add(
+                "fit-better", tr("Find a &better fit"), editor.pictures.better_fit, can=framed
+            ),
+            self._add(
+                "cover", tr("Cover a face or a &number"), editor.pictures.start_covering, can=framed
+            ),
+            None,
             self._add(
                 "photo-out",
                 tr("Ta&ke it out"),

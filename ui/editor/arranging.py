@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 from uuid import UUID
 
+from lifestory.edition.values import FREE
 from lifestory.library import Edit
 from lifestory.model import Block, BlockKind, Page, Row
 from lifestory.template.layouts import PageLayout, SlotSpec, all_layouts
@@ -61,7 +62,8 @@ def set_aside(blocks: Iterable[Block], layout: PageLayout) -> list[Block]:
     return [
         block
         for block in blocks
-        if (slot := layout.slot(block.slot)) is None or kind_in(slot, block.kind) is None
+        if block.slot != FREE
+        and ((slot := layout.slot(block.slot)) is None or kind_in(slot, block.kind) is None)
     ]
 
 
@@ -124,7 +126,8 @@ def in_order(blocks: Sequence[Block], layout: PageLayout | None) -> list[Block]:
 
 def place(blocks: Sequence[Block], wanted: PageLayout) -> dict[UUID, str]:
     """A slot of the wanted layout for every block that finds one, by the block's id."""
-    placed: dict[UUID, str] = {}
+    placed = {block.id: FREE for block in blocks if block.slot == FREE}
+    blocks = [block for block in blocks if block.slot != FREE]
     full: Counter[str] = Counter()
 
     def take(block: Block, slot: SlotSpec | None) -> bool:

@@ -6,8 +6,12 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog
 
-from lifestory.edition.values import View
+from lifestory.edition.values import FREE, Place, View
+from lifestory.layout.loose import place_of
+from lifestory.layout.marks import Rect
 from lifestory.model import BlockKind
+from lifestory.model.retouch import Area
+from lifestory.template.layouts import all_layouts
 from ui.bridge import Task
 from ui.editor import commands
 from ui.editor.bringing import bring_in
@@ -21,11 +25,13 @@ FILES = "*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff *.gif *.bmp"
 
 
 class PictureActs:
-    """The pictures of one editor. `unkept` are the crops that the story does not have yet."""
+    """The pictures of one editor. `unkept` are the crops that the story does not have yet,
+    `unplaced` where pictures lie freely that were just moved."""
 
     def __init__(self, editor: "BookEditor") -> None:
         self._editor = editor
         self.unkept: dict[UUID, View] = {}
+        self.unplaced: dict[UUID, Place] = {}
 
     def forget_kept(self) -> None:
         """Crops that the story now has need no longer be told apart."""
@@ -34,6 +40,15 @@ class PictureActs:
             row = told.book.block(block) if told is not None else None
             if row is None or View(row.pan_x, row.pan_y, row.zoom) == view:
                 del self.unkept[block]
+        for block, place in list(self.unplaced.items()):
+            row = told.book.block(block) if told is not None else None
+            if row is None or [row.options.get(name) for name in "xywh"] == [
+                place.x,
+                place.y,
+                place.width,
+                place.height,
+            ]:
+                del self.unplaced[block]
 
     def crop_live(self, target: Target, view: View) -> None:
         """Show a crop that is being made."""
@@ -49,6 +64,77 @@ class PictureActs:
             self._editor.do(
                 commands.frame_picture, target.block, view, number, f"crop:{target.block}"
             )
+
+    def place_live(self, target: Target, place: Place) -> None:
+        """Show something lying freely where it is being moved."""
+        if target.block is not None:
+            self.unplaced[target.block] = place
+            self._editor.words.tell_live()
+
+    def place(self, target: Target, place: Place) -> None:
+        """Keep where something lies freely."""
+        if target.block is not None:
+            self.unplaced[target.block] = place
+            number = self._number(target)
+            joins = f"place:{target.block}"
+            self._editor.do(commands.place_freely, target.block, place, number, joins)
+
+    def tilt(self, degrees: float) -> None:
+        """Tilt what is selected and lies freely."""
+        self._editor.with_selection(lambda target: self._editor.view.gestures.tilt(target, degrees))
+
+    def swap(self, one: Target, other: Target) -> None:
+        """Let two frames exchange their pictures."""
+        if one.block is not None and other.block is not None:
+            number = self._number(one)
+            self._editor.do(commands.swap_pictures, one.block, other.block, number)
+
+    def cover(self, target: Target, area: Area) -> None:
+        """Cover a part of a picture wherever it is shown, and say so."""
+        keepsake = self._keepsake(target)
+        if keepsake is not None:
+            self._editor.do(commands.cover_part, keepsake, area, self._number(target))
+            self._editor.notice.tell(
+                tr("It is covered wherever this photo is shown. The original stays as it is."),
+                action=tr("Undo"),
+                do=lambda: self._editor.step("undo"),
+            )
+
+    def start_covering(self) -> None:
+        """Let the next drag over the selected picture cover what lies there."""
+        self._editor.view.setFocus()
+        self._editor.view.gestures.start_covering()
+
+    def better_fit(self) -> None:
+        """Arrange the page of the selected picture so that it is shown whole and sharp."""
+        target, told = self._editor.view.selection, self._editor.told
+        if target is None or target.block is None or told is None:
+            return
+        self._editor.keep()
+        block, page, number = target.block, target.page, self._number(target)
+
+        def choose(found: str | None) -> None:
+            row = told.book.page(page)
+            if found is None or row is None:
+                self._editor.notice.tell(tr("This frame already suits it best."))
+                return
+            self._editor.do(commands.fit_picture, page, found, block, number)
+            self._editor.notice.tell(
+                tr("Now as “{layout}”.", layout=all_layouts()[found].name),
+                action=tr("Undo"),
+                do=lambda: self._editor.step("undo"),
+            )
+
+        self._editor.pipeline.better_fit(page, block, choose)
+
+    def _number(self, target: Target) -> int:
+        pages = self._editor.told.laid.pages if self._editor.told is not None else ()
+        return pages[target.index].number if target.index < len(pages) else 0
+
+    def _keepsake(self, target: Target) -> UUID | None:
+        told = self._editor.told
+        row = told.book.block(target.block) if told is not None else None
+        return row.keepsake_id if row is not None else None
 
     def enlarge(self, factor: float) -> None:
         """Show the selected picture larger by a factor."""
@@ -82,15 +168,40 @@ class PictureActs:
         )
 
     def put(self, target: Target, keepsake: UUID) -> None:
-        """Show a keepsake in a frame, or in a slot that has none yet."""
-        if self._editor.told is None:
+        """Show a keepsake in a frame, in a slot that has none yet, or freely on the page."""
+        told = self._editor.told
+        if told is None:
             return
-        number = self._editor.told.laid.pages[target.index].number
+        number = self._number(target)
         if target.block is not None:
             self._editor.do(commands.put_picture, target.block, keepsake, number)
+        elif target.is_free:
+            place = self._free_place(target, keepsake)
+            self._editor.do(commands.add_freely, target.page, keepsake, place, number)
         else:
             slot = target.slot
             self._editor.do(commands.put_picture_in_slot, target.page, slot, keepsake, number)
+
+    def _free_place(self, target: Target, keepsake: UUID) -> Place:
+        """Where a picture lies that is dropped freely: as wide as the place, in its own shape."""
+        told = self._editor.told
+        assert told is not None
+        laid, rect = told.laid.pages[target.index], target.rect
+        row = told.book.facts.keepsakes.get(keepsake)
+        wide, tall = row.retouch.shape(row.width, row.height) if row is not None else (4, 3)
+        height = rect.width * tall / max(wide, 1)
+        rect = Rect(rect.x, rect.y + (rect.height - height) / 2, rect.width, height)
+        return place_of(rect, laid.width, laid.height)
+
+    def put_freely(self, keepsake: UUID) -> None:
+        """Lay a keepsake freely in the middle of the page that is shown."""
+        page, index = self._editor.pages.current(), self._editor.view.current
+        if page is None:
+            return
+        laid = self._editor.view.pages[index]
+        wide = laid.width * 0.34
+        rect = Rect((laid.width - wide) / 2, laid.height / 2, wide, wide * 0.75)
+        self.put(Target(index, page.row.id, FREE, BlockKind.PICTURE, rect, None, True), keepsake)
 
     def put_in_first_frame(self, keepsake: UUID) -> None:
         """A photo of the tray was chosen with nothing selected: an empty frame takes it."""

@@ -72,7 +72,9 @@ class WordActs:
 
     def tell_live(self) -> None:
         """Have the pages shown with what is not kept yet."""
-        self._editor.pipeline.live(Live(dict(self.unkept), dict(self._editor.pictures.unkept)))
+        pictures = self._editor.pictures
+        live = Live(dict(self.unkept), dict(pictures.unkept), dict(pictures.unplaced))
+        self._editor.pipeline.live(live)
 
     def forget_kept(self) -> None:
         """Words that the story now has need no longer be told apart."""
@@ -89,7 +91,9 @@ class WordActs:
         if told is None or target.is_empty:
             return ""
         if target.kind is BlockKind.PICTURE:
-            return tr("Photo · drag to move it, wheel to enlarge")
+            if target.is_free:
+                return tr("Picture · drag to move it, corners or wheel for its size")
+            return tr("Photo · drag to move it, wheel to enlarge, onto another to swap")
         if target.kind in WRITTEN and block is not None:
             most = told.edition.stage.measures.words_a_page
             n = word_count(block.text)

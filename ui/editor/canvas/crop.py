@@ -1,8 +1,13 @@
 """Moving and enlarging a picture inside its frame: a drag in points becomes another `View`."""
 
+from math import cos, radians, sin
+
 from lifestory.edition.values import View
 from lifestory.layout.marks import PictureMark
+from lifestory.model.retouch import Area, area_of
 from lifestory.pdf.pictures import visible_part
+
+Point = tuple[float, float]
 
 MOST_ZOOM = 6.0
 
@@ -31,6 +36,34 @@ def enlarged(mark: PictureMark, view: View, factor: float) -> View:
         _share(middle_y - then.height / 2, height - then.height, view.pan_y),
         zoom,
     )
+
+
+def area_under(mark: PictureMark, one: Point, other: Point) -> Area | None:
+    """The area of the upright picture that lies between two points of the page, in points."""
+    corners = [one, (one[0], other[1]), other, (other[0], one[1])]
+    found = [_upright(mark, x, y) for x, y in corners]
+    across, down = [x for x, _ in found], [y for _, y in found]
+    return area_of((min(across), min(down), max(across), max(down)))
+
+
+def _upright(mark: PictureMark, x: float, y: float) -> Point:
+    """A point of the page as parts of the upright, unturned picture, from its upper left."""
+    source, frame = mark.source, mark.frame
+    wide, tall = source.shape
+    part = visible_part((wide, tall), frame, mark.view)
+    scale = frame.width / part.width
+    across = ((x - frame.x) / scale + part.left) / wide - 0.5
+    down = ((frame.top - y) / scale + part.top) / tall - 0.5
+    for _ in range(source.turn % 4):
+        across, down = down, -across
+    region = source.retouch.region(source.width, source.height)
+    across, down = across * region.width, down * region.height
+    angle = radians(region.straighten)
+    across, down = (
+        across * cos(angle) + down * sin(angle),
+        down * cos(angle) - across * sin(angle),
+    )
+    return (across + region.x) / source.width, (down + region.y) / source.height
 
 
 def _share(start: float, room: float, otherwise: float) -> float:

@@ -1,7 +1,8 @@
 """What the mouse, the wheel and a drag from elsewhere do on a page.
 
 A click selects; a drag inside the selected picture moves it in its frame and the wheel enlarges
-it; Ctrl and the wheel zoom the page; a double click writes or opens.
+it; dragged on to another frame the two are swapped; Ctrl and the wheel zoom the page; a double
+click writes or opens. What lies freely is moved by `grips`.
 """
 
 from typing import TYPE_CHECKING
@@ -17,11 +18,14 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
-from lifestory.edition.values import View
+from lifestory.edition.values import FREE, Place, View
+from lifestory.layout.marks import Rect
+from lifestory.model import BlockKind
 from ui.editor.canvas import dropping
 from ui.editor.canvas.crop import enlarged, panned
 from ui.editor.canvas.geometry import LEAST, MOST
-from ui.editor.canvas.targets import Target, takes_picture
+from ui.editor.canvas.grips import CoverGrip, LooseGrip, placed, scaled
+from ui.editor.canvas.targets import Target, room_for_picture, takes_picture
 
 if TYPE_CHECKING:
     from ui.editor.canvas.view import PageView
@@ -30,6 +34,9 @@ _STARTS = 3.0
 """Pixels: a smaller movement of the mouse is a click with an unsteady hand."""
 
 _NOTCH = 120
+_DROPPED = 0.34
+"""The part of a page's width that a picture has at first which is dropped freely on it."""
+
 _RESTS_MS = 450
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -51,6 +58,10 @@ class Gestures:
         self._grabbed: tuple[Target, View] | None = None
         self._crop: View | None = None
         self._turned_by = 0
+        self.covers = False
+        """Whether the next drag over a picture covers a part of it."""
+        self.grip: LooseGrip | CoverGrip | None = None
+        self._moved: Place | None = None
         self._rest = QTimer(view)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_RESTS_MS)
@@ -102,10 +113,19 @@ class Gestures:
             view.select(target)
         if target is None and sheet is not None and sheet.index != view.current:
             view.go_to(sheet.index)
-        if target is not None and target.frame is not None:
+        if target is None or target.frame is None:
+            self.stop_covering()
+        elif self.covers:
+            self.grip = CoverGrip(view, target, target.frame, at)
+        elif target.is_free:
+            self.grip = LooseGrip(view, target, at)
+        else:
             self._pressed, self._grabbed = at, (target, target.frame.view)
 
     def _move(self, at: QPointF) -> None:
+        if self.grip is not None:
+            self.grip.move(at)
+            return
         if self._pressed is None or self._grabbed is None:
             self._point(self._view.target_at(at))
             return
@@ -113,13 +133,38 @@ class Gestures:
         if not self.is_cropping and abs(way.x()) + abs(way.y()) < _STARTS:
             return
         target, began = self._grabbed
+        other = self._view.target_at(at)
+        if self._aims_to_swap(target, other):
+            return
         sheet = self._view.desk.sheet(target.index)
         if target.frame is not None and sheet is not None:
             self.is_cropping = True
             view = panned(target.frame, began, way.x() / sheet.scale, -way.y() / sheet.scale)
             self._try(target, view)
 
+    def _aims_to_swap(self, target: Target, other: Target | None) -> bool:
+        """Whether a picture is held over another frame; its crop is then as it was."""
+        over = other if other is not None and other.key != target.key else None
+        over = over if over is not None and over.frame is not None and not over.is_free else None
+        self._aim(over)
+        if over is not None and self._crop is not None and target.frame is not None:
+            self._view.cropping.emit(target, target.frame.view)
+            self._crop = None
+        return over is not None
+
     def _release(self) -> None:
+        if self.grip is not None:
+            grip, self.grip = self.grip, None
+            grip.finish()
+            self.stop_covering()
+            return
+        if self.drop is not None and self._grabbed is not None:
+            target, other = self._grabbed[0], self.drop
+            self._pressed = self._grabbed = self._crop = None
+            self.is_cropping = False
+            self._aim(None)
+            self._view.swap_asked.emit(target, other)
+            return
         was_cropping = self.is_cropping
         self._pressed = None
         if was_cropping:
@@ -133,7 +178,9 @@ class Gestures:
             view.viewport().update()
         is_picture = target is not None and target.frame is not None
         is_selected = is_picture and view.selection is not None
-        if is_selected and target is not None and target.key == view.selection.key:  # type: ignore[union-attr]
+        if self.covers:
+            shape = Qt.CursorShape.CrossCursor
+        elif is_selected and target is not None and target.key == view.selection.key:  # type: ignore[union-attr]
             shape = Qt.CursorShape.OpenHandCursor
         elif target is not None:
             shape = Qt.CursorShape.PointingHandCursor
@@ -147,9 +194,27 @@ class Gestures:
         self._crop, self._grabbed = crop, (target, self._grabbed[1] if self._grabbed else crop)
         self._view.cropping.emit(target, crop)
 
+    def start_covering(self) -> None:
+        """Let the next drag over a picture cover what lies there."""
+        self.covers = True
+        self._view.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        self._view.viewport().update()
+
+    def stop_covering(self) -> None:
+        """Cover nothing."""
+        if self.covers:
+            self.covers = False
+            self._view.viewport().unsetCursor()
+            self._view.viewport().update()
+
     def finish(self) -> None:
-        """Keep the crop that is being made."""
+        """Keep the crop or the move that is being made."""
         self._rest.stop()
+        moved, self._moved = self._moved, None
+        if moved is not None and self._grabbed is not None:
+            target, self._grabbed = self._grabbed[0], None
+            self._view.placed.emit(target, moved)
+            return
         grabbed, crop = self._grabbed, self._crop
         self.is_cropping, self._crop = False, None
         if grabbed is not None and crop is not None:
@@ -158,16 +223,33 @@ class Gestures:
         self._view.viewport().update()
 
     def enlarge(self, target: Target, factor: float) -> None:
-        """Show a picture larger or smaller in its frame; kept after a moment's rest."""
-        if target.frame is not None:
+        """Show a picture larger or smaller in its frame; kept after a moment's rest. What lies
+        freely becomes larger itself."""
+        if target.is_free:
+            self._lay(target, scaled(target.rect, factor))
+        elif target.frame is not None:
             self._try(target, enlarged(target.frame, self._crop or target.frame.view, factor))
             self._rest.start()
 
     def shift(self, target: Target, right: float, up: float) -> None:
-        """Move a picture in its frame by so many points; kept after a moment's rest."""
-        if target.frame is not None:
+        """Move a picture in its frame by so many points; kept after a moment's rest. What lies
+        freely is moved itself."""
+        if target.is_free:
+            rect = target.rect
+            self._lay(target, Rect(rect.x + right, rect.y + up, rect.width, rect.height))
+        elif target.frame is not None:
             self._try(target, panned(target.frame, self._crop or target.frame.view, right, up))
             self._rest.start()
+
+    def tilt(self, target: Target, degrees: float) -> None:
+        """Tilt what lies freely to so many degrees clockwise."""
+        self._lay(target, target.rect, degrees)
+
+    def _lay(self, target: Target, rect: Rect, tilt: float | None = None) -> None:
+        self._moved = placed(self._view, target, rect, tilt)
+        self._grabbed = (target, View())
+        self._view.placing.emit(target, self._moved)
+        self._rest.start()
 
     def key(self, event: QKeyEvent) -> bool:
         """Arrows move the selected picture in its frame, plus and minus enlarge it."""
@@ -243,14 +325,51 @@ class Gestures:
         return True
 
     def _taker(self, event: QDropEvent) -> Target | None:
-        target, told = self._view.target_at(event.position()), self._view.told
-        if target is None or told is None or not dropping.is_picture(event.mimeData()):
+        """What takes what is dragged: a frame, a slot that has room, or the page itself."""
+        told, at = self._view.told, event.position()
+        if told is None or not dropping.is_picture(event.mimeData()):
             return None
-        page = told.book.page(target.page)
-        takes = page is not None and takes_picture(target, told.look, page.row.layout)
-        return target if takes else None
+        target = self._view.target_at(at)
+        page = told.book.page(target.page) if target is not None else None
+        if target is not None and page is not None:
+            if takes_picture(target, told.look, page.row.layout):
+                return target
+            if not target.is_free and target.block is not None and not self._asks_page(event):
+                return None
+        return self._page_at(at)
+
+    @staticmethod
+    def _asks_page(event: QDropEvent) -> bool:
+        """Whether the page is meant and not what lies beneath the pointer: Shift is held."""
+        return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+
+    def _page_at(self, at: QPointF) -> Target | None:
+        """The page beneath a point as a place for one more picture: first its empty frames, then a
+        slot that has room, then the page itself, where the picture lies freely."""
+        view = self._view
+        sheet = view.desk.sheet_at(at + view.offset())
+        told = view.told
+        if sheet is None or told is None:
+            return None
+        laid = view.pages[sheet.index]
+        page = told.book.page(laid.page)
+        if page is None:
+            return None
+        for target in view.targets:
+            if (target.index, target.kind) == (sheet.index, BlockKind.PICTURE) and target.is_empty:
+                return target
+        slot = room_for_picture(page, told.look)
+        if slot is not None:
+            rect = told.look.frame(laid.number % 2 == 1)
+        else:
+            x, y = sheet.to_points(at + view.offset())
+            wide = laid.width * _DROPPED
+            rect = Rect(x - wide / 2, y - wide * 0.375, wide, wide * 0.75)
+        return Target(
+            sheet.index, page.row.id, slot or FREE, BlockKind.PICTURE, rect, is_empty=True
+        )
 
     def _aim(self, target: Target | None) -> None:
-        if target is not self.drop:
+        if target != self.drop:
             self.drop = target
             self._view.viewport().update()

@@ -18,6 +18,7 @@ from lifestory.edition.values import (
     Letter,
     Panel,
     Picture,
+    Place,
     Question,
     View,
     Words,
@@ -32,20 +33,21 @@ from ui.editor.reading import ReadBook
 
 @dataclass(frozen=True)
 class Live:
-    """Texts and views by block."""
+    """Texts, views and places by block."""
 
     words: Mapping[UUID, str] = field(default_factory=dict)
     views: Mapping[UUID, View] = field(default_factory=dict)
+    places: Mapping[UUID, Place] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.views)
+        return bool(self.words or self.views or self.places)
 
 
 def with_live(edition: Edition, live: Live, book: ReadBook) -> Edition:
     """The edition with what is not yet kept; chapters without any of it are the same objects."""
     if not live:
         return edition
-    wanted = live.words.keys() | live.views.keys()
+    wanted = live.words.keys() | live.views.keys() | live.places.keys()
     chapters = tuple(_chapter(chapter, live, wanted, book) for chapter in edition.chapters)
     return replace(edition, chapters=chapters)
 
@@ -75,6 +77,9 @@ def _block(block: AnyBlock, live: Live, layout: str, book: ReadBook) -> AnyBlock
     view = live.views.get(block.id)
     if view is not None and isinstance(block, Picture):
         block = replace(block, view=view)
+    place = live.places.get(block.id)
+    if place is not None and isinstance(block, Picture):
+        block = replace(block, place=place)
     return block
 
 

@@ -123,6 +123,8 @@ def paint_drop(painter: QPainter, place: QRectF, text: str) -> None:
     painter.setPen(QPen(_accent(), 3))
     painter.setBrush(_accent(46))
     painter.drawRoundedRect(place.adjusted(-2, -2, 2, 2), 6, 6)
+    if not text:
+        return
     chip = label_place(text, QRectF(place.center(), place.center()), place)
     chip.moveCenter(place.center())
     paint_label(painter, text, chip)

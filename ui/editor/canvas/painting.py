@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 from lifestory.model import BlockKind
 from ui.editor.canvas import overlays
 from ui.editor.canvas.geometry import Mode, PlacedSheet
+from ui.editor.canvas.grips import CoverGrip
 from ui.editor.canvas.pipeline import Shot
 from ui.editor.canvas.targets import Target
 from ui.theme import theme
@@ -68,13 +69,18 @@ def _paint_shot(painter: QPainter, shot: Shot, place: QRectF, ratio: float) -> N
 
 def _paint_overlays(painter: QPainter, view: "PageView") -> None:
     hover, drop = view.gestures.hover, view.gestures.drop
+    if drop is not None and all(target.key != drop.key for target in view.targets):
+        place = view.place_of(drop)
+        if place is not None:
+            overlays.paint_drop(painter, place, tr("Put it on the page"))
     for target in view.targets:
         place = cast(QRectF, view.place_of(target))
         if not place.intersects(QRectF(view.viewport().rect())):
             continue
         is_selected = view.selection is not None and target.key == view.selection.key
         if drop is not None and target.key == drop.key:
-            overlays.paint_drop(painter, place, tr("Put it here"))
+            swaps = view.gestures.is_cropping
+            overlays.paint_drop(painter, place, tr("Swap them") if swaps else tr("Put it here"))
         elif target.is_empty:
             strong = is_selected or target is hover
             overlays.paint_invitation(painter, place, _invitation(target), strong=strong)
@@ -83,6 +89,9 @@ def _paint_overlays(painter: QPainter, view: "PageView") -> None:
             _paint_hint(painter, view, target, place)
         if is_selected:
             _paint_selected(painter, view, target, place)
+    grip = view.gestures.grip
+    if isinstance(grip, CoverGrip):
+        overlays.paint_drop(painter, grip.area, "")
 
 
 def _paint_selected(painter: QPainter, view: "PageView", target: Target, place: QRectF) -> None:
@@ -93,6 +102,8 @@ def _paint_selected(painter: QPainter, view: "PageView", target: Target, place: 
         overlays.paint_thirds(painter, place)
         return
     text = view.label_of(target)
+    if view.gestures.covers:
+        text = tr("Drag over what is to be covered · Escape leaves it")
     if text:
         chip = overlays.label_place(text, place, room, within=not fills)
         overlays.paint_label(painter, text, chip)

@@ -32,9 +32,9 @@ from lifestory.library import Story
 from lifestory.model import Block, BlockKind, BookKind, Page
 from ui.editor.canvas.drawing import Clip, PageDrawer, Picture
 from ui.editor.canvas.live import Live, lay_again, with_live
-from ui.editor.canvas.trying import Arrangement, Shown, arrangements, lay_as_if
+from ui.editor.canvas.trying import Arrangement, Shown, arrangements, better_fit, lay_as_if
 from ui.editor.canvas.worker import Overtaken, Worker
-from ui.editor.reading import Facts, ReadBook, read_book
+from ui.editor.reading import Facts, ReadBook, ReadPage, read_book
 
 T = TypeVar("T")
 
@@ -184,12 +184,20 @@ class Pipeline(QObject):
 
     def arrangements(self, page: UUID, then: Callable[[tuple[Arrangement, ...]], object]) -> None:
         """Have the layouts found that hold all of a page, best first."""
+        self._judge(page, lambda shown, read: arrangements(shown, read, self._today()), then)
 
+    def better_fit(self, page: UUID, block: UUID, then: Callable[[str | None], object]) -> None:
+        """Have the layout found that shows a picture best; None for the present one."""
+        self._judge(page, lambda shown, read: better_fit(shown, read, block, self._today()), then)
+
+    def _judge(
+        self, page: UUID, find: Callable[[Shown, ReadPage], T], then: Callable[[T], object]
+    ) -> None:
         def work(_: Overtaken) -> None:
             now = self._now
             read = now.book.page(page) if now is not None else None
             if now is not None and read is not None:
-                self._tell(self.done, then, arrangements(_shown(now), read, self._today()))
+                self._tell(self.done, then, find(_shown(now), read))
 
         self._worker.ask("preview", work)
 

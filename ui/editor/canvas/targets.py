@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from lifestory.edition.values import FREE
 from lifestory.layout.look import Look
 from lifestory.layout.marks import LaidPage, PictureMark, Rect
 from lifestory.model import Block, BlockKind
@@ -41,6 +42,11 @@ class Target:
         return self.kind in WRITTEN
 
     @property
+    def is_free(self) -> bool:
+        """Whether it lies freely on the page."""
+        return self.slot == FREE
+
+    @property
     def key(self) -> tuple[UUID, str, UUID | None]:
         """The same place, wherever it lies after the page was laid again."""
         return self.page, self.slot, self.block
@@ -63,7 +69,7 @@ def targets_of(
     found = [
         target for block in page.blocks if (target := _landed(laid, index, page, block)) is not None
     ]
-    found.sort(key=lambda target: (-round(target.rect.top / 8), target.rect.x))
+    found.sort(key=lambda each: (each.is_free, -round(each.rect.top / 8), each.rect.x))
     if is_last:
         found.extend(_waiting(laid, index, page, look, found))
     return tuple(found)
@@ -107,7 +113,8 @@ def _waiting(
             places += [(slot.name, b.kind, b.id) for b in unseen if b.kind in WRITTEN][:1]
         if not blocks and not slot.optional:
             places.append((slot.name, slot.kinds[0], None))
-    rects = _free(laid, look, bool(page.row.title), landed, [kind for _, kind, _ in places])
+    settled = [target for target in landed if not target.is_free]
+    rects = _free(laid, look, bool(page.row.title), settled, [kind for _, kind, _ in places])
     return [
         Target(index, page.row.id, slot, kind, rect, block, True)
         for (slot, kind, block), rect in zip(places, rects, strict=True)
@@ -125,7 +132,8 @@ def _free(
     if not kinds:
         return []
     frame = look.frame(laid.number % 2 == 1)
-    lowest = min((box.rect.y for box in laid.boxes), default=frame.top)
+    boxes = [box for box in laid.boxes if box.slot != FREE]
+    lowest = min((box.rect.y for box in boxes), default=frame.top)
     if not landed and has_title:
         lowest -= frame.height * 0.2
     each = (max(lowest - _GAP - frame.y, 0) - _GAP * (len(kinds) - 1)) / len(kinds)
@@ -153,14 +161,24 @@ def rooms_left(page: ReadPage, look: Look) -> tuple[SlotSpec, ...]:
 
 
 def at(targets: Iterable[Target], x: float, y: float) -> Target | None:
-    """The smallest place beneath a point of the page."""
+    """The smallest place beneath a point of the page; what lies freely lies on top."""
     hit = [
         target
         for target in targets
         if target.rect.x - 3 <= x <= target.rect.right + 3
         and target.rect.y - 3 <= y <= target.rect.top + 3
     ]
-    return min(hit, key=lambda target: target.rect.width * target.rect.height, default=None)
+    return min(
+        hit, key=lambda each: (not each.is_free, each.rect.width * each.rect.height), default=None
+    )
+
+
+def room_for_picture(page: ReadPage, look: Look) -> str | None:
+    """The slot of a page that could take one more picture."""
+    for slot in rooms_left(page, look):
+        if slot.kinds[0] is BlockKind.PICTURE:
+            return slot.name
+    return None
 
 
 def takes_picture(target: Target, look: Look, layout_id: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
 from lifestory.edition.values import Edition
 from lifestory.layout.book import lay_out_chapter
@@ -68,6 +69,39 @@ def arrangements(shown: Shown, page: ReadPage, today: date) -> tuple[Arrangement
         empty = sum(arranging.holds_nothing(block) for block in blocks)
         found.append(Arrangement(layout.id, _badness(laid, empty)))
     return tuple(sorted(found, key=lambda each: each.badness))
+
+
+_SHARP = 150.0
+"""Pixels an inch of paper from which a photo is sharp in print."""
+
+
+def better_fit(shown: Shown, page: ReadPage, block: UUID, today: date) -> str | None:
+    """The layout that shows a picture of a page whole and sharp; None if the present one does it
+    best."""
+    least, best = _misfit(lay_as_if(shown, page.row, page.blocks, today), block), None
+    for each in arrangements(shown, page, today):
+        wanted = all_layouts()[each.layout]
+        then, blocks = arranging.as_if(page.row, page.blocks, wanted)
+        for row in blocks:
+            if row.id == block:
+                row.pan_x, row.pan_y, row.zoom = 0.5, 0.5, 1.0
+        bad = _misfit(lay_as_if(shown, then, blocks, today), block)
+        if bad < least - 0.01:
+            least, best = bad, each.layout
+    return best
+
+
+def _misfit(laid: Sequence[LaidPage], block: UUID) -> float:
+    """How much of a picture is hidden, how far it is from sharp, and how small it is."""
+    for page in laid:
+        for mark in page.marks:
+            if isinstance(mark, PictureMark) and mark.block == block:
+                part = visible_part(mark.source.shape, mark.frame, mark.view)
+                dpi = part.width / (mark.frame.width / 72)
+                covered = mark.frame.width * mark.frame.height / (page.width * page.height)
+                blurred = 3.0 * max(0.0, 1 - dpi / _SHARP)
+                return 1 - share_seen(mark) + blurred + 0.3 * (1 - min(covered * 2, 1.0))
+    return 9.0
 
 
 _APART = frozenset(

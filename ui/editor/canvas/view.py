@@ -70,6 +70,14 @@ class PageView(QAbstractScrollArea):
     """A `Target` and the `View` it would have, while it is being dragged."""
     cropped = Signal(object, object)
     """The same, when it is let go."""
+    placing = Signal(object, object)
+    """A `Target` lying freely and the `Place` it would have, while it is moved."""
+    placed = Signal(object, object)
+    """The same, when it is let go."""
+    swap_asked = Signal(object, object)
+    """Two `Target` whose pictures are to be exchanged."""
+    cover_asked = Signal(object, object)
+    """A `Target` and the area of its upright picture that is to be covered."""
     moved = Signal()
     """The pages lie elsewhere, or are of another size."""
 
@@ -359,7 +367,9 @@ class PageView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         target, key = self.selection, event.key()
-        if key == Qt.Key.Key_Escape and target is not None:
+        if key == Qt.Key.Key_Escape and self.gestures.covers:
+            self.gestures.stop_covering()
+        elif key == Qt.Key.Key_Escape and target is not None:
             self.select(None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and target is not None:
             self.activate(target)

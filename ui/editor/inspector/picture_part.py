@@ -16,11 +16,12 @@ from ui.editor import commands
 from ui.editor.canvas.crop import MOST_ZOOM
 from ui.editor.canvas.targets import Target
 from ui.editor.doing import PAUSE_MS, Do
+from ui.editor.inspector.mending import FineSlider, Mending
 from ui.editor.inspector.part import Lines, Part
 from ui.editor.inspector.tray import Tray
 from ui.editor.prose_field import ProseField
 from ui.tr import tr
-from ui.widgets.buttons import quiet
+from ui.widgets.buttons import link, quiet
 from ui.widgets.field import WordsField
 from ui.widgets.labels import Label
 
@@ -35,6 +36,11 @@ class PicturePart(Part):
     empty_asked = Signal()
     enlarged = Signal(float)
     """By which factor the picture is to be shown larger than it is."""
+
+    cover_asked = Signal()
+    fit_asked = Signal()
+    tilted = Signal(float)
+    """How many degrees what lies freely is to be tilted."""
 
     typed = Signal(object, str)
     """The block's id and the words under its photo, at every keystroke."""
@@ -66,6 +72,12 @@ class PicturePart(Part):
         self.zoom.setAccessibleName(tr("How large the photo is in its frame"))
         self.zoom.valueChanged.connect(self._slide)
         self.turn = quiet(tr("Turn"), self.turn_it, icon="rotate-cw")
+        self.fit = link(tr("Find a better fit"), self.fit_asked.emit, icon="maximize")
+        self.tilt = FineSlider(tr("Tilt"), -45, 45, 1)
+        self.tilt.valueChanged.connect(lambda degrees: self.tilted.emit(float(degrees)))
+        self.tilt_label = Label(tr("Tilt"), "label")
+        self.mending = Mending(self._do)
+        self.mending.cover_asked.connect(self.cover_asked)
         self.take_out = quiet(tr("Take out"), self.empty_asked.emit)
         self.caption = ProseField(tr("Words under the photo"), lines=2)
         self.caption.edited.connect(self._type_caption)
@@ -87,7 +99,16 @@ class PicturePart(Part):
         size.addWidget(self.zoom)
         column.addLayout(buttons)
         column.addLayout(size)
-        for widget in (self.advice, self.caption, self.description):
+        shown: tuple[QWidget, ...] = (
+            self.advice,
+            self.fit,
+            self.tilt_label,
+            self.tilt,
+            self.caption,
+            self.description,
+            self.mending,
+        )
+        for widget in shown:
             column.addWidget(widget)
 
     def take_tray(self, tray: Tray) -> None:
@@ -121,6 +142,15 @@ class PicturePart(Part):
             self.caption.paper.setPlaceholderText(said)
         if not (same and self.description.paper.hasFocus()):
             self.description.show_value(keepsake.description)
+        self.mending.show_keepsake(keepsake, number)
+        for widget in (self.tilt, self.tilt_label):
+            widget.setVisible(target.is_free)
+        self.fit.setVisible(not target.is_free)
+        self.caption.setVisible(not target.is_free)
+        if target.frame is not None and not self.tilt.isSliderDown():
+            was = self.tilt.blockSignals(True)
+            self.tilt.setValue(round(target.frame.tilt))
+            self.tilt.blockSignals(was)
         if target.frame is not None:
             self._zoom = target.frame.view.zoom
             self._show_zoom(self._zoom)
@@ -132,6 +162,7 @@ class PicturePart(Part):
             if field.paper.hasFocus():
                 field.paper.clearFocus()
         self._keep_caption()
+        self.mending.finish()
 
     def _show_zoom(self, zoom: float) -> None:
         was = self.zoom.blockSignals(True)

@@ -1,5 +1,6 @@
 """The tray of keepsakes: small pictures to drag onto the page, or to put in with Enter."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -142,7 +144,12 @@ class Tray(QWidget):
         super().__init__(parent)
         self._book: ReadBook | None = None
         self.only_unused = FilterChip(tr("Not used yet"))
-        self.only_unused.toggled.connect(lambda _: self._show())
+        self.only_twice = FilterChip(tr("Used twice"))
+        for chip, other in (
+            (self.only_unused, self.only_twice),
+            (self.only_twice, self.only_unused),
+        ):
+            chip.toggled.connect(partial(self._filter, other))
         self.view = QListView()
         self.model = TrayModel(self)
         self.view.setModel(self.model)
@@ -168,7 +175,12 @@ class Tray(QWidget):
         column.setSpacing(t.S)
         self.title = Label(tr("Photos"), "label")
         column.addWidget(self.title)
-        column.addWidget(self.only_unused, 0, Qt.AlignmentFlag.AlignLeft)
+        chips = QHBoxLayout()
+        chips.setSpacing(t.XS)
+        chips.addWidget(self.only_unused)
+        chips.addWidget(self.only_twice)
+        chips.addStretch(1)
+        column.addLayout(chips)
         column.addWidget(self.empty)
         column.addWidget(self.view, 1)
 
@@ -178,13 +190,19 @@ class Tray(QWidget):
             self._book = book
             self._show()
 
+    def _filter(self, other: FilterChip, on: bool) -> None:
+        if on and other.isChecked():
+            other.setChecked(False)
+        self._show()
+
     def _repaint(self, _: str) -> None:
         self.view.viewport().update()
 
     def _show(self) -> None:
         if self._book is None:
             return
-        used = frozenset(self._book.used_keepsakes())
+        uses = self._book.used_keepsakes()
+        used = frozenset(uses)
         every = [
             row
             for row in self._book.facts.keepsakes.values()
@@ -194,6 +212,11 @@ class Tray(QWidget):
         unused = [row for row in every if row.id not in used]
         self.only_unused.count(len(unused))
         self.only_unused.setVisible(bool(every))
-        self.model.show(tuple(unused if self.only_unused.isChecked() else every), used)
+        twice = [row for row in every if uses[row.id] > 1]
+        self.only_twice.count(len(twice))
+        self.only_twice.setVisible(bool(twice) or self.only_twice.isChecked())
+        shown = unused if self.only_unused.isChecked() else every
+        shown = twice if self.only_twice.isChecked() else shown
+        self.model.show(tuple(shown), used)
         self.empty.setVisible(not every)
         self.view.setVisible(bool(every))

@@ -1,0 +1,349 @@
+"""Pictures: swapped, laid freely, mended, covered, and given a better fit; until the PDF."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from lifestory.edition.resolve import edition_of
+from lifestory.edition.values import FREE, PictureSource, Place, View
+from lifestory.layout.book import lay_out
+from lifestory.layout.look import look_for
+from lifestory.layout.marks import PictureMark, Rect
+from lifestory.model import Block, Keepsake
+from lifestory.pdf.raster import rasterise
+from lifestory.pdf.write import page_pdf
+from ui.editor import commands
+from ui.editor.canvas.crop import area_under
+from ui.editor.canvas.dropping import mime_of
+from ui.editor.canvas.targets import Target
+from ui.editor.inspector.picture_part import print_lines
+
+
+@pytest.fixture
+def laid(story, made_book):
+    """Lays the book as it is kept."""
+
+    def read():
+        edition = edition_of(story, made_book.book, today=date(2026, 5, 4))
+        return lay_out(edition, look_for(edition.theme, edition.paper, edition.stage))
+
+    return read
+
+
+@pytest.fixture
+def two_photos(editor, made_book, story, qtbot):
+    """The first page with two photos; their blocks."""
+    commands.change_layout(story, made_book.photo_page, "two-photos", 1)
+    with story.read() as reading:
+        blocks = reading.all(Block, Block.page_id == made_book.photo_page)
+    other = next(b.id for b in blocks if b.keepsake_id is None and b.slot.startswith("photo"))
+    commands.put_picture(story, other, made_book.other_keepsake, 1)
+    qtbot.waitUntil(
+        lambda: (
+            editor.told.book.block(other) is not None
+            and editor.told.book.block(other).keepsake_id == made_book.other_keepsake
+        )
+    )
+    editor.view.go_to(0)
+    return made_book.photo, other
+
+
+def target(editor, block):
+    return next(x for x in editor.view.targets if x.block == block)
+
+
+def middle(editor, block):
+    return editor.view.place_of(target(editor, block)).center().toPoint()
+
+
+def marks_of(laid, block):
+    return [
+        m
+        for page in laid.pages
+        for m in page.marks
+        if isinstance(m, PictureMark) and m.block == block
+    ]
+
+
+# --- swapped ----------------------------------------------------------------------------------
+
+
+def test_a_photo_dragged_onto_another_swaps_the_two(
+    editor, two_photos, made_book, story, block_row, laid, qtbot
+):
+    one, other = two_photos
+    port, left = editor.view.viewport(), Qt.MouseButton.LeftButton
+    begin, end = middle(editor, one), middle(editor, other)
+    qtbot.mousePress(port, left, pos=begin)
+    for part in (0.3, 0.7, 1.0):
+        qtbot.mouseMove(port, begin + (end - begin) * part)
+    assert editor.view.gestures.drop.block == other
+    qtbot.mouseRelease(port, left, pos=end)
+    qtbot.waitUntil(lambda: block_row(one).keepsake_id == made_book.other_keepsake)
+    assert block_row(other).keepsake_id == made_book.keepsake
+    assert story.undo_label == "Swap two photos on page 1"
+    sources = {marks_of(laid(), block)[0].source.digest for block in two_photos}
+    assert len(sources) == 2
+
+
+# --- laid freely ------------------------------------------------------------------------------
+
+
+def drop_at(editor, at, keepsake, modifiers=None):
+    modifiers = modifiers if modifiers is not None else Qt.KeyboardModifier.NoModifier
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    mime = mime_of(keepsake)
+    QApplication.sendEvent(
+        editor.view.viewport(), QDragEnterEvent(at.toPoint(), copy, mime, left, modifiers)
+    )
+    event = QDropEvent(QPointF(at), copy, mime, left, modifiers)
+    QApplication.sendEvent(editor.view.viewport(), event)
+    return event.isAccepted()
+
+
+@pytest.fixture
+def sticker(editor, made_book, story, qtbot):
+    """A picture lying freely on the page of words; its block."""
+    place = Place(0.5, 0.6, 0.3, 0.14)
+    block = commands.add_freely(story, made_book.words_page, made_book.other_keepsake, place, 2)
+    qtbot.waitUntil(lambda: editor.told.book.block(block) is not None)
+    qtbot.waitUntil(lambda: editor.view.select_block(block))
+    return block
+
+
+def test_a_picture_dropped_where_nothing_takes_it_lies_freely_there(
+    editor, made_book, story, laid, qtbot
+):
+    editor.view.go_to(1)
+    sheet = editor.view.desk.sheet(1)
+    at = QPointF(sheet.place.left() + sheet.place.width() * 0.6, sheet.place.bottom() - 60)
+    assert drop_at(editor, at - editor.view.offset(), made_book.other_keepsake)
+
+    def lies():
+        with story.read() as reading:
+            return reading.all(Block, Block.slot == FREE)
+
+    qtbot.waitUntil(lambda: bool(lies()))
+    (mark,) = marks_of(laid(), lies()[0].id)
+    shape = mark.frame.width / mark.frame.height
+    assert shape == pytest.approx(1200 / 800, abs=0.01)
+
+
+def test_what_lies_freely_takes_no_room_from_the_words(story, made_book, laid, printed):
+    before = [m for m in laid().pages[1].marks if hasattr(m, "parts")]
+    place = Place(0.1, 0.1, 0.5, 0.3)
+    commands.add_freely(story, made_book.words_page, made_book.other_keepsake, place, 2)
+    assert [m for m in laid().pages[1].marks if hasattr(m, "parts")] == before
+
+
+def test_dragging_moves_what_lies_freely_and_is_one_step(
+    editor, sticker, story, block_row, laid, qtbot
+):
+    at = middle(editor, sticker)
+    port, left = editor.view.viewport(), Qt.MouseButton.LeftButton
+    before = block_row(sticker).options["x"]
+    qtbot.mousePress(port, left, pos=at)
+    for step in range(1, 5):
+        qtbot.mouseMove(port, at + QPoint(-10 * step, -5 * step))
+    qtbot.mouseRelease(port, left, pos=at + QPoint(-40, -20))
+    qtbot.waitUntil(lambda: block_row(sticker).options["x"] < before)
+    assert story.undo_label == "Move a picture on page 2"
+    (mark,) = marks_of(laid(), sticker)
+    assert mark.frame.x == pytest.approx(block_row(sticker).options["x"] * 595.3, abs=1)
+
+
+def test_a_corner_makes_it_larger(editor, sticker, block_row, qtbot):
+    corner = editor.view.place_of(target(editor, sticker)).bottomRight().toPoint()
+    port, left = editor.view.viewport(), Qt.MouseButton.LeftButton
+    before = block_row(sticker).options["w"]
+    qtbot.mousePress(port, left, pos=corner)
+    qtbot.mouseMove(port, corner + QPoint(20, 12))
+    qtbot.mouseRelease(port, left, pos=corner + QPoint(20, 12))
+    qtbot.waitUntil(lambda: block_row(sticker).options["w"] > before)
+
+
+def test_it_is_moved_tilted_and_taken_away_from_the_keyboard(
+    editor, sticker, block_row, laid, story, qtbot
+):
+    before = block_row(sticker).options["x"]
+    qtbot.keyClick(editor.view, Qt.Key.Key_Left)
+    editor.keep()
+    assert block_row(sticker).options["x"] < before
+    editor.inspector.picture.tilt.setValue(12)
+    editor.keep()
+    assert marks_of(laid(), sticker)[0].tilt == 12
+    qtbot.waitUntil(lambda: editor.view.selection is not None)
+    qtbot.keyClick(editor.view, Qt.Key.Key_Delete)
+    editor.pipeline.finish_edits()
+    with story.read() as reading:
+        assert reading.find(Block, sticker) is None
+
+
+def test_a_tilted_picture_is_printed_tilted(story, made_book, laid):
+    place = Place(0.3, 0.3, 0.4, 0.2, 30)
+    block = commands.add_freely(story, made_book.words_page, made_book.keepsake, place, 2)
+    page = laid().pages[1]
+    pixels = rasterise(page_pdf([page], story.keepsakes), 0, 400)
+    frame = marks_of(laid(), block)[0].frame
+
+    def color(x, y):
+        column = round(x / page.width * 400)
+        row = round((page.height - y) / page.width * 400)
+        at = row * pixels.stride + 4 * column
+        return tuple(bytes(pixels.data)[at : at + 3])
+
+    paper = color(frame.x + 4, frame.top - 4)  # an upright picture would reach here
+    inside = color(frame.x + frame.width * 0.3, frame.y + frame.height * 0.5)
+    assert min(paper) > 200
+    assert max(inside) < 200
+
+
+def test_another_layout_leaves_what_lies_freely_where_it_is(story, made_book, sticker, block_row):
+    before = dict(block_row(sticker).options)
+    commands.change_layout(story, made_book.words_page, "photo-and-words", 2)
+    row = block_row(sticker)
+    assert (row.slot, {k: row.options[k] for k in "xywh"}) == (
+        FREE,
+        {k: before[k] for k in "xywh"},
+    )
+
+
+# --- mended and covered -----------------------------------------------------------------------
+
+
+@given(
+    turn=st.integers(0, 3),
+    straighten=st.floats(-15, 15),
+    crop=st.sampled_from([None, (0.1, 0.2, 0.9, 0.95)]),
+    pan=st.tuples(st.floats(0, 1), st.floats(0, 1)),
+    zoom=st.floats(1, 3),
+)
+def test_what_is_covered_is_what_lies_under_the_pointer(turn, straighten, crop, pan, zoom):
+    from lifestory.pdf.write import _placed
+
+    source = PictureSource("x", 1200, 800, turn, (), crop, straighten)
+    mark = PictureMark(Rect(40, 50, 300, 200), source, View(*pan, zoom))
+    at = (mark.frame.x + 120.0, mark.frame.y + 70.0)
+    area = area_under(mark, at, (at[0] + 0.01, at[1] + 0.01))
+    across, down = (area[0] + area[2]) / 2, (area[1] + area[3]) / 2
+    back = _placed(mark, across, 1 - down)
+    assert back == pytest.approx(at, abs=0.5)
+
+
+def test_a_face_is_covered_by_a_drag_and_uncovered_again(
+    editor, target_of, made_book, story, qtbot
+):
+    target_of(made_book.photo)
+    editor.inspector.picture.mending.cover.click()
+    at = middle(editor, made_book.photo)
+    port, left = editor.view.viewport(), Qt.MouseButton.LeftButton
+    qtbot.mousePress(port, left, pos=at)
+    qtbot.mouseMove(port, at + QPoint(30, 30))
+    qtbot.mouseRelease(port, left, pos=at + QPoint(30, 30))
+
+    def covers():
+        with story.read() as reading:
+            return reading.get(Keepsake, made_book.keepsake).covers
+
+    qtbot.waitUntil(lambda: len(covers()) == 1)
+    assert not editor.view.gestures.covers
+    left_edge, top, right, bottom = covers()[0]
+    assert 0.4 < left_edge < right < 0.8
+    assert 0.4 < top < bottom < 0.8
+    qtbot.waitUntil(lambda: bool(target(editor, made_book.photo).frame.source.covers))
+    qtbot.waitUntil(lambda: editor.inspector.picture.mending.uncover.isVisible())
+    editor.inspector.picture.mending.uncover.click()
+    qtbot.waitUntil(lambda: covers() == [])
+
+
+def test_escape_leaves_covering_before_anything_else(editor, target_of, made_book, qtbot):
+    target_of(made_book.photo)
+    editor.pictures.start_covering()
+    qtbot.keyClick(editor.view, Qt.Key.Key_Escape)
+    assert not editor.view.gestures.covers
+    assert editor.view.selection is not None
+
+
+def test_a_photo_is_straightened_and_made_lighter_while_one_looks(
+    editor, target_of, made_book, story, laid, qtbot
+):
+    target_of(made_book.photo)
+    mending = editor.inspector.picture.mending
+    mending.sliders["straighten"].setValue(12)
+    mending.sliders["brightness"].setValue(10)
+    editor.keep()
+    (mark,) = marks_of(laid(), made_book.photo)
+    assert (mark.source.straighten, mark.source.brightness) == (3.0, 0.2)
+    assert story.undo_label == "Mend the photo on page 1"
+    mending.as_it_came.click()
+    editor.keep()
+    (mark,) = marks_of(laid(), made_book.photo)
+    assert (mark.source.straighten, mark.source.brightness) == (0.0, 0.0)
+
+
+# --- a better fit -----------------------------------------------------------------------------
+
+
+def test_a_better_fit_shows_more_of_the_photo_or_says_that_it_is_the_best(
+    editor, target_of, made_book, story, laid, qtbot
+):
+    commands.frame_picture(story, made_book.photo, View(0.2, 0.2, 5.0), 1)
+    qtbot.waitUntil(lambda: editor.told.book.block(made_book.photo).zoom == 5.0)
+    target_of(made_book.photo)
+    editor.inspector.picture.fit.click()
+    qtbot.waitUntil(lambda: editor.notice.isVisible())
+    qtbot.waitUntil(lambda: marks_of(laid(), made_book.photo)[0].view.zoom == 1.0)
+    assert story.undo_label == "Find a better fit on page 1"
+
+
+def test_a_photo_too_small_says_so_in_words_and_a_fix_is_beside_it(
+    editor, target_of, made_book, story, qtbot
+):
+    mark = PictureMark(Rect(0, 0, 500, 500), PictureSource("x", 300, 300), View())
+    ((tone, said),) = print_lines(mark)
+    assert tone == "warn"
+    assert "it will look blurred" in said
+    target_of(made_book.photo)
+    assert editor.inspector.picture.fit.isVisible()
+
+
+def test_photos_used_twice_are_found_in_the_tray(editor, two_photos, made_book, story, qtbot):
+    commands.put_picture(story, two_photos[1], made_book.keepsake, 1)
+    qtbot.waitUntil(lambda: editor.told.book.used_keepsakes()[made_book.keepsake] == 2)
+    editor.view.select(None)
+    tray = editor.inspector.tray
+    qtbot.waitUntil(lambda: "1" in tray.only_twice.text())
+    tray.only_twice.setChecked(True)
+    assert [row.id for row in tray.model.rows] == [made_book.keepsake]
+    tray.only_unused.setChecked(True)
+    assert not tray.only_twice.isChecked()
+    assert made_book.other_keepsake in [row.id for row in tray.model.rows]
+
+
+def test_what_is_dropped_on_a_page_with_room_goes_into_its_slot(editor, story, made_book, qtbot):
+    commands.change_layout(story, made_book.words_page, "photo-wall", 2)
+    qtbot.waitUntil(lambda: editor.told.book.page(made_book.words_page).row.layout == "photo-wall")
+    editor.view.go_to(1)
+    sheet = editor.view.desk.sheet(1)
+    at = QPointF(sheet.place.center().x(), sheet.place.bottom() - 12) - editor.view.offset()
+    assert drop_at(editor, at, made_book.other_keepsake)
+
+    def slots():
+        with story.read() as reading:
+            rows = reading.all(Block, Block.keepsake_id == made_book.other_keepsake)
+        return [row.slot for row in rows]
+
+    qtbot.waitUntil(lambda: bool(slots()))
+    assert FREE not in slots()
+
+
+def test_a_target_knows_whether_it_lies_freely(made_book):
+    rect = Rect(0, 0, 1, 1)
+    kind = Block(page_id=made_book.photo_page, slot="photo").kind
+    assert Target(0, made_book.photo_page, FREE, kind, rect).is_free
+    assert not Target(0, made_book.photo_page, "photo", kind, rect).is_free

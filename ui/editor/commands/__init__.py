@@ -1,0 +1,86 @@
+"""What can be done to a book: each a plain function on the story, and one step of undo.
+
+No Qt in here. `page` is the printed page's number and only goes into the step's label. What moves
+blocks between slots is in `ui.editor.arranging`.
+"""
+
+from ui.editor.commands.book import dress_book, hear_again, name_book, set_aside
+from ui.editor.commands.facts import BEATS, explain, found_out
+from ui.editor.commands.pages import (
+    add_first_page,
+    add_page,
+    change_layout,
+    delete_page,
+    duplicate_page,
+    fit_picture,
+    hold_back,
+    move_page,
+    name_page,
+    note_page,
+    settle_pages,
+)
+from ui.editor.commands.pictures import (
+    REFERENCE,
+    add_frame,
+    add_freely,
+    cover_part,
+    empty_block,
+    frame_picture,
+    place_freely,
+    put_fact,
+    put_picture,
+    put_picture_in_slot,
+    retouch_picture,
+    swap_pictures,
+    turn_picture,
+    uncover,
+)
+from ui.editor.commands.words import (
+    add_words,
+    describe_picture,
+    know_word,
+    size_words,
+    write,
+    write_caption,
+)
+
+__all__ = [
+    "BEATS",
+    "REFERENCE",
+    "add_first_page",
+    "add_frame",
+    "add_freely",
+    "add_page",
+    "add_words",
+    "change_layout",
+    "cover_part",
+    "delete_page",
+    "describe_picture",
+    "dress_book",
+    "duplicate_page",
+    "empty_block",
+    "explain",
+    "fit_picture",
+    "found_out",
+    "frame_picture",
+    "hear_again",
+    "hold_back",
+    "know_word",
+    "move_page",
+    "name_book",
+    "name_page",
+    "note_page",
+    "place_freely",
+    "put_fact",
+    "put_picture",
+    "put_picture_in_slot",
+    "retouch_picture",
+    "set_aside",
+    "settle_pages",
+    "size_words",
+    "swap_pictures",
+    "turn_picture",
+    "uncover",
+    "write",
+    "write_caption",
+]
