@@ -170,6 +170,7 @@ class PageLayout(Template):
         "band",
         "exhibit",
         "then-and-now",
+        "two-languages",
     ] = "areas"
     heading: bool = True
     decoration: Literal["full", "low", "none"] = "full"

@@ -1,7 +1,7 @@
 """Wording is filled only from what is known, and kept to the reader's measure."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lifestory.drafting.saying import fill, fits, paged, say, sentences
@@ -72,7 +72,6 @@ words = st.lists(st.sampled_from(["plum", "tree", "you", "picked"]), min_size=1,
 paragraphs = st.lists(st.lists(words, min_size=1, max_size=8), max_size=6)
 
 
-@settings(deadline=None)
 @given(paragraphs, st.sampled_from(ReadingStage))
 def test_sharing_words_out_to_pages_loses_and_crowds_none(
     given_words: list[list[list[str]]], stage: ReadingStage

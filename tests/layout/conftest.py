@@ -162,6 +162,7 @@ class Maker:
             "chapter-opening": lambda: (self.words(text), self.photo()),
             "contents": lambda: (Contents(self.id(), "contents"),),
             "words": lambda: (self.words(text, text),),
+            "two-languages": lambda: (self.words(text), self.words(text, slot="other")),
             "photo-and-words": lambda: (self.photo(caption=text), self.words(text)),
             "two-photos": lambda: (
                 self.photo("photo-1", UPRIGHT, text),

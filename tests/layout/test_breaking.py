@@ -19,7 +19,7 @@ def text_of(line):
     return "".join(part.text for part in line.parts)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60, derandomize=True)
 @given(
     st.lists(st.text("aeinorstlmw,.", min_size=1, max_size=12), min_size=1, max_size=80),
     st.floats(60, 500),

@@ -42,7 +42,6 @@ PARAGRAPHS = st.builds(
 )
 quietly = settings(
     max_examples=12,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

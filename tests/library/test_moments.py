@@ -48,9 +48,7 @@ def do(story, step, number):
             edit.add(Voice(words=f"Said {number}", person_id=None))
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_every_moment_is_told_as_it_was(story, steps):
     while story.undo() is not None:

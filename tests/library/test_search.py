@@ -250,9 +250,7 @@ def indexed(story: Story) -> dict[tuple[str, str], tuple[str, str]]:
 steps = st.lists(st.tuples(st.sampled_from("acdwur"), st.integers(0, 5)), min_size=3, max_size=14)
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps)
 def test_the_index_never_differs_from_one_made_anew(
     library: Library, script: list[tuple[str, int]]

@@ -62,9 +62,7 @@ def mark_of(source: PictureSource, width: float = 300) -> PictureMark:
 SOURCE = PictureSource("secret", 1200, 800)
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     edge=st.sampled_from(["left", "right", "top", "bottom"]),
     cut=st.floats(0.15, 0.6),
@@ -91,9 +89,7 @@ def test_what_is_cropped_away_is_not_in_the_file(
     assert abs(shown.height - shown.width * tall / wide) <= 1
 
 
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     left=st.integers(0, 900),
     top=st.integers(0, 600),

@@ -82,7 +82,7 @@ def crosses(join: Join, spot: Spot) -> bool:
     return False
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(trees())
 def test_no_two_cards_overlap_and_everybody_is_there_once(
     tree: tuple[TreePerson, list[TreePerson]],
@@ -97,7 +97,7 @@ def test_no_two_cards_overlap_and_everybody_is_there_once(
         assert one.bottom <= picture.height
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(trees())
 def test_lines_join_the_right_people_and_cross_nobody(
     tree: tuple[TreePerson, list[TreePerson]],
@@ -118,7 +118,7 @@ def test_lines_join_the_right_people_and_cross_nobody(
                 assert not crosses(join, spot), (join, spot)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(trees())
 def test_every_parent_is_joined_to_every_child(
     tree: tuple[TreePerson, list[TreePerson]],

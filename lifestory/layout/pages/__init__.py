@@ -15,6 +15,7 @@ from lifestory.layout.pages import (
     single,
     then_and_now,
     timeline,
+    two_languages,
 )
 from lifestory.layout.sheet import Sheets
 
@@ -36,5 +37,6 @@ COMPOSERS: dict[str, Compose] = {
     "band": single.compose_band,
     "exhibit": single.compose_exhibit,
     "then-and-now": then_and_now.compose,
+    "two-languages": two_languages.compose,
 }
 """By the name that a page layout gives as its composer."""

@@ -215,7 +215,6 @@ def test_no_fact_holds_a_bracket_or_blames(story, bring_in) -> None:
 
 @settings(
     max_examples=15,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(chosen=st.sets(st.integers(0, 17)))

@@ -29,9 +29,7 @@ def test_writing_is_one_step_with_the_page_in_its_label(story, made_book):
     assert "You live by the sea." in texts(story)
 
 
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(way=st.lists(st.sampled_from(sorted(all_layouts())), min_size=1, max_size=5))
 def test_no_layout_loses_words_or_photos_and_the_first_one_brings_all_back(story, made_book, way):
     while story.undo_label != "Make a book":

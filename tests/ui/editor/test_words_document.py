@@ -41,9 +41,7 @@ def paper(dressed, qtbot):
     return made
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(prose=st.lists(paragraphs, max_size=4).map(tuple))
 def test_words_come_out_of_a_document_as_they_went_in(dressed, prose):
     text = markup.unparse(prose)
