@@ -259,7 +259,7 @@ def test_a_voice_is_noted(open_part: Open, story: Story) -> None:
     )
     with story.read() as reading:
         assert reading.all(Voice)[0].noted_by == "Grace"
-    assert part.list.lines()[0].spoken == "“I like the sea”, said · noted by Grace"
+    assert part.list.lines()[0].spoken == "“I like the sea”, Said · noted by Grace"
 
 
 def test_names_stand_for_tokens_in_both_directions(story: Story) -> None:

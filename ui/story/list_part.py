@@ -44,7 +44,7 @@ class ListPart(Part):
         self.form: Form | None = None
         self.new = primary(verb, self.ask_new, icon="plus")
         self.head.addWidget(self.new)
-        self.list = LineList(bridge.pictures)
+        self.list = self.make_list()
         self.list.setAccessibleName(title)
         self.list.current_changed.connect(self._show_details)
         self.details = QFrame()
@@ -65,6 +65,10 @@ class ListPart(Part):
         self.body.addWidget(self.pages, 1)
 
     # --- what a subclass says -----------------------------------------------------------------
+
+    def make_list(self) -> LineList:
+        """The list itself; a subclass may show its lines in another way."""
+        return LineList(self.bridge.pictures)
 
     def lines(self, reading: "Reading") -> list[Line]:
         """The lines to show, in order."""
