@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
-from lifestory.importing.offers import Making, Offer, Standing
+from lifestory.importing.offers import Making, Offer, Reason, Standing
 from lifestory.library import Edit, Reading, Story, written_in
 from lifestory.model import Child, Fact, Person, Row
 from lifestory.model.when import When
@@ -56,11 +56,17 @@ class Ledger:
         self.found: dict[str, Fact] = {
             row.origin: row for kind in kinds for row in reading.all(kind) if row.origin
         }
+        people = reading.all(Person) if Person in kinds else []
+        self._names = {name.casefold() for one in people for name in (one.name, one.called)}
 
     def was_taken_out(self, origin: str) -> bool:
         """Whether somebody took out what had been made from a line of the record."""
         label = self._written.gone.get(origin)
         return origin not in self.found and label is not None and label not in self._labels
+
+    def knows(self, person: Making) -> bool:
+        """Whether somebody of that name is in the story."""
+        return person.origin in self.found or str(person.values["name"]).casefold() in self._names
 
     def is_ours(self, row: Row, column: str) -> bool:
         """Whether nobody but an import has written a column of a row."""
@@ -214,9 +220,21 @@ def standing_of(
     reading: Reading, offers: Sequence[Offer], labels: Sequence[str]
 ) -> tuple[Offer, ...]:
     """The offers, each with what it would do to the story as it is now."""
-    kinds = _kinds(making for offer in offers for making in offer.makes)
+    kinds = _kinds(making for offer in offers for making in offer.taken(with_reason=True))
     ledger = Ledger(reading, kinds, labels)
-    return tuple(replace(offer, standing=_standing(offer, ledger)) for offer in offers)
+    return tuple(
+        replace(offer, standing=_standing(offer, ledger), reason=_reason(offer, ledger))
+        for offer in offers
+    )
+
+
+def _reason(offer: Offer, ledger: Ledger) -> Reason | None:
+    """The reason beneath an offer, marked when the story has it already."""
+    reason = offer.reason
+    if reason is None or not reason.makes:
+        return reason
+    known = [making for making in reason.makes if making.origin in ledger.found]
+    return replace(reason, is_there=bool(known) and not any(_adds(one, ledger) for one in known))
 
 
 def _standing(offer: Offer, ledger: Ledger) -> Standing:
@@ -232,7 +250,10 @@ def _standing(offer: Offer, ledger: Ledger) -> Standing:
     known = [making for making in named if making.origin in ledger.found]
     if not known:
         return Standing.NEW
-    if len(known) < len(named) or any(_adds(making, ledger) for making in known):
+    people = [making for making in offer.makes if making.kind is Person]
+    if not all(map(ledger.knows, people)) or len(known) < len(named):
+        return Standing.MORE
+    if any(_adds(making, ledger) for making in known):
         return Standing.MORE
     return Standing.THERE
 

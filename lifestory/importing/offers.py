@@ -43,12 +43,14 @@ class Making:
 
 @dataclass(frozen=True)
 class Reason:
-    """Why something came about, as its own line beneath an offer."""
+    """Why something came about, as its own line beneath an offer. `is_there` says that a story has
+    it already."""
 
     level: Level
     sentence: str
     code: str
     makes: tuple[Making, ...] = ()
+    is_there: bool = False
 
 
 class Standing(StrEnum):

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from lifestory.importing.darkroom import Darkroom
 from lifestory.importing.folders import files_of
+from lifestory.importing.offers import Level, Offer, Standing
 from lifestory.importing.photo_dates import Sources, date_of
 from lifestory.importing.photo_files import PhotoFile, in_turn
 from lifestory.importing.pictures import Unusable, quick_look
@@ -93,6 +94,23 @@ def preview_photos(
             if progress is not None:
                 progress(done, len(paths), file.name)
     return Preview(tuple(items))
+
+
+def offers_of_photos(preview: Preview[Path]) -> tuple[Offer, ...]:
+    """The photographs of a preview as offers, in its order; what cannot come in is background."""
+    return tuple(
+        Offer(
+            key=f"photo:{number}",
+            when=item.when,
+            kind="photo",
+            level=Level.HIDE if item.problem else Level.AUTO,
+            sentence=item.problem or item.caption or item.name,
+            table=item.name if item.caption else "",
+            warning=item.doubt,
+            standing=Standing.THERE if item.already else Standing.NEW,
+        )
+        for number, item in enumerate(preview.items)
+    )
 
 
 @dataclass(frozen=True)

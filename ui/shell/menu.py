@@ -79,6 +79,7 @@ class Menu:
         self._add(menu, tr("&Children"), shell.show_children, "Alt+Home")
         self._add(menu, tr("&New child"), shell.new_child, "Ctrl+N")
         self._add(menu, tr("&Find a child"), shell.find_child, "Ctrl+Shift+F")
+        self._add(menu, tr("&Bring in records and photos"), shell.bring_in, "Ctrl+Shift+B")
         menu.addSeparator()
         self._add(menu, tr("Change the &passphrase"), shell.change_passphrase)
         self._add(menu, tr("Look the library &over"), shell.verify)

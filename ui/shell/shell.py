@@ -243,6 +243,17 @@ class Shell(QWidget):
         """Go to the children and into the search."""
         self._home().search.setFocus()
 
+    def bring_in(self) -> None:
+        """Bring in what exists for the child whose story is open."""
+        if self.story is None:
+            self.tell(tr("Open the child’s story first; then bring in what there is."), "warn")
+            return
+        if not isinstance(self.shown, StoryScreen):
+            self.show_story(self.story.child_id)
+        screen = self.shown
+        assert isinstance(screen, StoryScreen)
+        screen.bring_in()
+
     def _home(self) -> ChildrenScreen:
         if not isinstance(self.shown, ChildrenScreen):
             self.show_children()

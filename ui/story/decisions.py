@@ -34,6 +34,7 @@ class DecisionsPart(ListPart):
     key: ClassVar[str] = "decisions"
     kinds: ClassVar[frozenset[str]] = frozenset({"decision", "explanation", "stay", "home"})
     drawing: ClassVar[str] = "decision"
+    is_in_records: ClassVar[bool] = True
 
     def __init__(self, bridge: StoryBridge) -> None:
         super().__init__(

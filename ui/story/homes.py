@@ -36,6 +36,7 @@ class HomesPart(ListPart):
         {"home", "stay", "homeperson", "person", "keepsake"}
     )
     drawing: ClassVar[str] = "homes"
+    is_in_records: ClassVar[bool] = True
 
     def __init__(self, bridge: StoryBridge) -> None:
         super().__init__(

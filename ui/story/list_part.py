@@ -15,10 +15,10 @@ from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.story.lines import Line, LineList
 from ui.story.named import Named
-from ui.story.part import Part, scrolling
+from ui.story.part import BRINGING_IN, Part, scrolling
 from ui.theme import theme
 from ui.tr import tr
-from ui.widgets.buttons import link, primary
+from ui.widgets.buttons import link, primary, quiet
 from ui.widgets.date_field import WhenField
 from ui.widgets.dialog import ask
 from ui.widgets.empty import EmptyState
@@ -34,6 +34,8 @@ class ListPart(Part):
     """See the module. The texts that a subclass gives are what a person reads."""
 
     drawing: ClassVar[str] = "book"
+    is_in_records: ClassVar[bool] = False
+    """Whether it can be brought in from a return or a chronology."""
 
     def __init__(
         self, bridge: StoryBridge, title: str, empty: str, verb: str, lead: str = ""
@@ -43,6 +45,8 @@ class ListPart(Part):
         self._asks: tuple[Ask, ...] = ()
         self.form: Form | None = None
         self.new = primary(verb, self.ask_new, icon="plus")
+        self.from_records = quiet(tr("Bring in records"), self._bring_in, icon="file-text")
+        self.head.addWidget(self.from_records)
         self.head.addWidget(self.new)
         self.list = self.make_list()
         self.list.setAccessibleName(title)
@@ -59,6 +63,8 @@ class ListPart(Part):
         row.addWidget(self.list, 1)
         row.addWidget(self.details)
         self.empty = EmptyState(self.drawing, empty, verb, self.ask_new)
+        if self.is_in_records:
+            self.empty.also(tr("Bring it in from the records"), self._bring_in)
         self.pages = QStackedWidget()
         self.pages.addWidget(both)
         self.pages.addWidget(self.empty)
@@ -106,6 +112,9 @@ class ListPart(Part):
         """More widgets beneath the form of a line."""
         return []
 
+    def _bring_in(self) -> None:
+        self.go.emit(BRINGING_IN)
+
     # --- showing ------------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -114,6 +123,7 @@ class ListPart(Part):
             lines = self.lines(reading)
             self._asks = self.asks(reading)
         self.new.setVisible(bool(lines))
+        self.from_records.setVisible(bool(lines) and self.is_in_records)
         self.pages.setCurrentIndex(0 if lines else 1)
         self.list.show_lines(lines)
         line = self.list.current()

@@ -12,12 +12,12 @@ from lifestory.words import dates
 from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.story.missing import NextStep, Standing, standing_of
-from ui.story.part import Part, scrolling, stage_choices
+from ui.story.part import BRINGING_IN, Part, scrolling, stage_choices
 from ui.story.ring import KnownRow
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 from ui.widgets.avatar import Avatar
-from ui.widgets.buttons import link
+from ui.widgets.buttons import link, quiet
 from ui.widgets.card import Card
 from ui.widgets.date_field import WhenField
 from ui.widgets.form import Ask, field_of
@@ -71,6 +71,8 @@ class OverviewPart(Part):
     def __init__(self, bridge: StoryBridge) -> None:
         super().__init__(bridge, "")
         self.fields: dict[str, Field] = {}
+        bring = quiet(tr("Bring in records"), self._bring_in, icon="file-text")
+        self.head.addWidget(bring, 0, Qt.AlignmentFlag.AlignVCenter)
         self.face = Avatar("", 72)
         self.steps_row = QHBoxLayout()
         self.steps_row.setSpacing(t.M)
@@ -143,6 +145,9 @@ class OverviewPart(Part):
         self.card.body.addSpacing(t.S)
         self.card.body.addLayout(grid)
         return self.card
+
+    def _bring_in(self) -> None:
+        self.go.emit(BRINGING_IN)
 
     def refresh(self) -> None:
         """Read everything again."""

@@ -16,6 +16,9 @@ from ui.tr import tr
 from ui.widgets.form import Ask, Choices
 from ui.widgets.labels import Label
 
+BRINGING_IN = "bringing-in"
+"""Where `Part.go` leads to bring in what exists, beside the eight parts."""
+
 
 class Part(QWidget):
     """One entry of the side bar.

@@ -1,6 +1,6 @@
 """One child's story: who it is on top of the side bar, eight parts beneath."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -22,12 +22,13 @@ from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.saying import age_words
 from ui.story.books import BooksPart
+from ui.story.bringing_in.screen import BringingIn
 from ui.story.decisions import DecisionsPart
 from ui.story.homes import HomesPart
 from ui.story.keepsakes import KeepsakesPart
 from ui.story.missing import standing_of
 from ui.story.overview import OverviewPart
-from ui.story.part import Part
+from ui.story.part import BRINGING_IN, Part
 from ui.story.people import PeoplePart
 from ui.story.search import PART_OF, FoundPage, SearchField
 from ui.story.timeline import TimelinePart
@@ -79,6 +80,7 @@ class StoryScreen(QWidget):
         self.part = part
         self.child_name = ""
         self.parts: dict[str, Part] = {}
+        self.bringing: BringingIn | None = None
         self._stale: set[str] = set()
         self._heard: tuple[set[str], set[UUID]] = (set(), set())
         self.face = Avatar("", 48)
@@ -144,6 +146,9 @@ class StoryScreen(QWidget):
 
     def show_part(self, key: str) -> None:
         """Show one of the eight parts."""
+        if key == BRINGING_IN:
+            self.bring_in()
+            return
         if key not in self.parts:
             part = _MAKERS[key](self.bridge)
             part.told.connect(self.told)
@@ -164,6 +169,23 @@ class StoryScreen(QWidget):
         """Show one row of a part: a person, a stay, a decision, a keepsake."""
         self.show_part(key)
         self.parts[key].reveal(id)
+
+    def bring_in(self, paths: Sequence[str] = ()) -> None:
+        """Bring in what exists: returns, a chronology, photos; perhaps these files at once."""
+        if self.bringing is None:
+            self.bringing = BringingIn(self.bridge)
+            self.bringing.left.connect(self._leave_bringing)
+            self.bringing.go.connect(self.show_part)
+            self.stack.addWidget(self.bringing)
+        self.stack.setCurrentWidget(self.bringing)
+        self.bringing.begin()
+        self.bringing.take_focus()
+        if paths:
+            self.bringing.look_at(paths)
+
+    def _leave_bringing(self) -> None:
+        self.show_part(self.part)
+        self.take_focus()
 
     # --- finding ------------------------------------------------------------------------------
 

@@ -30,6 +30,7 @@ class TimelinePart(ListPart):
         {"event", "eventperson", "stay", "home", "decision", "person", "child"}
     )
     drawing: ClassVar[str] = "time"
+    is_in_records: ClassVar[bool] = True
 
     def __init__(self, bridge: StoryBridge) -> None:
         super().__init__(

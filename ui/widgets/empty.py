@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui import theme as t
 from ui.theme import theme
-from ui.widgets.buttons import primary
+from ui.widgets.buttons import link, primary
 from ui.widgets.drawings import Drawing
 from ui.widgets.labels import Label
 
@@ -34,7 +34,15 @@ class EmptyState(QWidget):
         self.sentence.setFixedWidth(theme().px(400))
         column.addWidget(self.sentence, 0, middle)
         self.button: QPushButton | None = None
+        self.other: QPushButton | None = None
         if verb:
             self.button = primary(verb, do)
             column.addWidget(self.button, 0, middle)
+        self._column = column
         column.addStretch(3)
+
+    def also(self, words: str, do: Callable[[], object]) -> None:
+        """Offer another way beneath the button."""
+        self.other = link(words, do)
+        at = self._column.count() - 1
+        self._column.insertWidget(at, self.other, 0, Qt.AlignmentFlag.AlignHCenter)

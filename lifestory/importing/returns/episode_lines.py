@@ -10,6 +10,7 @@ from lifestory.importing.returns.merging import Episode
 from lifestory.importing.returns.tables import Table
 from lifestory.model import Event, EventKind, KeyDate, KeyDateKind
 from lifestory.model.when import When
+from lifestory.words.dates import short
 
 
 @dataclass(frozen=True)
@@ -22,10 +23,12 @@ class EpisodeLines:
         """Where a fact comes from."""
         return self.lines.source(Table.EPISODES, episode.row, episode.label)
 
-    def ask(self, key: str, asks: str) -> None:
-        """Ask for a name that the return does not hold."""
+    def ask(self, key: str, asks: str, since: When | None) -> None:
+        """Ask for a name that the return does not hold; a question may say since when."""
         if key and asks:
-            self.lines.blank(key, asks.replace("{called}", self.lines.called))
+            said = short(since) if since is not None else "the first row on"
+            filled = asks.replace("{called}", self.lines.called).replace("{since}", said)
+            self.lines.blank(key, filled)
 
     def key_date(self, kind: KeyDateKind, episode: Episode, when: When | None) -> Making:
         """A date by which other dates are counted."""

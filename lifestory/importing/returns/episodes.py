@@ -27,10 +27,11 @@ from lifestory.model import Home, HomeKind, KeyDateKind, Stay
 from lifestory.model.when import When
 
 _ASKS_OF = {
-    "carers": "Who looked after {called} there?",
-    "carer": "Who looked after {called} there?",
-    "parent": "Whom did {called} live with?",
-    "person": "Whom did {called} go to live with?",
+    "carers": "Who looked after {called} from {since}?",
+    "carer": "Who looked after {called} from {since}?",
+    "parent": "Who did {called} live with from {since}?",
+    "family": "Who is the family that {called} went to live with on {since}?",
+    "person": "Who did {called} go to live with on {since}?",
 }
 _DECIDES = ("S", "L", "B", "U")
 _MOVES = ("S", "P", "B")
@@ -114,7 +115,7 @@ class Timeline:
             stays = code.stays_on and stretch is not None
             key = blank_of(stretch) if stays and stretch else f"home:{origin_of(episode, 'after')}"
             asks = _ASKS_OF[code.blank]
-        self._make.ask(key, asks)
+        self._make.ask(key, asks, when)
         told = self._lines.told(code, key)
         makes = [self._make.key_date(KeyDateKind.CARE_ENDED, episode, when)]
         if code.key_date is not None:
@@ -267,8 +268,9 @@ class Timeline:
         if code is not None and code.blank:
             key = blank_of(stretch)
         elif code is not None and code.home is HomeKind.ADOPTIVE:
-            self._make.ask(blank_of(stretch), "Who is the family?")
-        self._make.ask(key, _ASKS_OF.get(code.blank, "") if code is not None else "")
+            self._make.ask(blank_of(stretch), _ASKS_OF["family"], stretch.start)
+        asks = _ASKS_OF.get(code.blank, "") if code is not None else ""
+        self._make.ask(key, asks, stretch.start)
         when = stretch.start
         offer = Offer(
             key=origin_of(episode, HOME),

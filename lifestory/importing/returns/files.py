@@ -84,6 +84,14 @@ def read_file(path: Path, child_id: str, sameness: Sameness, root: Path | None =
     return found
 
 
+def recognise(path: Path) -> FoundFile:
+    """What one file is, before it is known which child is meant: its tables, empty."""
+    found = read_file(path, "", Sameness())
+    return FoundFile(
+        found.name, tables={table: [] for table in found.tables}, problem=found.problem
+    )
+
+
 def born_in(path: Path) -> Iterator[tuple[str, str]]:
     """The child and the date of birth of every row that has both, for looking one child up."""
     try:
