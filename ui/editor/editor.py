@@ -25,6 +25,7 @@ from ui.editor.canvas.pipeline import Pipeline, Shot, Told, Want
 from ui.editor.canvas.targets import Target
 from ui.editor.canvas.view import PageView
 from ui.editor.doing import Do
+from ui.editor.fact_acts import FactActs
 from ui.editor.find_bar import FindBar
 from ui.editor.inspector.pane import Inspector
 from ui.editor.monitor import Monitor
@@ -73,7 +74,7 @@ class BookEditor(QWidget):
         self.told: Told | None = None
         self.choose_pdf: making_pdf.Choose = making_pdf.choose
         self.pictures, self.pages, self.words = PictureActs(self), PageActs(self), WordActs(self)
-        self.book = BookActs(self)
+        self.book, self.facts = BookActs(self), FactActs(self)
         self._go_to_page: UUID | None = None
         self.pipeline = Pipeline(bridge.story, book_id, today, self)
         self.do = Do(self.pipeline)

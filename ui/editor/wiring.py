@@ -100,4 +100,10 @@ def _connect_inspector(editor: "BookEditor") -> None:
     )
     pane.tray.chosen.connect(editor.pictures.put_in_first_frame)
     pane.fact.empty_asked.connect(lambda: editor.with_selection(editor.empty_target))
+    for behind in (pane.fact.behind, pane.words.behind):
+        behind.correct_asked.connect(editor.facts.correct)
+        behind.loosen_asked.connect(editor.facts.loosen)
+        behind.bind_asked.connect(editor.facts.bind)
+        behind.take_asked.connect(editor.facts.take_over)
+        behind.keep_asked.connect(lambda block: editor.facts.take_over(block, keep=True))
     pane.fact.fact_chosen.connect(editor.put_fact)

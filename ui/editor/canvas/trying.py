@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from lifestory.edition.values import Edition
+from lifestory.edition.values import FREE, Edition
+from lifestory.layout import choosing
 from lifestory.layout.book import lay_out_chapter
 from lifestory.layout.look import Look
 from lifestory.layout.marks import LaidBook, LaidPage, PictureMark
@@ -58,17 +59,36 @@ class Arrangement:
 
 def arrangements(shown: Shown, page: ReadPage, today: date) -> tuple[Arrangement, ...]:
     """The layouts that have a place for everything on a page, best first, the present one among
-    them."""
+    them. Pages of photos and words are judged by `lifestory.layout.choosing`, others by how they
+    come to lie."""
+    order = _ranks(shown, page)
     found = []
     for layout in all_layouts().values():
         then, blocks = arranging.as_if(page.row, page.blocks, layout)
         is_now = layout.id == page.row.layout
-        if not is_now and (not _suits(page, layout.id) or arranging.set_aside(blocks, layout)):
+        fits = layout.id in order if order else _suits(page, layout.id)
+        if not is_now and (not fits or arranging.set_aside(blocks, layout)):
             continue
-        laid = lay_as_if(shown, then, blocks, today)
-        empty = sum(arranging.holds_nothing(block) for block in blocks)
-        found.append(Arrangement(layout.id, _badness(laid, empty)))
+        if order:
+            bad = float(order.get(layout.id, len(order)))
+        else:
+            empty = sum(arranging.holds_nothing(block) for block in blocks)
+            bad = _badness(lay_as_if(shown, then, blocks, today), empty)
+        found.append(Arrangement(layout.id, bad))
     return tuple(sorted(found, key=lambda each: each.badness))
+
+
+def _ranks(shown: Shown, page: ReadPage) -> dict[str, int]:
+    """The place of each layout that suits a page of photos and words; empty for other pages."""
+    pages = [each for chapter in shown.edition.chapters for each in chapter.pages]
+    at = next((n for n, each in enumerate(pages) if each.id == page.row.id), None)
+    if at is None or page.row.layout in _APART:
+        return {}
+    value = replace(pages[at], blocks=tuple(b for b in pages[at].blocks if b.slot != FREE))
+    before = [each.layout for each in pages[max(at - 3, 0) : at]]
+    after = [each.layout for each in pages[at + 1 : at + 4]]
+    ranked = choosing.arrangements(value, shown.look, before, after)
+    return {each.layout: place for place, each in enumerate(ranked)}
 
 
 _SHARP = 150.0

@@ -5,7 +5,7 @@ blocks between slots is in `ui.editor.arranging`.
 """
 
 from ui.editor.commands.book import dress_book, hear_again, name_book, set_aside
-from ui.editor.commands.facts import BEATS, explain, found_out
+from ui.editor.commands.facts import BEATS, correct_fact, explain, found_out
 from ui.editor.commands.pages import (
     add_first_page,
     add_page,
@@ -53,6 +53,7 @@ __all__ = [
     "add_page",
     "add_words",
     "change_layout",
+    "correct_fact",
     "cover_part",
     "delete_page",
     "describe_picture",

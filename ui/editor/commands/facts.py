@@ -1,6 +1,7 @@
 """What can be done to facts from a page: decisions told, questions ticked off."""
 
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID, uuid4
 
 from lifestory.library import Story
@@ -9,6 +10,7 @@ from lifestory.model import (
     Explanation,
     Finding,
     ReadingStage,
+    Row,
 )
 
 BEATS = ("needs", "happening", "noticed", "decided", "who", "why", "not_you", "after")
@@ -41,3 +43,21 @@ def found_out(story: Story, finding_id: UUID, done: bool = True) -> None:
     """Tick off what was to find out, or take the tick away."""
     with story.edit("Tick off what was found out" if done else "Take a tick away") as edit:
         edit.get(Finding, finding_id).done = done
+
+
+def correct_fact(
+    story: Story, kind: type[Row], fact_id: UUID, called: str, values: Mapping[str, Any]
+) -> None:
+    """Put a fact of the story right, wherever it is told.
+
+    Args:
+        story: the child's story.
+        kind: what kind of fact it is.
+        fact_id: which one.
+        called: what it is called, for the step's label.
+        values: its columns that are different now.
+    """
+    with story.edit(f"Correct “{called}”") as edit:
+        row = edit.get(kind, fact_id)
+        for name, value in values.items():
+            setattr(row, name, value)

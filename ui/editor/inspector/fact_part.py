@@ -14,6 +14,7 @@ from ui.editor import commands
 from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
 from ui.editor.doing import Do
+from ui.editor.inspector.behind import Behind
 from ui.editor.inspector.part import Lines, Part, emptied
 from ui.editor.inspector.words_part import reading_lines
 from ui.editor.prose_field import ProseField
@@ -68,9 +69,11 @@ class FactPart(Part):
         self.choices = QVBoxLayout()
         self.choices.setSpacing(t.XS)
         self.explaining = Explaining(do)
+        self.behind = Behind()
         self.empty = quiet(tr("Take it off the page"), self.empty_asked.emit)
         self.column.addWidget(self.made_from)
         self.column.addLayout(self.choices)
+        self.column.addWidget(self.behind)
         self.column.addWidget(self.explaining)
         self.column.addStretch(1)
         self.column.addWidget(self.empty)
@@ -84,6 +87,7 @@ class FactPart(Part):
         self.explaining.setVisible(decision is not None)
         if decision is not None:
             self.explaining.show_decision(told, decision)
+        self.behind.show_block(told.book, block)
         self.empty.setVisible(block is not None)
         emptied(self.choices)
         if block is None:

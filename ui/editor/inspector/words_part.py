@@ -14,6 +14,7 @@ from lifestory.words.reading import measure
 from ui.editor.canvas.card import role_choices
 from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
+from ui.editor.inspector.behind import Behind
 from ui.editor.inspector.part import Lines, Part
 from ui.editor.reading import ReadBook
 from ui.tr import counted, tr
@@ -52,10 +53,11 @@ class WordsPart(Part):
         self.reads = Lines(tr("How it reads"))
         self.marks = Lines(tr("Better said"))
         self.names = Lines(tr("Who is in it"))
+        self.behind = Behind()
         self.empty = quiet(tr("Take the words out"), self.empty_asked.emit)
         self.column.addWidget(self.write)
         self.column.addWidget(self.role)
-        for widget in (self.reads, self.marks, self.names):
+        for widget in (self.reads, self.marks, self.names, self.behind):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.column.addWidget(self.empty)
@@ -65,6 +67,7 @@ class WordsPart(Part):
         self._told = told
         row = told.book.block(target.block)
         self._block = target.block
+        self.behind.show_block(told.book, row)
         self.role.setVisible(row is not None and row.kind is BlockKind.WORDS and bool(text))
         self.role.show_value(str(row.options.get("role", "")) if row is not None else "")
         self.say(_role(told, target), tr("On page {n}", n=number))
