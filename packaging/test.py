@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Checks the source and runs the tests, and makes everything ready first.
 
-    python3 packaging/test.py                       all checks, all tests, coverage
+    python3 packaging/test.py                       all checks, all tests, coverage, on all cores
     python3 packaging/test.py tests/words           only these tests
     python3 packaging/test.py -m long               only the long ones
-    python3 packaging/test.py -n 2                  everything, on two cores
+    python3 packaging/test.py -n 0                  everything, one test after the other
 
 What is behind `test.py` is handed on to pytest. The last line is pytest's own.
 """
@@ -23,6 +23,7 @@ from pathlib import Path
 
 import prepare
 
+ALL_CORES = ["-n", str(os.cpu_count() or 1)]
 COVERAGE = ["--cov=lifestory", "--cov-report=term:skip-covered", "--cov-fail-under=90"]
 
 TOOLS = {
@@ -92,7 +93,7 @@ def main():
     pytest = [str(python), "-m", "pytest"]
     failed = []
     if not names_tests(arguments):
-        pytest += COVERAGE
+        pytest += ALL_CORES + COVERAGE
         failed = check(python, environment)
         if failed:
             print("The tests run all the same, but these have to be put right:", ", ".join(failed))
