@@ -26,17 +26,18 @@ from lifestory.calling import (
     refuse,
     what_goes_with,
 )
+from lifestory.cli.exports import export
 from lifestory.cli.imports import import_app
 from lifestory.cli.terminal import (
     Ctx,
     Json,
     asked_passphrase,
-    count,
+    one_of,
     opened_library,
     progress_of,
     today,
 )
-from lifestory.errors import CouldNotWrite, LifestoryError
+from lifestory.errors import LifestoryError
 from lifestory.model.stages import ReadingStage
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(add_completion=False, invoke_without_command=True)
 app.add_typer(import_app, name="import")
+app.command()(export)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -204,11 +206,11 @@ def draft(
     from lifestory.model.kinds import PaperSize
     from lifestory.template.themes import all_themes
 
-    chosen = _one_of(stage, [each.value for each in ReadingStage], "reading stage")
-    sheet = _one_of(paper, [each.value for each in PaperSize], "paper")
-    _one_of(plan, list(plans()), "plan")
+    chosen = one_of(stage, [each.value for each in ReadingStage], "reading stage")
+    sheet = one_of(paper, [each.value for each in PaperSize], "paper")
+    one_of(plan, list(plans()), "plan")
     if theme:
-        _one_of(theme, list(all_themes()), "theme")
+        one_of(theme, list(all_themes()), "theme")
     with opened_library(ctx) as library:
         story = library.story(library.find_child(child))
         drafted = make_draft(
@@ -222,12 +224,6 @@ def draft(
     print(drafted.book_id)
     for line in drafted.to_find_out:
         print(f"To find out: {line}", file=sys.stderr)
-
-
-def _one_of(word: str, known: list[str], what: str) -> str:
-    if word not in known:
-        raise WrongCall(f"There is no {what} “{word}”. Choose one of: {', '.join(known)}.")
-    return word
 
 
 @app.command()
@@ -258,32 +254,6 @@ def _finding_as_json(finding: "Finding") -> dict[str, Any]:
         "block": str(finding.block) if finding.block else None,
         "fact": str(finding.fact) if finding.fact else None,
     }
-
-
-@app.command()
-def export(
-    ctx: Ctx,
-    book: str,
-    out: Path,
-    purpose: Annotated[str, typer.Option("--for", help="screen or print.")] = "print",
-) -> None:
-    """Make the PDF of a book."""
-    from lifestory.making import make_pdf
-    from lifestory.pdf.purpose import PURPOSES
-
-    _one_of(purpose, list(PURPOSES), "purpose")
-    if out.is_dir():
-        raise CouldNotWrite(f"{out} is a folder. Name a file for the PDF.")
-    if not out.resolve().parent.is_dir():
-        raise CouldNotWrite(f"There is no folder {out.parent} to write the PDF to.")
-    with opened_library(ctx) as library:
-        child_id, book_id = library.find_book(book)
-        story = library.story(child_id)
-        with progress_of("Making the PDF") as tell:
-            pages = make_pdf(
-                story, book_id, out.resolve(), PURPOSES[purpose], today=today(), progress=tell
-            )
-    print(f"{out}: {count(pages, 'page')}.")
 
 
 @app.command()

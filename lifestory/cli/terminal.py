@@ -20,24 +20,32 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON for other program
 
 
 def asked_passphrase(call: Call, question: str = "Passphrase: ") -> str:
-    """The passphrase: from an open file, the environment or a terminal.
+    """The library's passphrase.
 
     Raises:
         WrongCall: it cannot be asked for.
     """
-    if call.passphrase_fd is not None:
+    return asked_secret(call.passphrase_fd, "--passphrase-fd", "LIFESTORY_PASSPHRASE", question)
+
+
+def asked_secret(number: int | None, option: str, variable: str, question: str) -> str:
+    """What nobody else may see: from an open file, the environment or a terminal.
+
+    Raises:
+        WrongCall: it cannot be asked for.
+    """
+    if number is not None:
         try:
-            with os.fdopen(call.passphrase_fd, encoding="utf-8") as file:
+            with os.fdopen(number, encoding="utf-8") as file:
                 return file.readline().rstrip("\r\n")
         except OSError as trouble:
             raise WrongCall("The passphrase could not be read from that file number.") from trouble
-    given = os.environ.get("LIFESTORY_PASSPHRASE")
+    given = os.environ.get(variable)
     if given is not None:
         return given
     if not sys.stdin.isatty():
         raise WrongCall(
-            "The passphrase is asked for at a terminal, or comes from LIFESTORY_PASSPHRASE or "
-            "--passphrase-fd."
+            f"The passphrase is asked for at a terminal, or comes from {variable} or {option}."
         )
     return getpass(question)
 
@@ -88,3 +96,14 @@ def today() -> date:
 def count(number: int, thing: str) -> str:
     """A number with its noun: “1 page”, “5 pages”."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def one_of(word: str, known: list[str], what: str) -> str:
+    """A word that is among those known.
+
+    Raises:
+        WrongCall: it is not.
+    """
+    if word not in known:
+        raise WrongCall(f"There is no {what} “{word}”. Choose one of: {', '.join(known)}.")
+    return word

@@ -6,6 +6,7 @@ from math import cos, radians, sin
 from lifestory.layout.drawing import rounded
 from lifestory.layout.marks import LaidPage, Mark, PictureMark, Rect, Shape, TextLine
 from lifestory.layout.shaping import language_of
+from lifestory.pdf.imposition import Beyond
 from lifestory.pdf.pen import SOFT_HYPHEN, Matrix, Pen
 from lifestory.pdf.structure import Structure, passages
 
@@ -48,6 +49,17 @@ def draw_page(
         for mark in passage.marks:
             _draw(pen, mark, picture)
         pen.end()
+
+
+def draw_beyond(pen: Pen, beyond: Beyond, picture: DrawPicture) -> None:
+    """What goes on outside a page; to somebody who hears the page it is nothing."""
+    pen.begin("Artifact")
+    with pen.apart():
+        pen.clip(rounded(beyond.strip, 0))
+        pen.move(beyond.matrix)
+        for mark in beyond.marks:
+            _draw(pen, mark, picture)
+    pen.end()
 
 
 def _draw(pen: Pen, mark: Mark, picture: DrawPicture) -> None:

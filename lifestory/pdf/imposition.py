@@ -26,13 +26,24 @@ _EDGE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """Marks that are drawn once more outside the page: only in `strip`, through a matrix. Both are
+    in the page's own points."""
+
+    strip: Rect
+    matrix: Matrix
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
-    """A page on a side, and the matrix that brings it there. `ground` is where its paper is
-    tinted, in the page's own points."""
+    """A page on a side, and the matrix that brings it there. `ground` is where its paper is tinted
+    and nothing is drawn outside, in the page's own points; `beyond` is what goes on outside it."""
 
     page: LaidPage
     matrix: Matrix
     ground: Rect
+    beyond: tuple[Beyond, ...] = ()
 
     def purpose(self, purpose: Purpose) -> Purpose:
         """What the purpose asks of pictures that are drawn smaller than they were laid."""
@@ -57,7 +68,8 @@ def one_by_one(pages: Sequence[LaidPage]) -> Iterator[Side]:
 
 
 def for_a_binder(pages: Sequence[LaidPage], inner: float) -> Iterator[Side]:
-    """Each page a little smaller, towards its outer edge, so that the holes meet no word.
+    """Each page a little smaller, towards its outer edge, so that the holes meet no word; what
+    touched the page's edge still does.
 
     Args:
         inner: the margin in points that pages have at the binding by themselves.
@@ -67,7 +79,10 @@ def for_a_binder(pages: Sequence[LaidPage], inner: float) -> Iterator[Side]:
         right_hand = page.number % 2 == 1
         x = page.width * (1 - scale) if right_hand else 0.0
         matrix = (scale, 0, 0, scale, x, page.height * (1 - scale) / 2)
-        yield Side(Sheet(_box(page)), page.number, (Placed(page, matrix, _whole(page)),))
+        beyond = max(page.width, page.height) * (1 - scale) / scale
+        ground = _whole(page).inset(-beyond)
+        placed = Placed(page, matrix, ground, _beyond(page, beyond))
+        yield Side(Sheet(_box(page)), page.number, (placed,))
 
 
 def as_a_booklet(pages: Sequence[LaidPage]) -> Iterator[Side]:
@@ -104,42 +119,52 @@ def for_a_shop(pages: Sequence[LaidPage], purpose: Purpose) -> Iterator[Side]:
         width, height = page.width + 2 * around, page.height + 2 * around
         trim = (around, around, around + page.width, around + page.height)
         inked = (trim[0] - bleed, trim[1] - bleed, trim[2] + bleed, trim[3] + bleed)
-        ground = Rect(-bleed, -bleed, page.width + 2 * bleed, page.height + 2 * bleed)
+        ground = _whole(page).inset(-bleed)
         yield Side(
             Sheet((0, 0, width, height), inked, trim),
             page.number,
-            (Placed(bled(page, bleed), (1, 0, 0, 1, around, around), ground),),
+            (Placed(page, (1, 0, 0, 1, around, around), ground, _beyond(page, bleed)),),
             _crop_marks(trim, bleed),
         )
 
 
-def bled(page: LaidPage, bleed: float) -> LaidPage:
-    """The page with whatever touches its edge reaching beyond it by a length in points."""
-    return replace(page, marks=tuple(_reaching(mark, page, bleed) for mark in page.marks))
+def _beyond(page: LaidPage, bleed: float) -> tuple[Beyond, ...]:
+    """Whatever touches the page's edge, mirrored at it as far as ink goes.
+
+    Mirrored, and not drawn larger: what a frame crops would be in the file again.
+    """
+    width, height = page.width, page.height
+    across = ((-bleed, bleed, -1.0, 0.0), (0.0, width, 1.0, 0.0), (width, bleed, -1.0, 2 * width))
+    up = ((-bleed, bleed, -1.0, 0.0), (0.0, height, 1.0, 0.0), (height, bleed, -1.0, 2 * height))
+    marks = [(mark, _touched(mark, page)) for mark in page.marks]
+    strips = []
+    for column, (x, wide, flip_x, at_x) in enumerate(across):
+        for row, (y, tall, flip_y, at_y) in enumerate(up):
+            sides = {("left", "", "right")[column], ("foot", "", "head")[row]} - {""}
+            drawn = tuple(mark for mark, touched in marks if sides <= touched)
+            if sides and drawn:
+                matrix = (flip_x, 0.0, 0.0, flip_y, at_x, at_y)
+                strips.append(Beyond(Rect(x, y, wide, tall), matrix, drawn))
+    return tuple(strips)
 
 
-def _reaching(mark: Mark, page: LaidPage, bleed: float) -> Mark:
+def _touched(mark: Mark, page: LaidPage) -> set[str]:
+    """The edges of the page that something touches or goes beyond."""
     if isinstance(mark, Shape):
-        path = tuple((step, _moved(numbers, page, bleed)) for step, numbers in mark.path)
-        return replace(mark, path=path)
-    if isinstance(mark, PictureMark):
-        frame = mark.frame
-        left, bottom = _moved((frame.x, frame.y), page, bleed)
-        right, top = _moved((frame.right, frame.top), page, bleed)
-        return replace(mark, frame=Rect(left, bottom, right - left, top - bottom))
-    return mark
-
-
-def _moved(numbers: tuple[float, ...], page: LaidPage, bleed: float) -> tuple[float, ...]:
-    sides = (page.width, page.height)
-    return tuple(
-        number - bleed
-        if number <= _EDGE
-        else number + bleed
-        if number >= sides[at % 2] - _EDGE
-        else number
-        for at, number in enumerate(numbers)
-    )
+        xs = [x for _, numbers in mark.path for x in numbers[0::2]]
+        ys = [y for _, numbers in mark.path for y in numbers[1::2]]
+    elif isinstance(mark, PictureMark):
+        xs, ys = [mark.frame.x, mark.frame.right], [mark.frame.y, mark.frame.top]
+    else:
+        return set()
+    middle = [page.width / 2], [page.height / 2]
+    touched = {
+        "left": min(xs or middle[0]) <= _EDGE,
+        "right": max(xs or middle[0]) >= page.width - _EDGE,
+        "foot": min(ys or middle[1]) <= _EDGE,
+        "head": max(ys or middle[1]) >= page.height - _EDGE,
+    }
+    return {side for side, is_touched in touched.items() if is_touched}
 
 
 def _crop_marks(trim: tuple[float, float, float, float], bleed: float) -> tuple[Shape, ...]:

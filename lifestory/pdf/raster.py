@@ -6,10 +6,12 @@ works.
 
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 
 import pypdfium2 as pdfium
 
-_PDFIUM = threading.Lock()
+PDFIUM = threading.Lock()
+"""Held by whoever works with PDFium."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def rasterise(
         width: of the whole page, in pixels.
         clip: left, top, right, bottom as parts of the page; only that is drawn, at the same scale.
     """
-    with _PDFIUM:
+    with PDFIUM:
         document = pdfium.PdfDocument(pdf)
         try:
             sheet = document[page]
@@ -61,7 +63,7 @@ def rasterise(
 
 def count_pages(pdf: bytes) -> int:
     """How many pages a file has."""
-    with _PDFIUM:
+    with PDFIUM:
         document = pdfium.PdfDocument(pdf)
         try:
             return len(document)
@@ -69,11 +71,12 @@ def count_pages(pdf: bytes) -> int:
             document.close()
 
 
-def words_of(pdf: bytes) -> list[str]:
-    """The words of each page as anybody's reader would take them out, in order."""
-    with _PDFIUM:
+def words_of(pdf: bytes | Path) -> list[str]:
+    """The words of each page as anybody's reader would take them out, in order, those that lie
+    outside the page too."""
+    with PDFIUM:
         document = pdfium.PdfDocument(pdf)
         try:
-            return [str(sheet.get_textpage().get_text_bounded()) for sheet in document]
+            return [str(sheet.get_textpage().get_text_range()) for sheet in document]
         finally:
             document.close()

@@ -11,18 +11,20 @@ from typing import BinaryIO, Literal
 
 from lifestory.edition.values import PictureSource
 from lifestory.errors import Cancelled, CouldNotWrite
-from lifestory.layout.drawing import polygon
+from lifestory.layout.drawing import polygon, rounded
 from lifestory.layout.marks import LaidBook, LaidPage, OutlineEntry, PictureMark
 from lifestory.model.retouch import Retouch
 from lifestory.pdf.document import Document
-from lifestory.pdf.draw import DrawPicture, draw_page, draw_shape
+from lifestory.pdf.draw import DrawPicture, draw_beyond, draw_page, draw_shape
 from lifestory.pdf.embedding import CutPictures, EmbeddedPictures
+from lifestory.pdf.gate import look_at
 from lifestory.pdf.imposition import AS_IT_IS, Side, for_a_shop, one_by_one
 from lifestory.pdf.metadata import describe
 from lifestory.pdf.pen import Matrix, Pen
 from lifestory.pdf.pictures import PictureShelf, ScreenShelf, cut_for, prepare, visible_part
 from lifestory.pdf.purpose import DocumentInfo, Purpose
 from lifestory.pdf.retouching import COVER_COLOUR, retouched_jpeg
+from lifestory.pdf.sealing import seal, usable
 from lifestory.pdf.structure import Structure
 
 Progress = Callable[[int, int], None]
@@ -36,15 +38,25 @@ def export(
     purpose: Purpose,
     info: DocumentInfo,
     *,
+    sides: Sequence[Side] | None = None,
+    passphrase: str = "",
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
-    """Make the file; what stood there before is replaced only by a finished one.
+    """Make the file and look at it; what stood there before is replaced only by one that is
+    finished and has nothing in it but what is on its pages.
+
+    With a passphrase the file is sealed (AES-256), and no open copy of it touches the disk.
 
     Raises:
         Cancelled: the person stopped it; the file is as it was.
         CouldNotWrite: the place does not take it; the file is as it was.
+        NotFitToLeave: the finished file is not as it must be; the one before it is as it was.
+        UnusablePassphrase: the passphrase is too long, or all space.
     """
+    if passphrase:
+        usable(passphrase)
+    sides = sides_for(laid, purpose) if sides is None else sides
     try:
         handle, name = tempfile.mkstemp(prefix=".making-", suffix=".pdf", dir=path.parent)
     except OSError as trouble:
@@ -52,9 +64,25 @@ def export(
             f"The PDF could not be written to {path.parent}: {trouble.strerror}. "
             "Nothing was changed. Choose another folder."
         ) from trouble
+    hidden = io.BytesIO() if passphrase else None
     try:
         with os.fdopen(handle, "wb", buffering=1 << 20) as out:
-            write_pdf(laid, out, pictures, purpose, info, progress=progress, cancelled=cancelled)
+            count = write_pdf(
+                laid,
+                hidden or out,
+                pictures,
+                purpose,
+                info,
+                sides=sides,
+                progress=progress,
+                cancelled=cancelled,
+            )
+            if hidden is None:
+                out.flush()
+                look_at(Path(name), sides, info, count)
+            else:
+                look_at(hidden.getvalue(), sides, info, count)
+                seal(hidden, out, passphrase)
             out.flush()
             os.fsync(out.fileno())
         Path(name).replace(path)
@@ -67,6 +95,11 @@ def export(
         Path(name).unlink(missing_ok=True)
 
 
+def sides_for(laid: LaidBook, purpose: Purpose) -> list[Side]:
+    """A book's pages on paper as the purpose wants them by itself."""
+    return list(for_a_shop(laid.pages, purpose) if purpose.bleed else one_by_one(laid.pages))
+
+
 def write_pdf(
     laid: LaidBook,
     out: BinaryIO,
@@ -77,21 +110,27 @@ def write_pdf(
     sides: Sequence[Side] | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> None:
+) -> int:
     """Write a book with its bookmarks; pictures are cut for the purpose and carry no metadata.
 
     Args:
+        laid: the book.
+        out: where the bytes go.
+        pictures: where the pictures come from, and where their cuts are remembered.
+        purpose: what the file is for.
+        info: what it says about itself.
         sides: how pages lie on paper; None: as the purpose wants it. A file whose sides hold one
             page each is tagged; a booklet is for folding and not for reading on a screen.
         progress: counts pictures, then sides.
         cancelled: asked again and again whether the person has stopped it.
 
+    Returns:
+        How many different pictures there are.
+
     Raises:
         Cancelled: `cancelled` said so.
     """
-    if sides is None:
-        with_bleed = for_a_shop(laid.pages, purpose) if purpose.bleed else one_by_one(laid.pages)
-        sides = list(with_bleed)
+    sides = sides_for(laid, purpose) if sides is None else sides
     cuts = {
         id(mark): cut_for(mark, placed.purpose(purpose), placed.page.paper)
         for side in sides
@@ -99,12 +138,11 @@ def write_pdf(
         for mark in placed.page.marks
         if isinstance(mark, PictureMark)
     }
-    before = len({cut.key for cut in cuts.values()})
-    whole = before + len(sides)
+    count = len({cut.key for cut in cuts.values()})
 
     def told(done: int, _: int = 0) -> None:
         if progress is not None:
-            progress(done, whole)
+            progress(done, count + len(sides))
 
     prepare(cuts.values(), pictures, progress=told, cancelled=cancelled)
     with CutPictures(cuts.values(), pictures) as ready:
@@ -113,8 +151,9 @@ def write_pdf(
             if cancelled is not None and cancelled():
                 raise Cancelled("The PDF was not finished. Nothing was changed.")
             book.write(side)
-            told(before + index + 1)
+            told(count + index + 1)
     book.finish(laid.outline, archive=purpose.archive)
+    return count
 
 
 class _Book:
@@ -145,7 +184,10 @@ class _Book:
             with pen.apart():
                 if placed.matrix != AS_IT_IS:
                     pen.move(placed.matrix)
+                    pen.clip(rounded(placed.ground, 0))
                 draw_page(pen, placed.page, self._picture, structure, ground=placed.ground)
+                for beyond in placed.beyond:
+                    draw_beyond(pen, beyond, self._picture)
             if structure is not None:
                 links += [
                     structure.link(link, self._places[link.number])

@@ -80,7 +80,9 @@ def test_decoration_at_the_edge_goes_on_into_the_bleed(book, shelf, info) -> Non
     write_pdf(book(()), out, shelf, SHOP, info)  # the hill of the page's foot
     with pikepdf.open(out) as pdf:
         content = pdf.pages[0].Contents.read_bytes().decode("latin-1")
-    assert "-8.50 -8.50 m" in content  # 3 mm to the left and beneath
+    hill = "0.00 0.00 m\n595.00 0.00 l\n"
+    # The hill once on the page; mirrored on three sides and in two corners.
+    assert content.count(hill) == 1 + 3 + 2
 
 
 def test_a_booklets_pictures_are_no_finer_than_their_paper_needs(

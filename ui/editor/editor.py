@@ -315,7 +315,8 @@ class BookEditor(QWidget):
         if self.told is None:
             return
         self.keep()
-        wish = self.choose_pdf(self, self.told.edition.title)
+        given = making_pdf.was_given(self.bridge, self.book_id)
+        wish = self.choose_pdf(self, self.told.edition.title, given)
         if wish is not None:
             making_pdf.make(self.bridge, self.book_id, wish, today(), self.notice)
 

@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLineEdit, QSlider
 
 from lifestory.checks.book import Finding, Severity
+from lifestory.making import Binding, Made, Wishes
 from lifestory.model import Page, PaperSize
-from lifestory.pdf.purpose import SCREEN
+from lifestory.pdf.purpose import SCREEN, SHOP
 from lifestory.pdf.raster import words_of
 from ui.editor import making_pdf
 from ui.editor.canvas.geometry import Fit
-from ui.editor.making_pdf import Wish, file_name
+from ui.editor.making_pdf import PdfDialog, Wish, file_name, told
 from ui.editor.monitor import gathered
 from ui.editor.thumbnail_rows import rows_of
 from ui.theme import Scheme, theme
@@ -272,6 +273,52 @@ def test_making_the_pdf_can_be_cancelled(editor, tmp_path, qtbot, monkeypatch):
     with qtbot.waitSignal(editor.bridge.jobs.stopped):
         go.set()
     assert not path.exists()
+
+
+def _dialog(qtbot, *, given: bool = False) -> PdfDialog:
+    dialog = PdfDialog(None, given=given)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_only_what_fits_the_purpose_is_asked(qtbot):
+    dialog = _dialog(qtbot)
+    assert dialog.binding.isVisible()
+    assert not dialog.changed.isVisible()
+    assert not dialog.secret.isVisible()
+    dialog.binding.show_value(Binding.BOOKLET)
+    dialog.purpose.show_value(SHOP)
+    dialog.purpose.edited.emit()
+    assert not dialog.binding.isVisible()
+    assert dialog.wishes() == Wishes()
+
+
+def test_pages_that_changed_are_offered_once_a_copy_was_given(qtbot):
+    dialog = _dialog(qtbot, given=True)
+    dialog.changed.tick.click()
+    dialog.large.tick.click()
+    assert dialog.wishes() == Wishes(large_print=True, changed_only=True)
+
+
+def test_a_passphrase_is_typed_twice_alike(qtbot):
+    dialog = _dialog(qtbot)
+    dialog.protect.tick.click()
+    assert dialog.secret.isVisible()
+    assert not dialog.can_accept()
+    qtbot.keyClicks(dialog.secret.line, "sea mist lane")
+    qtbot.keyClicks(dialog.again.line, "sea mist lan")
+    assert not dialog.can_accept()
+    assert "differ" in dialog.again.below.text()
+    qtbot.keyClicks(dialog.again.line, "e")
+    assert dialog.can_accept()
+    assert dialog.wishes().passphrase == "sea mist lane"
+
+
+def test_what_to_take_out_of_a_binder_is_said():
+    said = told(Made(2, (3, 4), (3, 4, 9)), "book.pdf")
+    assert "Take these pages out of the binder: 3, 4, 9" in said
+    assert "Put these in: 3, 4" in said
 
 
 def test_a_title_becomes_a_file_name_on_every_system():
