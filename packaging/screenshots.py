@@ -61,21 +61,29 @@ def _folder(chosen: Path | None, temporary: str) -> Path:
     return folder
 
 
-def _dialogs(shell: object, child_id: object) -> Iterator[tuple[str, object]]:
+def _dialogs() -> Iterator[tuple[str, object]]:
     """The dialogs worth a picture, shown without waiting for an answer."""
-    from lifestory.model import Decision, ReadingStage
+    from lifestory.model import ReadingStage
     from ui.children.screen import new_child_asks
     from ui.story.new_book import NewBookDialog
-    from ui.story.telling import TellingDialog
     from ui.widgets.form import FormDialog
 
-    bridge = shell.library.story(child_id)  # type: ignore[attr-defined]
     yield "dialog-new-child", FormDialog("New child", "Begin the story", new_child_asks())
     yield "dialog-new-book", NewBookDialog("Maya", ReadingStage.EARLY_READER)
-    with bridge.story.read() as reading:
-        decisions = reading.all(Decision)
-    if decisions:
-        yield "dialog-telling", TellingDialog(bridge, decisions[0].id)
+
+
+def _open_each_stage(part: object, window: object, camera: Camera) -> None:
+    """The first decision as it is told at every stage."""
+    from lifestory.model import ReadingStage
+
+    lines = part.list.lines()  # type: ignore[attr-defined]
+    if not lines:
+        return
+    part.reveal(lines[0].id)  # type: ignore[attr-defined]
+    for stage in ReadingStage:
+        part.opened.telling.show_stage(stage)  # type: ignore[attr-defined]
+        camera.take(window, f"decision-{stage.value}")
+    part.close_decision()  # type: ignore[attr-defined]
 
 
 def _photograph(program: object, camera: Camera, *, editor: bool) -> None:
@@ -92,7 +100,9 @@ def _photograph(program: object, camera: Camera, *, editor: bool) -> None:
         shell.shown.show_part(key)
         camera.settle(300)
         camera.take(window, key)
-    for name, dialog in _dialogs(shell, child.id):
+        if key == "decisions":
+            _open_each_stage(shell.shown.current(), window, camera)
+    for name, dialog in _dialogs():
         dialog.show()  # type: ignore[attr-defined]
         camera.take(dialog, name)
         dialog.close()  # type: ignore[attr-defined]

@@ -57,6 +57,7 @@ QLabel[role="note"] {{ color: {t.soft}; font-size: {px(theme.NOTE)}px; }}
 QLabel[role="brand"] {{ color: {t.accent}; font-size: {px(theme.SECTION)}px; font-weight: 600; }}
 QLabel[role="error"] {{ color: {t.bad}; font-size: {px(theme.NOTE)}px; }}
 QLabel[role="understood"] {{ color: {t.good}; font-size: {px(theme.NOTE)}px; }}
+QLabel[role="warn"] {{ color: {t.warn}; font-size: {px(theme.NOTE)}px; }}
 QLabel[role="kept"] {{ color: {t.good}; font-size: {px(theme.NOTE)}px; font-weight: 600; }}
 QLabel[role="voice"] {{ color: {t.warm}; font-size: {px(theme.LEAD)}px; }}
 QLabel[role="key"] {{ font-size: {px(theme.SECTION)}px; font-weight: 600;
@@ -90,6 +91,8 @@ QPushButton[role="danger"] {{ background: {t.surface}; color: {t.bad};
 QPushButton[role="danger"]:hover {{ background: {theme.mixed(t.surface, t.bad, 0.10)}; }}
 QPushButton[role="link"] {{ background: transparent; border: 0; color: {t.accent};
     padding: {px(4)}px {px(2)}px; text-align: left; font-weight: 600; }}
+QPushButton[role="link"][tone="warn"] {{ color: {t.warn}; font-size: {px(theme.NOTE)}px;
+    padding: {px(2)}px {px(2)}px; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="entry"] {{ background: transparent; border: 0; text-align: left;
     padding: {px(8)}px {px(12)}px; border-radius: {theme.RADIUS}px; color: {t.ink}; }}
@@ -101,6 +104,8 @@ QPushButton[role="filter"] {{ background: {t.surface}; border: 1px solid {t.line
 QPushButton[role="filter"]:hover {{ border-color: {t.edge}; }}
 QPushButton[role="filter"]:checked {{ background: {t.selected}; color: {t.accent};
     border-color: {t.accent}; font-weight: 600; }}
+QPushButton[role="filter"][tab="true"] {{ padding: {px(4)}px {px(8)}px;
+    font-size: {px(theme.NOTE)}px; }}
 QPushButton[role="step"] {{ text-align: left; padding: {px(11)}px {px(14)}px;
     background: {t.surface}; }}
 QToolButton[role="icon"] {{ background: transparent; border: 1px solid transparent;
@@ -201,4 +206,5 @@ QMenu::separator {{ height: 1px; background: {t.line}; margin: 5px 8px; }}
 QMenu::icon {{ padding-left: 8px; }}
 QToolTip {{ background: {t.ink}; color: {t.paper}; border: 0; padding: 6px 8px; }}
 QSplitter::handle {{ background: {t.line}; }}
+QSplitter[role="bare"]::handle {{ background: transparent; }}
 """

@@ -6,18 +6,11 @@ from collections.abc import Iterator
 from lifestory.checks.book import Check, CheckedBook, Finding, Severity
 from lifestory.edition.values import DecisionTold
 from lifestory.model import DecisionKind, NameInBook, Person, ReadingStage
+from lifestory.words.fault import NOT_YOUR_FAULT
 from lifestory.words.names import is_professional
 from lifestory.words.numbers import joined
 from lifestory.words.prose import plain
 from lifestory.words.slots import open_gaps
-
-NOT_YOUR_FAULT = re.compile(
-    r"\b(?:not\b[^.]{0,40}?\b(?:fault|because of (?:you|anything)|cause)|nothing wrong|"
-    r"because of (?:grown-ups|adults), not|did not (?:do anything|cause)|"
-    r"none of (?:it|this) was (?:because of )?you|never (?:because of you|your fault))",
-    re.IGNORECASE,
-)
-"""Ways in which an explanation says that the child is not at fault."""
 
 _YOUNG = (ReadingStage.FIRST_WORDS, ReadingStage.EARLY_READER, ReadingStage.GROWING_READER)
 _NOBODY_ASKS = (

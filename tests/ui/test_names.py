@@ -24,9 +24,9 @@ from ui.app import Lifestory
 from ui.bridge import Jobs, LibraryBridge, StoryBridge
 from ui.children.screen import new_child_asks
 from ui.shell.dialogs import KeysDialog, PassphraseDialog
+from ui.story.decisions import DecisionsPart
 from ui.story.new_book import NewBookDialog
 from ui.story.screen import StoryScreen
-from ui.story.telling import TellingDialog
 from ui.theme import Scheme, theme
 from ui.unlock.first_start import ShowRecoveryKey
 from ui.unlock.unlock import UnlockScreen
@@ -110,6 +110,24 @@ def test_every_control_of_a_story_has_a_name_and_room(
     screen.close()
 
 
+def test_every_control_of_an_open_decision_has_a_name_and_room(
+    lived: StoryBridge, size: float, qtbot: QtBot
+) -> None:
+    screen = StoryScreen(lived, "decisions")
+    qtbot.addWidget(screen)
+    screen.resize(1280, 760)
+    screen.show()
+    part = screen.current()
+    assert isinstance(part, DecisionsPart)
+    part.reveal(part.list.lines()[0].id)
+    part.opened.telling.guidance.turn()
+    for stage in ReadingStage:
+        part.opened.telling.show_stage(stage)
+        assert (stage, unnamed(screen)) == (stage, [])
+        assert (stage, cut(screen)) == (stage, [])
+    screen.close()
+
+
 def test_every_control_of_the_children_has_a_name(opened: Opened, size: float) -> None:
     program = opened()
     assert unnamed(program.window) == []
@@ -119,14 +137,11 @@ def test_every_control_of_the_children_has_a_name(opened: Opened, size: float) -
 def test_every_control_of_a_dialog_has_a_name(
     lived: StoryBridge, size: float, qtbot: QtBot
 ) -> None:
-    with lived.story.read() as reading:
-        decision = reading.all(Decision)[0].id
     for screen in (
         UnlockScreen(Path("library")),
         ShowRecoveryKey("-".join(["AAAAA"] * 8)),
         FormDialog("New child", "Begin", new_child_asks()),
         NewBookDialog("Maya", None),
-        TellingDialog(lived, decision),
         KeysDialog(),
         PassphraseDialog(),
     ):

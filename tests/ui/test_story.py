@@ -10,13 +10,11 @@ from lifestory.library import Story
 from lifestory.model import (
     Decision,
     Event,
-    Explanation,
     Family,
     Home,
     HomeKind,
     HowWeKnow,
     Person,
-    ReadingStage,
     Relation,
     Relationship,
     Stay,
@@ -29,7 +27,6 @@ from ui.story.missing import standing_of
 from ui.story.named import Named
 from ui.story.overview import OverviewPart
 from ui.story.screen import StoryScreen
-from ui.story.telling import TellingDialog
 from ui.widgets.dialog import answer_with
 
 Open = Callable[[str], StoryScreen]
@@ -226,30 +223,6 @@ def test_the_timeline_sorts_by_date_and_shows_what_other_parts_keep(
     assert part.form is None
     part.list.make_current(part.list.lines()[2].id)
     assert part.form is not None
-
-
-def test_a_decision_is_told_at_a_stage(
-    open_part: Open, maya: StoryBridge, story: Story, qtbot: QtBot
-) -> None:
-    with story.edit("Begin") as edit:
-        edit.add(Person(name="Kate Ellery", called="Mummy Kate"))
-        decision = edit.add(Decision(question="Why?")).id
-    dialog = TellingDialog(maya, decision)
-    qtbot.addWidget(dialog)
-    dialog.show_stage(ReadingStage.FIRST_WORDS)
-    for name, words in (
-        ("decided", "You live with Grace."), ("who", "A judge."), ("why", "{mummy kate} was ill."),
-    ):  # fmt: skip
-        dialog.form.fields[name].show_value(words)
-        dialog.form.changed.emit(name)
-    with story.read() as reading:
-        told = reading.all(Explanation)
-        kate = reading.all(Person)[0]
-    assert [one.is_told for one in told] == [True]
-    assert told[0].why == f"{{person:{kate.id}}} was ill."
-    part = _list(open_part("decisions"))
-    assert part.list.lines()[0].dots.count("full") == 1
-    assert "the longest sentence has 4" in dialog.measures.words()
 
 
 def test_a_voice_is_noted(open_part: Open, story: Story) -> None:

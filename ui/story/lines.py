@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -38,8 +38,8 @@ class Line:
     """One line of a list.
 
     `name` and `digest` make a face; `mark` a sign ("dot", "diamond", "band") in the token `tone`;
-    `dots` the states of the six stages ("full", "ring"). `heading` is drawn above the line when it
-    differs from the one before. With `kept_in` the line belongs to another part and is only shown.
+    `heading` is drawn above the line when it differs from the one before. With `kept_in` the line
+    belongs to another part and is only shown.
     """
 
     id: UUID
@@ -51,7 +51,6 @@ class Line:
     mark: str = ""
     tone: str = "accent"
     heading: str = ""
-    dots: tuple[str, ...] = ()
     kept_in: str = ""
     kept_in_words: str = ""
 
@@ -152,8 +151,6 @@ class _LineDelegate(QStyledItemDelegate):
         return inner.left() + 28
 
     def _right(self, painter: QPainter, inner: QRect, line: Line) -> int:
-        if line.dots:
-            return _paint_dots(painter, inner, line.dots)
         if not line.right:
             return 0
         font = theme().font(t.NOTE)
@@ -181,22 +178,6 @@ def _words(
     painter.setPen(theme().color(token))
     elided = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
-
-
-def _paint_dots(painter: QPainter, inner: QRect, dots: tuple[str, ...]) -> int:
-    step, radius = 16, 4.5
-    x, y = inner.right() - step * len(dots) + step / 2, inner.center().y()
-    for number, dot in enumerate(dots):
-        at = QPointF(x + number * step, y)
-        if dot == "full":
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().color("good"))
-            painter.drawEllipse(at, radius, radius)
-        else:
-            painter.setPen(QPen(theme().color("warn"), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(at, radius - 0.75, radius - 0.75)
-    return step * len(dots) + t.M
 
 
 class LineList(QListView):

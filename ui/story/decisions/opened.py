@@ -1,0 +1,90 @@
+"""One decision open over the whole part: the record on the left, telling the child on the right."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from lifestory.model import Decision
+from ui import theme as t
+from ui.bridge import StoryBridge
+from ui.story.decisions.record import RecordColumn
+from ui.story.decisions.telling import TellingColumn
+from ui.story.part import scrolling
+from ui.theme import theme
+from ui.tr import tr
+from ui.widgets.buttons import icon_button, link
+from ui.widgets.keeping import Keeper
+from ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from lifestory.library import Reading
+
+
+class OpenDecision(QWidget):
+    """`closed()` goes back to the list, `stepped(by)` to the decision before or after, and
+    `taken_out(id)` asks for it to be taken out."""
+
+    closed = Signal()
+    stepped = Signal(int)
+    taken_out = Signal(UUID)
+
+    def __init__(self, bridge: StoryBridge) -> None:
+        super().__init__()
+        self.decision: UUID | None = None
+        self.keeper = Keeper(self)
+        self.question = Label("", "section", wraps=True)
+        self.back = link(tr("All decisions"), self.closed.emit, icon="chevron-left")
+        self.before = icon_button("chevron-up", tr("The decision before"), self._go(-1))
+        self.after = icon_button("chevron-down", tr("The decision after"), self._go(1))
+        self.remove = icon_button("trash-2", tr("Take this decision out"), self._remove)
+        self.record = RecordColumn(bridge, self.keeper)
+        self.telling = TellingColumn(bridge, self.keeper)
+        top = QHBoxLayout()
+        top.setSpacing(t.S)
+        top.addWidget(self.back)
+        top.addStretch(1)
+        for button in (self.before, self.after, self.remove):
+            top.addWidget(button)
+        left, right = QFrame(), QFrame()
+        for frame, inside in ((left, scrolling(self.record)), (right, self.telling)):
+            frame.setProperty("role", "card")
+            column = QVBoxLayout(frame)
+            column.setContentsMargins(t.L, t.L, t.S, t.M)
+            column.addWidget(inside)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(t.M)
+        self.columns.setProperty("role", "bare")
+        self.columns.addWidget(left)
+        self.columns.addWidget(right)
+        left.setMinimumWidth(theme().px(280))
+        right.setMinimumWidth(theme().px(340))
+        self.columns.setStretchFactor(0, 0)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setSizes([theme().px(300), theme().px(680)])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(t.S)
+        column.addLayout(top)
+        column.addWidget(self.question)
+        column.addWidget(self.columns, 1)
+        bridge.leaving.connect(self.keeper.now)
+
+    def show_decision(self, reading: "Reading", decision: Decision) -> None:
+        """Show a decision as it is now; what is half typed stays."""
+        if decision.id != self.decision:
+            self.keeper.now()
+        self.decision = decision.id
+        self.question.say(decision.question)
+        self.record.show_decision(reading, decision)
+        self.telling.show_decision(reading, decision)
+
+    def _go(self, by: int) -> Callable[[], None]:
+        return lambda: self.stepped.emit(by)
+
+    def _remove(self) -> None:
+        if self.decision is not None:
+            self.taken_out.emit(self.decision)

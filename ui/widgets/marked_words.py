@@ -1,0 +1,286 @@
+"""Marks under words in a field that is written in, with better words to choose from.
+
+`WordMarks(paper, find)` works on any text field of Qt. `find` gives the spots of one line of text;
+each kind has a line of its own shape under its words, so that colour is never needed. Better words
+come by a right click, or by Alt+Down on the word; F8 goes from mark to mark. The words are changed
+in the field itself, where Ctrl+Z takes it back.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QToolTip
+
+from lifestory.words.jargon import Mark
+from ui.theme import theme, when_theme_changes
+from ui.tr import tr
+
+Paper = QPlainTextEdit | QTextEdit
+_Line = QTextCharFormat.UnderlineStyle
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Words from `start` to `end` of one line of text. `kind` chooses the look; `why` and `advice`
+    are what is said of them, `better` what can be put in their place."""
+
+    start: int
+    end: int
+    kind: str
+    found: str
+    why: str = ""
+    advice: str = ""
+    better: tuple[str, ...] = ()
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it only shows what something is, and asks for nothing."""
+        return self.kind == "name"
+
+    @property
+    def said(self) -> str:
+        """What a screen reader and a tip say of it."""
+        parts = (f"“{self.found}”", self.why, self.advice[:1].upper() + self.advice[1:])
+        return " ".join(part for part in parts if part)
+
+
+class Placed(NamedTuple):
+    """A spot and where its line begins in the document, in Qt's own units."""
+
+    block: int
+    start: int
+    end: int
+    spot: Spot
+
+
+Find = Callable[[str], Iterable[Spot]]
+
+_LOOKS = {
+    "jargon": (_Line.DotLine, "accent"),
+    "blame": (_Line.WaveUnderline, "bad"),
+    "dilution": (_Line.DashUnderline, "warn"),
+    "never": (_Line.WaveUnderline, "warm"),
+    "hard": (_Line.DotLine, "soft"),
+}
+"""The line under each kind of words; what is not here has a ground instead."""
+
+
+def spots_of(marks: Iterable[Mark]) -> list[Spot]:
+    """The spots of what `lifestory.words.jargon` found."""
+    return [
+        Spot(
+            mark.start,
+            mark.end,
+            mark.kind.value,
+            mark.found,
+            mark.why,
+            mark.suggestion,
+            mark.better,
+        )
+        for mark in marks
+    ]
+
+
+def _units(text: str, at: int) -> int:
+    """A place in a text as Qt counts it: letters beyond the first plane are two."""
+    return len(text[:at].encode("utf-16-le")) // 2
+
+
+class _Marker(QSyntaxHighlighter):
+    def __init__(self, document: QTextDocument, find: Find) -> None:
+        super().__init__(document)
+        self.find = find
+
+    def highlightBlock(self, text: str) -> None:
+        for spot in self.find(text):
+            begin = _units(text, spot.start)
+            self.setFormat(begin, _units(text, spot.end) - begin, _look(spot.kind))
+
+
+def _look(kind: str) -> QTextCharFormat:
+    shape, current = QTextCharFormat(), theme()
+    if kind in _LOOKS:
+        line, token = _LOOKS[kind]
+        shape.setUnderlineStyle(line)
+        shape.setUnderlineColor(current.color(token))
+    elif kind == "gap":
+        shape.setBackground(current.tint("warn", 0.22))
+        shape.setForeground(current.color("warn"))
+    else:
+        shape.setForeground(current.color("accent"))
+    return shape
+
+
+class WordMarks(QObject):
+    """Marks the words of one field. `changed` comes when what is marked is no longer the same."""
+
+    changed = Signal()
+
+    def __init__(self, paper: Paper, find: Find) -> None:
+        super().__init__(paper)
+        self._paper, self._find = paper, find
+        self._marker = _Marker(paper.document(), find)
+        self._placed: tuple[Placed, ...] = ()
+        self._read = ""
+        paper.textChanged.connect(self._look_again)
+        paper.installEventFilter(self)
+        paper.viewport().installEventFilter(self)
+        when_theme_changes(self, self._marker.rehighlight)
+        self._look_again()
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Everything that asks for a look, in order."""
+        return tuple(one.spot for one in self.placed)
+
+    def look_again(self) -> None:
+        """Look again though the text is the same: what is found has changed."""
+        self._read = "\0"
+        self._look_again()
+        self._marker.rehighlight()
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """The same with their places; quiet ones are left out."""
+        return tuple(one for one in self._placed if not one.spot.is_quiet)
+
+    def _look_again(self) -> None:
+        text = self._paper.toPlainText()
+        if text == self._read:
+            return
+        self._read = text
+        placed, begin = [], 0
+        for line in text.split("\n"):
+            for spot in self._find(line):
+                start, end = begin + _units(line, spot.start), begin + _units(line, spot.end)
+                placed.append(Placed(begin, start, end, spot))
+            begin += _units(line, len(line)) + 1
+        before, self._placed = self.spots, tuple(placed)
+        if before != self.spots:
+            self.changed.emit()
+
+    # --- going to one and choosing better words ---------------------------------------------
+
+    def at(self, position: int) -> Placed | None:
+        """What is marked at a place of the document."""
+        return next((p for p in self._placed if p.start <= position <= p.end), None)
+
+    def go_to(self, number: int) -> None:
+        """Select what is marked, by its number in `spots`, and take the keyboard."""
+        if 0 <= number < len(self.placed):
+            self._select(self.placed[number])
+            self._paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self, step: int = 1) -> Spot | None:
+        """Go to the next mark after the cursor, or the one before it; round at the ends."""
+        places = self.placed
+        if not places:
+            return None
+        here = self._paper.textCursor().selectionStart()
+        if step > 0:
+            chosen = next((one for one in places if one.start > here), places[0])
+        else:
+            chosen = next((one for one in reversed(places) if one.start < here), places[-1])
+        self._select(chosen)
+        self._say(chosen.spot.said)
+        return chosen.spot
+
+    def choose(self, placed: Placed, better: str) -> None:
+        """Put better words in the place of the marked ones."""
+        cursor = self._cursor(placed)
+        cursor.insertText(better)
+        self._paper.setTextCursor(cursor)
+
+    def menu_for(self, placed: Placed) -> QMenu:
+        """What is said about a mark, and the words to choose from."""
+        menu = QMenu(self._paper)
+        menu.setAccessibleName(placed.spot.said)
+        for sentence in (placed.spot.why, placed.spot.advice):
+            if sentence:
+                said = menu.addAction(sentence[:1].upper() + sentence[1:])
+                said.setEnabled(False)
+        if placed.spot.better:
+            menu.addSeparator()
+        for words in placed.spot.better:
+            action = QAction(words, menu)
+            action.triggered.connect(lambda _=False, words=words: self.choose(placed, words))
+            menu.addAction(action)
+        return menu
+
+    def offer(self, placed: Placed) -> None:
+        """Show the menu of a mark beneath its words."""
+        self._select(placed)
+        corner = self._paper.cursorRect().bottomLeft()
+        self._offer(placed, self._paper.viewport().mapToGlobal(corner))
+
+    def _cursor(self, placed: Placed) -> QTextCursor:
+        cursor = QTextCursor(self._paper.document())
+        cursor.setPosition(placed.start)
+        cursor.setPosition(placed.end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _select(self, placed: Placed) -> None:
+        self._paper.setTextCursor(self._cursor(placed))
+        self._paper.ensureCursorVisible()
+
+    def _offer(self, placed: Placed, at: QPoint) -> None:
+        menu = self.menu_for(placed)
+        menu.aboutToHide.connect(menu.deleteLater)
+        first = next((one for one in menu.actions() if one.isEnabled()), None)
+        if first is not None and not first.isSeparator():
+            menu.setActiveAction(first)
+        menu.popup(at)
+
+    def _say(self, sentence: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._paper, sentence))
+
+    # --- keys and mouse -----------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            placed = self.at(self._paper.cursorForPosition(event.pos()).position())
+            if placed is not None and placed.spot.said:
+                QToolTip.showText(event.globalPos(), placed.spot.said, self._paper)
+                return True
+        if isinstance(event, QContextMenuEvent) and watched is self._paper.viewport():
+            placed = self.at(self._paper.cursorForPosition(event.pos()).position())
+            if placed is not None and not placed.spot.is_quiet:
+                self._offer(placed, event.globalPos())
+                return True
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key, held = event.key(), event.modifiers()
+        if key == Qt.Key.Key_F8:
+            back = bool(held & Qt.KeyboardModifier.ShiftModifier)
+            return self.go_on(-1 if back else 1) is not None
+        if key == Qt.Key.Key_Down and held == Qt.KeyboardModifier.AltModifier:
+            placed = self.at(self._paper.textCursor().selectionStart())
+            if placed is not None and not placed.spot.is_quiet:
+                self.offer(placed)
+                return True
+        return False
+
+
+def how_to_choose() -> str:
+    """The keys, for a tip."""
+    return tr("F8 goes to the next mark, Alt+Down offers better words.")
+
+
+__all__ = ["Find", "Placed", "Spot", "WordMarks", "how_to_choose", "spots_of"]
