@@ -100,12 +100,12 @@ QPushButton[role="entry"]:hover {{ background: {theme.mixed(t.side, t.line, 0.5)
 QPushButton[role="entry"]:checked {{ background: {t.selected}; color: {t.accent};
     font-weight: 600; }}
 QPushButton[role="filter"] {{ background: {t.surface}; border: 1px solid {t.line};
-    border-radius: {px(14)}px; padding: {px(4)}px {px(13)}px; min-height: {px(18)}px; }}
+    border-radius: {px(14)}px; padding: {px(4)}px {px(13)}px; min-height: {px(19)}px; }}
 QPushButton[role="filter"]:hover {{ border-color: {t.edge}; }}
 QPushButton[role="filter"]:checked {{ background: {t.selected}; color: {t.accent};
     border-color: {t.accent}; font-weight: 600; }}
 QPushButton[role="filter"][tab="true"] {{ padding: {px(4)}px {px(8)}px;
-    font-size: {px(theme.NOTE)}px; }}
+    font-size: {px(theme.NOTE)}px; font-weight: 400; }}
 QPushButton[role="step"] {{ text-align: left; padding: {px(11)}px {px(14)}px;
     background: {t.surface}; }}
 QToolButton[role="icon"] {{ background: transparent; border: 1px solid transparent;

@@ -17,34 +17,38 @@ from ui.widgets.labels import Label
 _TONES = {Told.TOLD: "good", Told.BEGUN: "accent", Told.MISSING: "warn", Told.LEFT: "soft"}
 
 
-def paint_dot(painter: QPainter, at: QPointF, state: Told, radius: float = 5.0) -> None:
-    """Draw one dot around its middle; lengths in device-independent pixels."""
-    color = theme().color(_TONES[state])
+SIZE = 16
+"""Pixels of a dot as an icon at 100 %."""
+
+
+def paint_dot(painter: QPainter, at: QPointF, state: Told) -> None:
+    """Draw one dot around its middle; it grows with the person's text size."""
+    color, radius = theme().color(_TONES[state]), theme().text_scale * 5.0
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(color, 1.6))
+    painter.setPen(QPen(color, 0.32 * radius))
     painter.setBrush(color if state is Told.TOLD else Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(at, radius - 0.8, radius - 0.8)
-    inner = radius - 0.8
+    painter.drawEllipse(at, 0.84 * radius, 0.84 * radius)
+    inner = 0.84 * radius
     if state is Told.BEGUN:
         painter.setBrush(color)
         place = QRectF(at.x() - inner, at.y() - inner, 2 * inner, 2 * inner)
         painter.drawChord(place, 90 * 16, 180 * 16)
     elif state is Told.LEFT:
-        across = radius + 1.5
-        painter.setPen(QPen(color, 1.8, c=Qt.PenCapStyle.RoundCap))
+        across = 1.3 * radius
+        painter.setPen(QPen(color, 0.36 * radius, c=Qt.PenCapStyle.RoundCap))
         painter.drawLine(at + QPointF(-across, across), at + QPointF(across, -across))
     painter.restore()
 
 
 def dot_icon(state: Told) -> QIcon:
-    """A dot as an icon of 16 px."""
-    ratio = 2.0
-    picture = QPixmap(round(16 * ratio), round(16 * ratio))
+    """A dot as an icon."""
+    ratio, size = 2.0, theme().px(SIZE)
+    picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint_dot(painter, QPointF(8, 8), state)
+    paint_dot(painter, QPointF(size / 2, size / 2), state)
     painter.end()
     return QIcon(picture)
 
@@ -69,4 +73,4 @@ class Legend(QWidget):
 
     def _dress(self) -> None:
         for state, sign in self._signs.items():
-            sign.setPixmap(dot_icon(state).pixmap(16, 16))
+            sign.setPixmap(dot_icon(state).pixmap(theme().px(SIZE), theme().px(SIZE)))

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from lifestory.model import Decision
 from ui import theme as t
@@ -16,11 +17,16 @@ from ui.story.part import scrolling
 from ui.theme import theme
 from ui.tr import tr
 from ui.widgets.buttons import icon_button, link
+from ui.widgets.chip import FilterChip
 from ui.widgets.keeping import Keeper
 from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from lifestory.library import Reading
+
+
+_NARROW = 620
+"""Pixels at 100 % under which the two sides do not stand beside each other."""
 
 
 class OpenDecision(QWidget):
@@ -60,8 +66,16 @@ class OpenDecision(QWidget):
         self.columns.setProperty("role", "bare")
         self.columns.addWidget(left)
         self.columns.addWidget(right)
-        left.setMinimumWidth(theme().px(280))
-        right.setMinimumWidth(theme().px(340))
+        left.setMinimumWidth(theme().px(240))
+        right.setMinimumWidth(theme().px(300))
+        self.sides = {left: FilterChip(tr("The record")), right: FilterChip(tr("Telling"))}
+        group = QButtonGroup(self)
+        for side, chip in self.sides.items():
+            chip.clicked.connect(self._turning_to(side))
+            group.addButton(chip)
+            top.insertWidget(1, chip)
+        self.sides[right].setChecked(True)
+        self._side: QWidget = right
         self.columns.setStretchFactor(0, 0)
         self.columns.setStretchFactor(1, 1)
         self.columns.setSizes([theme().px(300), theme().px(680)])
@@ -81,6 +95,24 @@ class OpenDecision(QWidget):
         self.question.say(decision.question)
         self.record.show_decision(reading, decision)
         self.telling.show_decision(reading, decision)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for both sides, one is shown and chips turn to the other."""
+        super().resizeEvent(event)
+        self._show_sides()
+
+    def _show_sides(self) -> None:
+        narrow = self.width() < theme().px(_NARROW)
+        for side, chip in self.sides.items():
+            side.setVisible(not narrow or side is self._side)
+            chip.setVisible(narrow)
+
+    def _turning_to(self, side: QWidget) -> Callable[[], None]:
+        def turn() -> None:
+            self._side = side
+            self._show_sides()
+
+        return turn
 
     def _go(self, by: int) -> Callable[[], None]:
         return lambda: self.stepped.emit(by)

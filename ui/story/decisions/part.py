@@ -16,9 +16,9 @@ from ui.story.decisions.opened import OpenDecision
 from ui.story.decisions.record import asks_of_record
 from ui.story.decisions.rows import DecisionList, StageHead
 from ui.story.decisions.standing import Lack, Order, Standing, standing_of_decisions
-from ui.story.part import Part
+from ui.story.part import BRINGING_IN, Part
 from ui.tr import tr
-from ui.widgets.buttons import primary
+from ui.widgets.buttons import primary, quiet
 from ui.widgets.chip import FilterChip
 from ui.widgets.dialog import ask
 from ui.widgets.empty import EmptyState
@@ -42,6 +42,8 @@ class DecisionsPart(Part):
         self.order = Order.DATE
         self.standing: Standing | None = None
         self.new = primary(tr("Add a decision"), self.ask_new, icon="plus")
+        self.from_records = quiet(tr("Bring in records"), self._bring_in, icon="file-text")
+        self.head.addWidget(self.from_records)
         self.head.addWidget(self.new)
         self.sentence = Label("", "soft", wraps=True)
         self.list = DecisionList()
@@ -60,6 +62,7 @@ class DecisionsPart(Part):
             tr("Add a decision"),
             self.ask_new,
         )
+        self.empty.also(tr("Bring it in from the records"), self._bring_in)
         self.pages = QStackedWidget()
         self.overview = self._overview()
         for page in (self.overview, self.empty, self.opened):
@@ -120,6 +123,7 @@ class DecisionsPart(Part):
         self.pages.setCurrentWidget(page)
         self.title.setVisible(page is not self.opened)
         self.new.setVisible(page is self.overview)
+        self.from_records.setVisible(page is self.overview)
 
     def _show_list(self) -> None:
         standing = self.standing
@@ -177,6 +181,9 @@ class DecisionsPart(Part):
                 self.reveal(ids[at])
 
     # --- changing -----------------------------------------------------------------------------
+
+    def _bring_in(self) -> None:
+        self.go.emit(BRINGING_IN)
 
     def ask_new(self) -> None:
         """Ask for a new decision, add it and open it."""

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
 
 from lifestory.model import (
     Decision,
@@ -29,13 +29,13 @@ from lifestory.words.slots import Around, filled, known_slots
 from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.story.decisions.beats import BRACES, BeatField
-from ui.story.decisions.dots import dot_icon
+from ui.story.decisions.dots import SIZE, dot_icon
 from ui.story.decisions.guiding import GuidancePart
 from ui.story.decisions.measures import MeasuresStrip, remarks_on
 from ui.story.decisions.standing import state_of, told_words
 from ui.story.named import Named
 from ui.story.part import scrolling
-from ui.theme import when_theme_changes
+from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 from ui.widgets.buttons import quiet
 from ui.widgets.chip import FilterChip
@@ -46,6 +46,10 @@ from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from lifestory.library import Edit, Reading
+
+
+_SHORT = 430
+"""Pixels of height at 100 % under which nothing stands still beneath the beats."""
 
 
 def beat_labels() -> dict[str, str]:
@@ -102,7 +106,7 @@ class TellingColumn(QWidget):
         for stage in ReadingStage:
             tab = FilterChip(stage.measures.title)
             tab.setProperty("tab", True)
-            tab.setIconSize(QSize(16, 16))
+            tab.setIconSize(QSize(theme().px(SIZE), theme().px(SIZE)))
             tab.clicked.connect(self._showing(stage))
             group.addButton(tab)
             self.tabs[stage] = tab
@@ -112,9 +116,10 @@ class TellingColumn(QWidget):
         beats = QVBoxLayout(inside)
         beats.setContentsMargins(2, t.XS, t.M, t.S)
         beats.setSpacing(t.M)
-        first = QHBoxLayout()
-        first.setSpacing(t.S)
-        first.addWidget(self.left, 1)
+        first = FlowLayout(spacing=t.S)
+        self.left.setMinimumHeight(self.hard.sizeHint().height())
+        self.left.column.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        first.addWidget(self.left)
         first.addWidget(self.hard)
         first.addWidget(self.copy)
         beats.addLayout(first)
@@ -126,6 +131,14 @@ class TellingColumn(QWidget):
         self.area = scrolling(inside)
         column.addWidget(self.area, 1)
         column.addWidget(self.measures)
+        self._beneath, self._within = column, beats
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the measures scroll with the beats."""
+        super().resizeEvent(event)
+        place = self._within if event.size().height() < theme().px(_SHORT) else self._beneath
+        if place.indexOf(self.measures) < 0:
+            place.addWidget(self.measures)
 
     def _listen(self) -> None:
         for beat, field in self.beats.items():
