@@ -12,7 +12,10 @@ import io
 from collections.abc import Iterator
 
 _DELIMITERS = (",", ";", "\t", "|")
-_LOOK = 4096
+LOOK = 4096
+"""So many bytes tell whether a file is text."""
+
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _STRANGE = frozenset(range(32)) - {0, 9, 10, 12, 13, 27}
 _KNOWN_AS = (
     (b"PK\x03\x04", "is a spreadsheet or a zip file; save the table as CSV"),
@@ -25,19 +28,30 @@ class NotATable(Exception):
     """Why a file cannot be used, going on from its name."""
 
 
+def refuse_strange(head: bytes) -> None:
+    """Look at the first bytes of a file, before the rest of it is read.
+
+    Raises:
+        NotATable: it is something else than text.
+    """
+    for start, reason in _KNOWN_AS:
+        if head.startswith(start):
+            raise NotATable(reason)
+    if head.startswith(_WIDE):
+        return
+    if sum(byte in _STRANGE for byte in head[:LOOK]) > len(head[:LOOK]) // 50:
+        raise NotATable("is not a table")
+
+
 def text_of(content: bytes) -> str:
     """The text of a table: UTF-16 with its mark, else UTF-8, else Windows-1252; NULs are gone.
 
     Raises:
         NotATable: it is something else than text.
     """
-    for start, reason in _KNOWN_AS:
-        if content.startswith(start):
-            raise NotATable(reason)
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    refuse_strange(content[:LOOK])
+    if content.startswith(_WIDE):
         return content.decode("utf-16", "replace").replace("\x00", "")
-    if sum(byte in _STRANGE for byte in content[:_LOOK]) > len(content[:_LOOK]) // 50:
-        raise NotATable("is not a table")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -72,7 +72,11 @@ def added_said(added: Added) -> str:
     ]
     if not parts:
         if added.more:
-            return f"Nothing new; {counted(added.more, 'fact')} of the story got something more."
+            return f"Nothing new; {_more(added)}."
         return "Everything was there already. Nothing was added."
-    more = f", and {counted(added.more, 'fact')} got something more" if added.more else ""
+    more = f", and {_more(added)}" if added.more else ""
     return f"{capital(joined(parts))} came in{more}."
+
+
+def _more(added: Added) -> str:
+    return f"{counted(added.more, 'fact')} already here got something more"

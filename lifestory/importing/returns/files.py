@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
-from lifestory.importing.cells import NotATable, rows_of, text_of
+from lifestory.importing.cells import LOOK, NotATable, refuse_strange, rows_of, text_of
 from lifestory.importing.names import shown_name
 from lifestory.importing.returns.tables import (
     CHILD,
@@ -29,7 +29,6 @@ from lifestory.importing.returns.tables import (
 
 MOST_BYTES = 20_000_000
 MOST_XML_BYTES = 50_000_000
-_LOOK = 4096
 
 
 @dataclass
@@ -120,7 +119,11 @@ def _content(path: Path) -> bytes:
         size = path.stat().st_size
         if size > MOST_XML_BYTES:
             raise NotATable("is larger than 50 MB, more than a return can be")
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            head = file.read(LOOK)
+            if not _is_xml(head):
+                refuse_strange(head)
+            content = head + file.read()
     except OSError as trouble:
         reason = (trouble.strerror or "no reason given").lower()
         raise NotATable(f"cannot be opened: {reason}") from trouble
@@ -132,7 +135,7 @@ def _content(path: Path) -> bytes:
 
 
 def _is_xml(content: bytes) -> bool:
-    start = content[:_LOOK].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").replace(b"\x00", b"")
+    start = content[:LOOK].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").replace(b"\x00", b"")
     return start.startswith((b"<?xml", b"<EXPSSDA903"))
 
 

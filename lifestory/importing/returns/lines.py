@@ -133,8 +133,14 @@ def not_known(code: str) -> str:
     return f"The return says “{shown}” here, which is no code that is known. Look in the file."
 
 
+_READ_ALONE = (ReadingStage.GROWING_READER, ReadingStage.YOUNG_PERSON, ReadingStage.LETTER)
+"""For these the phrases are written; a sentence that is long for them is marked, and may stand."""
+
+
 def _suits(text: str, stage: ReadingStage) -> bool:
-    """Whether a phrase is short enough for the readers of a stage."""
+    """Whether a phrase may begin an explanation for the readers of a stage."""
+    if stage in _READ_ALONE:
+        return bool(text)
     measures = stage.measures
     return (
         bool(text)

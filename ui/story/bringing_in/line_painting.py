@@ -19,12 +19,13 @@ _HEADING, _PAD, _BESIDE, _BOX, _PICTURE = 36, 9, 230, 16, 44
 
 
 class LinePainting:
-    """Measures and paints one line. `begins` says whether a heading stands above it."""
+    """Measures and paints one line. `begins` says whether a heading stands above it, and
+    `shows_picture` whether it needs room for a small picture."""
 
     TICK_ROOM: ClassVar[int] = 30
 
-    def __init__(self, begins: bool, picture: QPixmap | None) -> None:
-        self._begins, self._picture = begins, picture
+    def __init__(self, begins: bool, shows_picture: bool) -> None:
+        self._begins, self._shows_picture = begins, shows_picture
 
     def height(self, line: "OfferLine", width: int) -> int:
         """How tall the line is at a width, in pixels."""
@@ -32,7 +33,7 @@ class LinePainting:
         left = self._tall(line.sentence, t.TEXT, words.width())
         left += sum(self._tall(note, t.NOTE, words.width()) + 2 for note, _ in line.notes)
         right = self._tall(line.beside, t.NOTE, beside.width())
-        least = theme().px(_PICTURE) if self._picture is not None else 0
+        least = theme().px(_PICTURE) if self._shows_picture else 0
         head = theme().px(_HEADING) if self._begins else 0
         return head + max(left, right, least) + 2 * theme().px(_PAD) + 1
 
@@ -41,6 +42,7 @@ class LinePainting:
         painter: QPainter,
         place: QRect,
         line: "OfferLine",
+        picture: QPixmap | None = None,
         *,
         ticked: bool,
         selected: bool,
@@ -61,8 +63,8 @@ class LinePainting:
         words, beside = self._columns(place, line)
         if line.can_tick:
             self._tick(painter, words, ticked)
-        if self._picture is not None:
-            self._small_picture(painter, place, words)
+        if picture is not None:
+            self._small_picture(painter, place, words, picture)
         quiet = not line.can_tick
         self._words(painter, words, line, "soft" if quiet else "ink")
         painter.setFont(current.font(t.NOTE))
@@ -77,7 +79,7 @@ class LinePainting:
         inner = place.adjusted(t.L, pad, -t.L, -pad)
         beside_wide = min(current.px(_BESIDE), inner.width() // 3)
         left = current.px(self.TICK_ROOM) * (2 if line.is_reason else 1)
-        if self._picture is not None:
+        if self._shows_picture:
             left += current.px(_PICTURE) + t.M
         words = QRect(inner.left() + left, inner.top(), 0, inner.height())
         words.setRight(inner.right() - beside_wide - t.L)
@@ -117,7 +119,7 @@ class LinePainting:
         size = current.px(_BOX)
         room = current.px(self.TICK_ROOM)
         left = words.left() - room
-        if self._picture is not None:
+        if self._shows_picture:
             left -= current.px(_PICTURE) + t.M
         box = QRectF(left, words.top() + 1, size, size)
         painter.setPen(QPen(current.color("accent" if ticked else "edge"), 1))
@@ -130,11 +132,12 @@ class LinePainting:
                 QPolygonF([QPointF(box.x() + size * x, box.y() + size * y) for x, y in points])
             )
 
-    def _small_picture(self, painter: QPainter, place: QRect, words: QRect) -> None:
-        assert self._picture is not None
+    def _small_picture(
+        self, painter: QPainter, place: QRect, words: QRect, picture: QPixmap
+    ) -> None:
         size = theme().px(_PICTURE)
         spot = QRect(words.left() - size - t.M, place.top() + theme().px(_PAD), size, size)
-        shown = self._picture.scaled(
+        shown = picture.scaled(
             size,
             size,
             Qt.AspectRatioMode.KeepAspectRatio,

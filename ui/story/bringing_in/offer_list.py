@@ -194,26 +194,24 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
         line, width = self._lines.lines[index.row()], self._view.viewport().width()
-        painting = self._painting(index.row())
+        shows = self._view.shows_picture(line.offer.key)
+        painting = LinePainting(self._lines.begins(index.row()), shows)
         return QSize(width, painting.height(line, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         line: OfferLine = index.data(LineRole)
         state = option.state
-        painting = self._painting(index.row())
+        picture = self._view.picture_of(line.offer.key)
+        painting = LinePainting(self._lines.begins(index.row()), picture is not None)
         painting.paint(
             painter,
             QRect(option.rect),
             line,
+            picture,
             ticked=self._lines.is_ticked(index.row()),
             selected=bool(state & QStyle.StateFlag.State_Selected),
             hover=bool(state & QStyle.StateFlag.State_MouseOver),
         )
-
-    def _painting(self, row: int) -> LinePainting:
-        line = self._lines.lines[row]
-        begins = self._lines.begins(row)
-        return LinePainting(begins, self._view.picture_of(line.offer.key))
 
 
 class OfferList(QListView):
@@ -226,6 +224,7 @@ class OfferList(QListView):
         self._lines = _Lines(self)
         self._lines.changed.connect(self.ticks_changed)
         self._offers: tuple[Offer, ...] = ()
+        self._jpegs: dict[str, bytes] = {}
         self._pictures: dict[str, QPixmap] = {}
         self._background = False
         self.setModel(self._lines)
@@ -249,8 +248,13 @@ class OfferList(QListView):
                 for one in offers
                 if one.ticked_at_first and one.reason_ticked_at_first
             }
-            self._pictures = {key: _pixmap(jpeg) for key, jpeg in (pictures or {}).items() if jpeg}
+            self._jpegs = {key: jpeg for key, jpeg in (pictures or {}).items() if jpeg}
+            self._pictures = {}
+        scrolled = self.verticalScrollBar().value()
         self._show(self.currentIndex().row() if keep else 0)
+        if keep:
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(scrolled)
 
     def show_background(self, shown: bool) -> None:
         """Show what is background at the end, or hide it."""
@@ -271,8 +275,14 @@ class OfferList(QListView):
         self.ticks_changed.emit()
 
     def picture_of(self, key: str) -> QPixmap | None:
-        """The small picture of an offer, if it shows one."""
+        """The small picture of an offer, if it shows one; made when it is first painted."""
+        if key not in self._pictures and key in self._jpegs:
+            self._pictures[key] = _pixmap(self._jpegs[key])
         return self._pictures.get(key)
+
+    def shows_picture(self, key: str) -> bool:
+        """Whether an offer shows a picture."""
+        return key in self._jpegs
 
     def ticked(self) -> Ticked:
         """Which lines are to be added."""

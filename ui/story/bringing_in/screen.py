@@ -166,7 +166,7 @@ class BringingIn(QWidget):
                 done(result)
 
         def failed(trouble: LifestoryError) -> None:
-            if turn == self._turn:
+            if turn == self._turn and self.bridge.is_open:
                 self._job = None
                 self.read.add.setEnabled(True)
                 self.notice.tell(str(trouble), tone="warn")

@@ -128,7 +128,7 @@ class ReturnSource(Source):
         return Found(
             preview.offers,
             preview.blanks,
-            (*left_out, *preview.warnings),
+            (*preview.warnings, *left_out),
             preview.wrong_child,
             returns.CHECK_EVERY_LINE,
         )
