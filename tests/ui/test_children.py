@@ -20,6 +20,7 @@ from ui.bridge import LibraryBridge
 from ui.children import sentences
 from ui.children.model import URGENCY
 from ui.children.screen import ChildrenScreen
+from ui.due_words import when_line
 from ui.widgets.form import FormDialog
 
 TODAY = date(2026, 11, 23)
@@ -84,8 +85,11 @@ def _shown(screen: ChildrenScreen) -> list[str]:
 @pytest.mark.parametrize(
     ("one", "words"),
     [
-        (child(unexplained=2), "2 decisions not explained"),
-        (child(unexplained=1, gaps=1), "One decision not explained · one thing to find out"),
+        (child(unexplained=2), "Decisions: 2 not told"),
+        (
+            child(unexplained=1, gaps=3, missing=((GapKind.MANAGER_RECORD, 2),)),
+            "Decisions: 1 not told, 2 no record · 3 to find out",
+        ),
         (child(gaps=3), "3 things to find out"),
         (child(), "Every decision is explained"),
     ],
@@ -109,7 +113,7 @@ def test_a_card_says_when_and_who_fixes_it(on: date, latest: bool, words: str) -
     [each] = child(**due(on, latest=latest)).dues
     said = due_said(each)
     assert said is not None
-    assert sentences.when_line(said, TODAY) == words
+    assert when_line(said, TODAY) == words
 
 
 def test_a_date_that_the_agency_chose_says_so() -> None:
@@ -428,9 +432,11 @@ def test_a_flag_is_explained_with_a_reason_and_can_be_taken_back(
     ).click()
     with kept.read() as reading:
         assert reading.all(KeyDate) == []
+    qtbot.waitUntil(lambda: taking_back not in said())
     screen.notice.action.click()
     with kept.read() as reading:
         assert len(reading.all(KeyDate)) == 1
+    qtbot.waitUntil(lambda: taking_back in said())
 
 
 # --- changes and size -------------------------------------------------------------------------
@@ -479,7 +485,7 @@ def test_a_screen_reader_hears_a_child_whole(show: Callable[..., ChildrenScreen]
     flags = len(attention_to(screen.model.child(0), TODAY).open)
     assert spoken == (
         f"Maya, 9 years, Drafting, {flags} things to look at, Later-life letter, Today, "
-        "23 November · law, One decision not explained, One book, worked on 2 Nov"
+        "23 November · law, Decisions: 1 not told, One book, worked on 2 Nov"
     )
     face = QAccessible.queryAccessibleInterface(screen.cards)
     assert face is not None

@@ -18,6 +18,7 @@ from ui import theme as t
 from ui.children import sentences
 from ui.children.model import ChildrenModel, SummaryRole
 from ui.children.views import Brush, ByName
+from ui.due_words import when_line
 from ui.saying import state_words
 from ui.theme import theme
 from ui.widgets.avatar import paint_avatar
@@ -99,7 +100,7 @@ class CardDelegate(QStyledItemDelegate):
             left = paint_fixed_by(painter, line, due.fixed_by.value, late=late)
             beside = line.adjusted(left, 0, 0, 0)
             brush.line(beside, due.what, t.TEXT, "bad" if late else "ink", strong=late)
-            words = sentences.when_line(due, today)
+            words = when_line(due, today)
             brush.line(beside.translated(0, tall), words, t.NOTE, "bad" if late else "soft")
         line.translate(0, 2 * tall)
         brush.line(line, sentences.missing_line(child), t.NOTE, "ink")

@@ -13,6 +13,7 @@ from lifestory.words.folding import folded
 from ui.children import sentences
 from ui.children.columns import columns
 from ui.children.faces import Faces
+from ui.due_words import when_line
 from ui.tr import counted
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ class ChildrenModel(QAbstractTableModel):
         due = sentences.first_due(child)
         if due is None:
             return sentences.nothing_due()
-        return f"{due.what}, {sentences.when_line(due, self.today)}"
+        return f"{due.what}, {when_line(due, self.today)}"
 
     def _face_arrived(self, child_id: UUID) -> None:
         row = self.row_of(child_id)

@@ -3,20 +3,16 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
-
 from lifestory.library.gaps import GapKind
 from lifestory.oversight import DueSaid, left_said
 from lifestory.oversight.due import due_said
-from lifestory.template.policies import FixedBy
 from lifestory.words.numbers import capital
-from ui.saying import age_words, day_words
+from ui.due_words import brief_day, fixed_by_words
+from ui.saying import age_words
 from ui.tr import counted, tr
 
 if TYPE_CHECKING:
     from lifestory.library import ChildSummary
-
-_A_FORTNIGHT = timedelta(days=14)
 
 
 def who_line(child: "ChildSummary", today: date) -> str:
@@ -35,29 +31,6 @@ def nothing_due() -> str:
     return tr("Nothing is due")
 
 
-def fixed_by_words(fixed_by: FixedBy) -> str:
-    """Who fixes a due date, in a word."""
-    return tr("law") if fixed_by is FixedBy.LAW else tr("agency")
-
-
-def due_day(due: DueSaid, today: date) -> str:
-    """When something is due: "three days late", "in two days, 8 January", "by 2 May"."""
-    left, day = left_said(due.on, today), day_words(due.on, today)
-    if due.is_late(today):
-        return left
-    if due.on - today <= _A_FORTNIGHT:
-        return tr("{left}, {day}", left=left, day=day)
-    return tr("by {day}", day=day)
-
-
-def when_line(due: DueSaid, today: date) -> str:
-    """When something is due and who fixes that: "By 6 January · law"."""
-    when, by = capital(due_day(due, today)), fixed_by_words(due.fixed_by)
-    if due.is_latest and not due.is_late(today):
-        return tr("{when} at the latest · {by}", when=when, by=by)
-    return tr("{when} · {by}", when=when, by=by)
-
-
 def first_when(child: "ChildSummary", today: date) -> str:
     """When the first thing is due and who fixes that, for a table; "" when nothing is due."""
     due = first_due(child)
@@ -67,12 +40,6 @@ def first_when(child: "ChildSummary", today: date) -> str:
     if due.is_late(today):
         return tr("{when} · {by}", when=capital(left_said(due.on, today)), by=by)
     return tr("By {day} · {by}", day=brief_day(due.on, today), by=by)
-
-
-def brief_day(day: date, today: date) -> str:
-    """A day where there is little room: "12 Dec", with its year when that is not this one."""
-    pattern = "d MMM" if day.year == today.year else "d MMM yyyy"
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def without_record(child: "ChildSummary") -> int:
@@ -91,15 +58,15 @@ def decisions_line(child: "ChildSummary") -> str:
 
 
 def missing_line(child: "ChildSummary") -> str:
-    """How much is to be found out and explained, for a card."""
-    parts = []
-    if child.unexplained:
-        parts.append(
-            counted("One decision not explained", "{n} decisions not explained", child.unexplained)
-        )
+    """How much is to be explained, recorded and found out, for a card."""
+    decisions = decisions_line(child)
+    if decisions and child.gaps:
+        return tr("Decisions: {open} · {n} to find out", open=decisions, n=child.gaps)
+    if decisions:
+        return tr("Decisions: {open}", open=decisions)
     if child.gaps:
-        parts.append(counted("one thing to find out", "{n} things to find out", child.gaps))
-    return capital(" · ".join(parts)) or tr("Every decision is explained")
+        return counted("One thing to find out", "{n} things to find out", child.gaps)
+    return tr("Every decision is explained")
 
 
 def books_line(child: "ChildSummary") -> str:

@@ -6,16 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from lifestory.oversight import DueSaid, Flag, what_is_due
+from lifestory.oversight import Flag, what_is_due
 from ui import theme as t
-from ui.children import sentences
 from ui.children.cards import WEIGHT_TONES
 from ui.saying import day_words
 from ui.theme import theme
 from ui.tr import tr
 from ui.widgets.buttons import link, quiet
+from ui.widgets.due_block import beside, due_block
 from ui.widgets.form import Ask
 from ui.widgets.labels import Label, rule
 from ui.widgets.signs import Sign
@@ -92,7 +92,7 @@ class WhyPane(QFrame):
 
     def _flag(self, flag: Flag, today: date) -> QWidget:
         tone = WEIGHT_TONES[flag.weight] if flag.is_open else "soft"
-        block, column = _beside(Sign(flag.weight.value if flag.is_open else "explained", tone))
+        block, column = beside(Sign(flag.weight.value if flag.is_open else "explained", tone))
         column.addWidget(Label(flag.sentence, "strong" if flag.is_open else "soft", wraps=True))
         given = flag.explained
         if given is None:
@@ -111,27 +111,3 @@ class WhyPane(QFrame):
         button = link(words, do)
         button.setAccessibleName(f"{words}: {flag.sentence}")
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-
-def due_block(due: DueSaid, today: date) -> QWidget:
-    """One due date in full: what, when, who fixes it, how it was counted, where it is written."""
-    late = due.is_late(today)
-    block, column = _beside(Sign(due.fixed_by.value, "bad" if late else "soft"))
-    column.addWidget(Label(due.what, "strong", wraps=True))
-    words = sentences.when_line(due, today)
-    column.addWidget(Label(words, "error" if late else "", wraps=True))
-    column.addWidget(Label(f"{due.how} {due.source}", "note", wraps=True))
-    return block
-
-
-def _beside(sign: QWidget) -> tuple[QWidget, QVBoxLayout]:
-    """A sign with a column of words beside it."""
-    block = QWidget()
-    row = QHBoxLayout(block)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(t.S)
-    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    row.addLayout(column, 1)
-    return block, column

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from lifestory.library.due import dues_in
 from lifestory.library.gaps import gaps_in, unexplained_in
 from lifestory.model import (
     Book,
@@ -11,17 +13,22 @@ from lifestory.model import (
     Event,
     Finding,
     Keepsake,
+    KeyDate,
     Person,
     Relationship,
     Stay,
     Voice,
 )
+from lifestory.oversight import what_is_due
+from lifestory.template.policies import policy_in_use
 from lifestory.words.names import is_professional
+from ui.due_words import when_line
 from ui.tr import counted, tr
 
 if TYPE_CHECKING:
     from lifestory.library import Reading
 
+DATES = "dates"
 _ABOUT_CHILD = ("full_name", "born", "birth_place", "likes", "culture", "portrait_id")
 
 
@@ -39,6 +46,11 @@ class Known:
     """Whether nothing is here at all."""
 
     @property
+    def is_whole(self) -> bool:
+        """Whether nothing is missing."""
+        return self.known >= self.whole
+
+    @property
     def open(self) -> int:
         """How many of the things that are here still miss something."""
         return 0 if self.empty else self.whole - self.known
@@ -46,7 +58,8 @@ class Known:
 
 @dataclass(frozen=True)
 class NextStep:
-    """Something to do next, as words on a button; `part` is where it is done."""
+    """Something to do next, as words on a button; `part` is where it is done: a part of the story,
+    or `DATES` for the key dates of the overview."""
 
     part: str
     words: str
@@ -61,10 +74,11 @@ class Standing:
     steps: tuple[NextStep, ...]
 
 
-def standing_of(reading: "Reading") -> Standing:
-    """Look a story over."""
+def standing_of(reading: "Reading", today: date | None = None) -> Standing:
+    """Look a story over; with a day, what is late then or due soon is the first of the steps."""
     parts = tuple(_parts(reading))
-    return Standing(parts, tuple(_steps(reading))[:3])
+    due = _due_steps(reading, today) if today is not None else ()
+    return Standing(parts, (*due, *_steps(reading))[:3])
 
 
 def _parts(reading: "Reading") -> Iterable[Known]:
@@ -114,6 +128,19 @@ def _family(reading: "Reading") -> list[Person]:
     return [person for person in reading.all(Person) if person.id not in helpers]
 
 
+def _due_steps(reading: "Reading", today: date) -> Iterable[NextStep]:
+    """What is late or due soon, the first of it only."""
+    policy = policy_in_use()
+    soon = today + timedelta(days=policy.attention.soon_days)
+    for due in what_is_due(dues_in(reading, policy), policy):
+        rule = policy.find(due.rule)
+        if due.on > soon or rule is None:
+            return
+        part = DATES if rule.met.book is None else "books"
+        yield NextStep(part, due.what, when_line(due, today))
+        return
+
+
 def _steps(reading: "Reading") -> Iterable[NextStep]:
     called = reading.child.called
     photos, people, homes = (len(reading.all(kind)) for kind in (Keepsake, Person, Stay))
@@ -138,6 +165,8 @@ def _steps(reading: "Reading") -> Iterable[NextStep]:
     if unexplained:
         words = counted("Explain a decision", "Explain {n} decisions", unexplained)
         yield NextStep("decisions", words, tr("So that {child} can know why", child=called))
+    if not reading.all(KeyDate):
+        yield NextStep(DATES, tr("Add the key dates"), tr("So that what falls due can be counted"))
     open_ones = len({finding.text for finding in findings if not finding.done})
     if open_ones:
         words = counted("Find out one thing", "Find out {n} things", open_ones)

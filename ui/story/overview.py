@@ -1,19 +1,21 @@
-"""Overview: who the child is, what to do next, what is missing, and the latest words."""
+"""Overview: who the child is, what to do next, what is due and missing, and the latest words."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from lifestory.model import Child, Keepsake, Voice
+from lifestory.model import Child, Keepsake, PermanencePlan, Voice
 from lifestory.words import dates
 from ui import theme as t
 from ui.bridge import StoryBridge
-from ui.story.missing import NextStep, Standing, standing_of
-from ui.story.part import BRINGING_IN, Part, scrolling, stage_choices
-from ui.story.ring import KnownRow
+from ui.story.key_dates import DueCard, KeyDatesCard
+from ui.story.missing import DATES, NextStep, Standing, standing_of
+from ui.story.part import BRINGING_IN, Part, choices_of, scrolling, stage_choices
+from ui.story.ring import KnownRow, PartsRing
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 from ui.widgets.avatar import Avatar
@@ -34,8 +36,9 @@ _ICONS = {
     "books": "book-open",
     "decisions": "scale",
     "voice": "message-circle",
+    DATES: "calendar",
 }
-_WIDE = frozenset({"likes", "living_situation"})
+_WIDE = frozenset({"likes"})
 
 
 def child_asks() -> tuple[Ask, ...]:
@@ -47,6 +50,7 @@ def child_asks() -> tuple[Ask, ...]:
         Ask("born", tr("Born"), kind="when"),
         Ask("birth_place", tr("Where"), help=tr("A town, or the hospital’s name.")),
         Ask("living_situation", tr("Lives now"), placeholder=tr("foster care, long term")),
+        Ask("plan", tr("Permanence plan"), kind="choice", choices=choices_of(PermanencePlan)),
         Ask("likes", tr("Likes"), kind="words", lines=2),
         Ask("reading_stage", tr("Reads at"), kind="choice", choices=stages),
         Ask("communicates", tr("Communicates"), placeholder=tr("in words, with Makaton")),
@@ -54,6 +58,8 @@ def child_asks() -> tuple[Ask, ...]:
         Ask("languages", tr("Languages")),
         Ask("culture", tr("Culture and roots")),
         Ask("faith", tr("Faith")),
+        Ask("worker", tr("Who does the life-story work"), help=tr("Never printed in a book.")),
+        Ask("team", tr("Team"), help=tr("For the filters in the list of children.")),
     )
 
 
@@ -64,28 +70,34 @@ class OverviewPart(Part):
     kinds: ClassVar[frozenset[str]] = frozenset(
         {
             "child", "person", "relationship", "stay", "home", "event", "decision", "explanation",
-            "keepsake", "voice", "book", "finding",
+            "keepsake", "voice", "book", "finding", "keydate",
         }
     )  # fmt: skip
 
     def __init__(self, bridge: StoryBridge) -> None:
         super().__init__(bridge, "")
+        self._today = datetime.now().astimezone().date()
         self.fields: dict[str, Field] = {}
         bring = quiet(tr("Bring in records"), self._bring_in, icon="file-text")
         self.head.addWidget(bring, 0, Qt.AlignmentFlag.AlignVCenter)
         self.face = Avatar("", 72)
         self.steps_row = QHBoxLayout()
         self.steps_row.setSpacing(t.M)
-        self.steps = [_StepButton(self.go.emit) for _ in range(3)]
+        self.steps = [_StepButton(self._go) for _ in range(3)]
         for step in self.steps:
             self.steps_row.addWidget(step)
         self._known: dict[str, KnownRow] = {}
         who = self._who()
         self.missing = Card(tr("What is known"))
         self.missing.body.setSpacing(0)
+        self.ring = PartsRing()
+        self.missing.body.addSpacing(t.S)
+        self.missing.body.addWidget(self.ring)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.missing.body.addLayout(self._rows)
+        self.dates = KeyDatesCard(bridge, self._today)
+        self.due = DueCard()
         self.voice = Card(tr("Latest voice"))
         self.said = Label("", "voice", wraps=True)
         self.noted = Label("", "note", wraps=True)
@@ -100,9 +112,15 @@ class OverviewPart(Part):
         column.addLayout(self.steps_row)
         both = QHBoxLayout()
         both.setSpacing(t.L)
-        both.addWidget(who, 3, Qt.AlignmentFlag.AlignTop)
+        left = QVBoxLayout()
+        left.setSpacing(t.L)
+        left.addWidget(who)
+        left.addWidget(self.dates)
+        left.addStretch(1)
+        both.addLayout(left, 3)
         right = QVBoxLayout()
         right.setSpacing(t.L)
+        right.addWidget(self.due)
         right.addWidget(self.missing)
         right.addWidget(self.voice)
         right.addStretch(1)
@@ -155,8 +173,9 @@ class OverviewPart(Part):
             child = reading.child
             portrait = reading.find(Keepsake, child.portrait_id) if child.portrait_id else None
             self._digest = portrait.digest if portrait is not None else ""
-            standing = standing_of(reading)
+            standing = standing_of(reading, self._today)
             self._show_voice(reading, child)
+            self.due.show_dues(self.dates.show_dates(reading), self._today)
         self.title.say(child.called)
         self._called = child.called
         for name, field in self.fields.items():
@@ -189,6 +208,7 @@ class OverviewPart(Part):
         self.noted.say(" · ".join(part for part in (when, noted) if part))
 
     def _show_standing(self, standing: Standing) -> None:
+        self.ring.show_parts(standing.parts)
         for known in standing.parts:
             row = self._known.get(known.part)
             if row is None:
@@ -203,6 +223,8 @@ class OverviewPart(Part):
         if part == "overview":
             missing = (field for field in self.fields.values() if not field.value())
             next(missing, self.fields["called"]).control.setFocus()
+        elif part == DATES:
+            self.dates.ask_new()
         else:
             self.go.emit(part)
 

@@ -1,4 +1,4 @@
-"""A part of the story as a ring: how much of it is known."""
+"""What is known as rings: all parts as the segments of one, and each part as one of its own."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -7,8 +7,87 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from ui import theme as t
 from ui.story.missing import Known
 from ui.theme import theme
+from ui.tr import counted, tr
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_MIDDLE = Qt.AlignmentFlag.AlignCenter
+_TURN = 360 * 16
+"""A whole turn as Qt counts it: sixteenths of a degree."""
+
+
+def paint_arc(painter: QPainter, ring: QRectF, start: float, part: float, token: str) -> None:
+    """Draw a part of a ring clockwise, both from 0 to 1, beginning at the top."""
+    pen = QPen(theme().color(token), painter.pen().widthF(), c=Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawArc(ring, round(_TURN / 4 - start * _TURN), round(-part * _TURN))
+
+
+class PartsRing(QWidget):
+    """Every part as a segment, filled as far as it is known; in the middle how many are whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts: tuple[Known, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_parts(self, parts: tuple[Known, ...]) -> None:
+        """Show these parts."""
+        self._parts = parts
+        self.setAccessibleName(f"{self.words()}. {self.more_words()}")
+        self.update()
+
+    def words(self) -> str:
+        """How many parts are whole, in words."""
+        whole = sum(known.is_whole for known in self._parts)
+        return tr("{n} of {all} parts are all there", n=whole, all=len(self._parts))
+
+    def more_words(self) -> str:
+        """How many things the other parts miss."""
+        empty = sum(known.empty for known in self._parts)
+        missing = sum(known.open for known in self._parts)
+        parts = []
+        if missing:
+            parts.append(counted("{n} thing is missing", "{n} things are missing", missing))
+        if empty:
+            parts.append(counted("{n} part is empty", "{n} parts are empty", empty))
+        return ", ".join(parts) or tr("Nothing is missing")
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, theme().px(104))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px = theme().px
+        size, wide = px(88), px(12)
+        ring = QRectF(wide / 2, (self.height() - size) / 2, size - wide, size - wide)
+        painter.setPen(QPen(theme().color("line"), wide))
+        self._segments(painter, ring)
+        whole = str(sum(known.is_whole for known in self._parts))
+        painter.setFont(theme().font(t.TITLE, strong=True, tabular=True))
+        painter.setPen(theme().color("ink"))
+        painter.drawText(ring, _MIDDLE, whole)
+        left = round(ring.right()) + wide // 2 + t.L
+        room = QRectF(left, 0, self.width() - left, self.height())
+        painter.setFont(theme().font(t.TEXT, strong=True))
+        painter.drawText(room.adjusted(0, 0, 0, -px(20)), _wrapped(), self.words())
+        painter.setFont(theme().font(t.NOTE))
+        painter.setPen(theme().color("soft"))
+        painter.drawText(room.adjusted(0, px(24), 0, 0), _wrapped(), self.more_words())
+        painter.end()
+
+    def _segments(self, painter: QPainter, ring: QRectF) -> None:
+        gap, share = 0.012, 1 / max(1, len(self._parts))
+        for place, known in enumerate(self._parts):
+            start = place * share + gap / 2
+            paint_arc(painter, ring, start, share - gap, "line")
+            part = known.known / known.whole * (share - gap)
+            if part:
+                paint_arc(painter, ring, start, part, "good" if known.is_whole else "accent")
+
+
+def _wrapped() -> int:
+    return int(_LEFT) | int(Qt.TextFlag.TextWordWrap)
 
 
 class KnownRow(QPushButton):
@@ -39,11 +118,9 @@ class KnownRow(QPushButton):
         ring = QRectF(t.S, (self.height() - size) / 2, size, size).adjusted(2, 2, -2, -2)
         painter.setPen(QPen(current.color("line"), 4))
         painter.drawEllipse(ring)
-        full = known.known >= known.whole
-        pen = QPen(current.color("good" if full else "accent"), 4, c=Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
         if known.known:
-            painter.drawArc(ring, 90 * 16, round(-360 * 16 * known.known / known.whole))
+            token = "good" if known.is_whole else "accent"
+            paint_arc(painter, ring, 0, known.known / known.whole, token)
         left = t.S + size + t.M
         tall = current.px(19)
         top = self.height() // 2 - tall

@@ -107,6 +107,12 @@ class Field(QWidget):
         self._help = sentence
         self.complain("")
 
+    def advise(self, help: str) -> None:
+        """Say this beneath the field from now on, in place of the help it had."""
+        if help != self._help:
+            self._help = help
+            self.complain("")
+
     def complain(self, sentence: str) -> None:
         """Say what is wrong beneath the field; "" takes it back."""
         self.control.setProperty("wrong", bool(sentence))
