@@ -129,7 +129,7 @@ def test_a_record_leads_to_homes_events_photos_and_decisions(
         ("timeline", "A day at the sea"),
         ("decisions", "Why did I move?"),
     ]
-    part._show_again(part.list.current())  # type: ignore[arg-type]
+    part.show_again()
     (box,) = part.details.findChildren(PlacesBox)[-1:]
     box.asked.emit("homes", stay)
     assert screen.part == "homes"

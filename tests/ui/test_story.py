@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from lifestory.library import Story
 from lifestory.model import (
     Decision,
-    Event,
     Family,
     Home,
     HomeKind,
@@ -201,28 +200,6 @@ def test_who_lived_in_a_home_is_kept(open_part: Open, story: Story, qtbot: QtBot
         line = part.list.current()
         assert line is not None
         assert part.values(reading, line.id)["people"] == {kate}
-
-
-def test_the_timeline_sorts_by_date_and_shows_what_other_parts_keep(
-    open_part: Open, story: Story
-) -> None:
-    with story.edit("Begin") as edit:
-        home = edit.add(Home(name="Grace’s house")).id
-        edit.add(Stay(home_id=home, start=When("2020-02")))
-        edit.add(Event(title="First day at school", when=When("2021-09")))
-        edit.add(Event(title="A day nobody dated"))
-        edit.add(Decision(question="Why did I move?", when=When("2020-01")))
-    screen = open_part("timeline")
-    part = _list(screen)
-    assert [line.title for line in part.list.lines()] == [
-        "Why did I move?",
-        "Came to live at Grace’s house",
-        "First day at school",
-        "A day nobody dated",
-    ]
-    assert part.form is None
-    part.list.make_current(part.list.lines()[2].id)
-    assert part.form is not None
 
 
 def test_a_voice_is_noted(open_part: Open, story: Story) -> None:

@@ -1,31 +1,42 @@
-"""Homes and stays: each line is one time in a home; a child can come back to the same one."""
+"""Homes and stays: each line is one time in a home; a child can come back to the same one.
+
+On top the stays as a strip by time, and what is wrong or missing in their dates; what is asked of a
+stay lies in `homes_record`.
+"""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from lifestory.model import Home, HomeKind, HomePerson, Keepsake, Person, Stay
-from lifestory.words import ages, dates
+from lifestory.library.stays import StayTrouble, troubles_in
+from lifestory.model import Decision, Home, HomePerson, Keepsake, Person, Stay, When
+from lifestory.words import ages
 from lifestory.words.kinds import word_for
 from ui.bridge import StoryBridge
+from ui.story.homes_record import (
+    add_stay,
+    begins,
+    change_stay,
+    remove_stay,
+    span_words,
+    stay_asks,
+    stay_values,
+)
+from ui.story.homes_strip import StayStrip
+from ui.story.homes_troubles import TroublesBox, advice_on
 from ui.story.lines import Line
 from ui.story.list_part import ListPart
-from ui.story.part import choices_of, copy_values, fact_asks
-from ui.tr import tr
+from ui.story.people_links import Place, PlacesBox
+from ui.story.timeline_facts import stay_bands
+from ui.tr import counted, tr
 from ui.widgets.buttons import link
-from ui.widgets.form import Ask
+from ui.widgets.form import Ask, FormDialog
 
 if TYPE_CHECKING:
     from lifestory.library import Edit, Reading
-
-_OF_HOME = ("name", "kind", "place", "like")
-_OF_STAY = (
-    "start", "end", "inside_id", "why_started_told", "why_ended_told", "why_started", "why_ended",
-    "source", "for_book",
-)  # fmt: skip
 
 
 class HomesPart(ListPart):
@@ -33,7 +44,7 @@ class HomesPart(ListPart):
 
     key: ClassVar[str] = "homes"
     kinds: ClassVar[frozenset[str]] = frozenset(
-        {"home", "stay", "homeperson", "person", "keepsake"}
+        {"home", "stay", "homeperson", "person", "keepsake", "child"}
     )
     drawing: ClassVar[str] = "homes"
     is_in_records: ClassVar[bool] = True
@@ -45,29 +56,54 @@ class HomesPart(ListPart):
             tr("No home is here yet. Begin with where the child lives now."),
             tr("Add a home"),
         )
+        self.strip = StayStrip(bridge.pictures)
+        self.strip.chosen.connect(self.list.make_current)
+        self.troubles = TroublesBox()
+        self.troubles.open_asked.connect(self.list.make_current)
+        self.troubles.within_asked.connect(self.put_within)
+        self.troubles.add_asked.connect(self._ask_between)
+        self.body.insertWidget(0, self.strip)
+        self.body.insertWidget(1, self.troubles)
+
+    def refresh(self) -> None:
+        """Read the stays again, and look their dates over."""
+        super().refresh()
+        with self.bridge.story.read() as reading:
+            child, bands = reading.child, stay_bands(reading)
+            stays = {stay.id: stay for stay in reading.all(Stay)}
+            homes = {home.id: home.name for home in reading.all(Home)}
+        names = {stay.id: homes[stay.home_id] for stay in stays.values()}
+        found = troubles_in(list(stays.values()), child.born, _today())
+        holes = [
+            (one.first, one.last)
+            for one in found
+            if one.kind in (StayTrouble.GAP, StayTrouble.SINCE)
+            and one.first is not None
+            and one.last is not None
+        ]
+        self.strip.show_stays(child.born, bands, holes)
+        self.troubles.show_advice(
+            [advice_on(one, stays, names, child.called) for one in found], names
+        )
+
+    def _show_details(self, line: Line | None) -> None:
+        super()._show_details(line)
+        self.strip.make_current(line.id if line is not None else None)
 
     def lines(self, reading: "Reading") -> list[Line]:
         """Every stay by its beginning."""
         homes = {home.id: home for home in reading.all(Home)}
         faces = {keepsake.id: keepsake.digest for keepsake in reading.all(Keepsake)}
-        born = reading.child.born
-        stays = sorted(reading.all(Stay), key=_begins)
-        lines = []
-        for stay in stays:
-            home = homes[stay.home_id]
-            age = ages.age_label(born, stay.start)
-            sub = (word_for(home.kind), home.place, tr("from {age}", age=age) if age else "")
-            lines.append(
-                Line(
-                    id=stay.id,
-                    title=home.name,
-                    sub=" · ".join(part for part in sub if part),
-                    right=span_words(stay),
-                    name=home.name,
-                    digest=faces.get(home.portrait_id, "") if home.portrait_id else "",
-                )
-            )
-        return lines
+        people = {person.id: person.called or person.name for person in reading.all(Person)}
+        living: dict[UUID, list[str]] = {}
+        for row in reading.all(HomePerson):
+            living.setdefault(row.home_id, []).append(people[row.person_id])
+        born, stays = reading.child.born, sorted(reading.all(Stay), key=begins)
+        times = {home: sum(stay.home_id == home for stay in stays) for home in homes}
+        return [
+            _line(stay, homes[stay.home_id], faces, living, born, times[stay.home_id])
+            for stay in stays
+        ]
 
     def new_asks(self, reading: "Reading") -> tuple[Ask, ...]:
         """The home and from when to when."""
@@ -76,74 +112,38 @@ class HomesPart(ListPart):
 
     def asks(self, reading: "Reading") -> tuple[Ask, ...]:
         """Everything that is kept about a stay and its home."""
-        people = [(one.id, one.called or one.name) for one in reading.all(Person)]
-        return (
-            Ask(
-                "name",
-                tr("What {child} calls it", child=reading.child.called),
-                help=tr("For example “Grace’s house”."),
-                needed=tr("A name is needed; it can be changed later."),
-            ),
-            Ask("kind", tr("Kind of home"), kind="choice", choices=choices_of(HomeKind)),
-            Ask("place", tr("Town or region"), help=tr("Never an address.")),
-            Ask("start", tr("From"), kind="when"),
-            Ask("end", tr("Until"), kind="when", help=tr("Empty while it lasts.")),
-            Ask(
-                "inside_id",
-                tr("Within another stay"),
-                kind="choice",
-                choices=_around(reading),
-                help=tr("A time in hospital lies within the stay at home."),
-            ),
-            Ask("people", tr("Who lived there"), kind="many", choices=people),
-            Ask(
-                "like",
-                tr("What it was like"),
-                kind="words",
-                help=tr("In words a child may read: the garden, the dog, the smell of toast."),
-                lines=4,
-            ),
-            Ask("why_started_told", tr("Why the child came here, told to the child"), kind="words"),
-            Ask("why_ended_told", tr("Why it ended, told to the child"), kind="words"),
-            Ask("why_started", tr("Why it began, in the record"), kind="words", lines=2),
-            Ask("why_ended", tr("Why it ended, in the record"), kind="words", lines=2),
-            *fact_asks(tr("Which record, or who said so."), tr("May be in a book")),
-        )
+        return stay_asks(reading)
+
+    def asks_for(self, reading: "Reading", line: Line) -> tuple[Ask, ...]:
+        """The same for one stay, which lies within no stay that it does not fit."""
+        return stay_asks(reading, line.id)
 
     def values(self, reading: "Reading", id: UUID) -> dict[str, Any]:
         """A stay's fields with those of its home."""
-        stay = reading.get(Stay, id)
-        there = reading.all(HomePerson, HomePerson.home_id == stay.home_id)
-        return {
-            **copy_values(reading.get(Home, stay.home_id), _OF_HOME),
-            **copy_values(stay, _OF_STAY),
-            "people": frozenset(one.person_id for one in there),
-        }
+        return stay_values(reading, id)
 
     def add(self, edit: "Edit", values: Mapping[str, Any]) -> UUID:
         """A new home and the first stay in it."""
-        home = edit.add(Home(name=values["name"], kind=values["kind"], place=values["place"]))
-        return edit.add(Stay(home_id=home.id, start=values["start"], end=values["end"])).id
+        return add_stay(edit, values)
 
     def change(self, edit: "Edit", id: UUID, name: str, value: Any) -> None:
         """Change the stay, its home, or who lived there."""
-        stay = edit.get(Stay, id)
-        if name == "people":
-            _live_there(edit, stay.home_id, value)
-        elif name in _OF_HOME:
-            setattr(edit.get(Home, stay.home_id), name, value)
-        else:
-            setattr(stay, name, value)
+        change_stay(edit, id, name, value)
 
     def remove(self, edit: "Edit", id: UUID) -> None:
         """Take a stay out, and its home with the last one."""
-        stay = edit.get(Stay, id)
-        others = edit.all(Stay, Stay.home_id == stay.home_id)
-        edit.delete(stay if len(others) > 1 else edit.get(Home, stay.home_id))
+        remove_stay(edit, id)
 
     def extras(self, line: Line) -> list[QWidget]:
-        """Another time in the same home."""
-        return [link(tr("Add another time here"), lambda: self._again(line), icon="plus")]
+        """Another time in the same home, and where else it is."""
+        again = link(tr("Add another time here"), lambda: self._again(line), icon="plus")
+        with self.bridge.story.read() as reading:
+            places = _places(reading, line.id)
+        if not places:
+            return [again]
+        box = PlacesBox(tr("Also in this story"), places)
+        box.asked.connect(self.go_to)
+        return [again, box]
 
     def _again(self, line: Line) -> None:
         with self.bridge.story.edit(tr("Add another time at {home}", home=line.title)) as edit:
@@ -151,30 +151,66 @@ class HomesPart(ListPart):
         self.refresh()
         self.list.make_current(again)
 
+    def put_within(self, inner: UUID, outer: UUID) -> None:
+        """Let one stay lie within another."""
+        with self.bridge.story.edit(tr("Put one stay within another")) as edit:
+            edit.get(Stay, inner).inside_id = outer
+        self.refresh()
+        self.list.make_current(inner)
 
-def span_words(stay: Stay) -> str:
-    """From when to when, in short words."""
-    start = dates.short(stay.start) if stay.start is not None else "?"
-    if stay.end is not None:
-        return tr("{start} to {end}", start=start, end=dates.short(stay.end))
-    return tr("since {start}", start=start) if stay.start is not None else tr("dates not known")
-
-
-def _begins(stay: Stay) -> date:
-    return stay.start.earliest if stay.start is not None else date.max
-
-
-def _around(reading: "Reading") -> list[tuple[UUID | None, str]]:
-    homes = {home.id: home.name for home in reading.all(Home)}
-    stays = sorted(reading.all(Stay), key=_begins)
-    named: list[tuple[UUID | None, str]] = [(None, tr("No"))]
-    return named + [(one.id, f"{homes[one.home_id]}, {span_words(one)}") for one in stays]
+    def _ask_between(self, first: date, last: date) -> None:
+        with self.bridge.story.read() as reading:
+            asks = self.new_asks(reading)
+        values: dict[str, Any] = {"start": When.of(first)}
+        if last < _today():
+            values["end"] = When.of(last)
+        dialog = FormDialog(tr("Add a home"), tr("Add"), asks, self, values=values)
+        if dialog.exec():
+            self.add_from(dialog.form.values())
 
 
-def _live_there(edit: "Edit", home_id: UUID, people: frozenset[UUID]) -> None:
-    there = {one.person_id: one for one in edit.all(HomePerson, HomePerson.home_id == home_id)}
-    for person_id, row in there.items():
-        if person_id not in people:
-            edit.delete(row)
-    for person_id in sorted(people - there.keys(), key=str):
-        edit.add(HomePerson(home_id=home_id, person_id=person_id))
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _line(
+    stay: Stay,
+    home: Home,
+    faces: Mapping[UUID, str],
+    living: Mapping[UUID, list[str]],
+    born: When | None,
+    times: int,
+) -> Line:
+    age = ages.age_label(born, stay.start)
+    sub = (
+        tr("within another stay") if stay.inside_id is not None else "",
+        tr("one of {n} times here", n=times) if times > 1 else "",
+        word_for(home.kind),
+        tr("with {people}", people=", ".join(living[home.id])) if home.id in living else "",
+        home.place,
+        tr("from {age}", age=age) if age else "",
+    )
+    return Line(
+        id=stay.id,
+        title=home.name,
+        sub=" · ".join(part for part in sub if part),
+        right=span_words(stay),
+        name=home.name,
+        digest=faces.get(home.portrait_id, "") if home.portrait_id else "",
+    )
+
+
+def _places(reading: "Reading", stay_id: UUID) -> list[Place]:
+    """The people, photos and decisions of a stay."""
+    stay = reading.get(Stay, stay_id)
+    people = {person.id: person.called or person.name for person in reading.all(Person)}
+    places = [
+        Place("people", row.person_id, people[row.person_id])
+        for row in reading.all(HomePerson, HomePerson.home_id == stay.home_id)
+    ]
+    photos = reading.all(Keepsake, Keepsake.home_id == stay.home_id)
+    if photos:
+        words = counted("{n} photo from there", "{n} photos from there", len(photos))
+        places.append(Place("keepsakes", photos[0].id, words))
+    decided = reading.all(Decision, Decision.stay_id == stay_id)
+    return places + [Place("decisions", one.id, one.question) for one in decided]

@@ -38,8 +38,7 @@ class Line:
     """One line of a list.
 
     `name` and `digest` make a face; `mark` a sign ("dot", "diamond", "band") in the token `tone`;
-    `heading` is drawn above the line when it differs from the one before. With `kept_in` the line
-    belongs to another part and is only shown.
+    `heading` is drawn above the line when it differs from the one before.
     """
 
     id: UUID
@@ -51,8 +50,6 @@ class Line:
     mark: str = ""
     tone: str = "accent"
     heading: str = ""
-    kept_in: str = ""
-    kept_in_words: str = ""
 
     @property
     def spoken(self) -> str:

@@ -84,6 +84,10 @@ class ListPart(Part):
         """What the form beside the list asks."""
         raise NotImplementedError
 
+    def asks_for(self, reading: "Reading", line: Line) -> tuple[Ask, ...]:
+        """What the form asks about one line, where that differs from line to line."""
+        return self.asks(reading)
+
     def new_asks(self, reading: "Reading") -> tuple[Ask, ...]:
         """What is asked for a new one: usually the first few of `asks`."""
         raise NotImplementedError
@@ -121,7 +125,6 @@ class ListPart(Part):
         """Read the lines again; the current one stays current."""
         with self.bridge.story.read() as reading:
             lines = self.lines(reading)
-            self._asks = self.asks(reading)
         self.new.setVisible(bool(lines))
         self.from_records.setVisible(bool(lines) and self.is_in_records)
         self.pages.setCurrentIndex(0 if lines else 1)
@@ -129,10 +132,19 @@ class ListPart(Part):
         line = self.list.current()
         if line is None:
             self._show_details(None)
-        elif self.form is not None and self.form.asks == self._asks and self._shown == line.id:
+        elif self.is_shown(line):
             self._show_values(line)
         else:
             self._show_details(line)
+
+    def is_shown(self, line: Line) -> bool:
+        """Whether the form beside the list is this line's and asks what it should."""
+        same = self.form is not None and self._shown == line.id
+        return same and self.form is not None and self.form.asks == self._read_asks(line)
+
+    def _read_asks(self, line: Line) -> tuple[Ask, ...]:
+        with self.bridge.story.read() as reading:
+            return self.asks_for(reading, line)
 
     def reveal(self, id: UUID) -> None:
         """Make the line of a row the current one."""
@@ -157,15 +169,12 @@ class ListPart(Part):
         column.setContentsMargins(0, 0, t.M, t.S)
         column.setSpacing(t.L)
         column.addWidget(Label(line.title, "section", wraps=True))
-        if line.kept_in:
-            column.addWidget(Label(line.kept_in_words, "soft", wraps=True))
-            column.addWidget(link(tr("Go there"), lambda: self.go.emit(line.kept_in)))
-        else:
-            self._add_form(column, line)
+        self._add_form(column, line)
         column.addStretch(1)
         self._column.addWidget(scrolling(inside))
 
     def _add_form(self, column: QVBoxLayout, line: Line) -> None:
+        self._asks = self._read_asks(line)
         self.form = Form(self._asks)
         self._show_values(line)
         self.form.changed.connect(lambda name: self._keep(line, name))

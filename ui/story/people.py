@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lifestory.edition.facts import ties_to_child
 from lifestory.model import (
@@ -26,16 +26,15 @@ from ui.bridge import StoryBridge
 from ui.story.family_facts import shown
 from ui.story.family_pane import FamilyPane
 from ui.story.lines import Line
-from ui.story.list_part import ListPart
 from ui.story.part import (
     copy_values,
 )
 from ui.story.people_asks import person_asks
 from ui.story.people_links import PlacesBox, TiesBox, places_of, tie_asks, ties_of
 from ui.story.people_photo import FaceRow, Photo, PhotoDialog
+from ui.story.pictured_part import PicturedPart
 from ui.tr import tr
 from ui.widgets.buttons import icon_button
-from ui.widgets.chip import FilterChip
 from ui.widgets.form import Ask, FormDialog
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ _SAYS_NAME = ("name", "called", "name_in_book", *_OF_RELATIONSHIP)
 _GROUPS = (Family.BIRTH, Family.KIN, Family.STEP, Family.FOSTER, Family.ADOPTIVE)
 
 
-class PeoplePart(ListPart):
+class PeoplePart(PicturedPart):
     """Everybody as a tree or as lines by the family they belong to."""
 
     key: ClassVar[str] = "people"
@@ -66,87 +65,27 @@ class PeoplePart(ListPart):
             tr("Nobody is here yet. Begin with those who matter most, in the child’s own words."),
             tr("Add a person"),
         )
+        self._face: FaceRow | None = None
         self.tree = FamilyPane(bridge)
         self.tree.opened.connect(self._open)
         self.tree.take_out_asked.connect(self._take_out)
-        self.is_tree = True
-        self._chosen: UUID | None = None
-        self._face: FaceRow | None = None
-        self._stack = QStackedWidget()
-        both = self.list.parentWidget()
-        row = both.layout() if both is not None else None
-        assert row is not None
-        row.replaceWidget(self.list, self._stack)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.tree)
-        self._make_head()
-        self.show_as(tree=True)
-
-    def _make_head(self) -> None:
-        self.as_tree = FilterChip(tr("Family tree"))
-        self.as_list = FilterChip(tr("List"))
-        self.as_tree.clicked.connect(lambda: self.show_as(tree=True))
-        self.as_list.clicked.connect(lambda: self.show_as(tree=False))
-        self.zooms = [
+        tools: list[QWidget] = [
             icon_button("zoom-out", tr("Smaller"), lambda: self.tree.zoom_by(0.8)),
             icon_button("zoom-in", tr("Larger"), lambda: self.tree.zoom_by(1.25)),
             icon_button("maximize", tr("The whole family"), self._whole_family),
         ]
-        before = self.head.indexOf(self.new)
-        for at, button in enumerate((*self.zooms, self.as_tree, self.as_list)):
-            self.head.insertWidget(before + at, button)
+        self.set_picture(self.tree, tr("Family tree"), tools)
 
     def _whole_family(self) -> None:
         self.tree.fit(whole_family=True)
 
-    def show_as(self, *, tree: bool) -> None:
-        """Show the people as a tree or as a list."""
-        self.is_tree = tree
-        self.as_tree.setChecked(tree)
-        self.as_list.setChecked(not tree)
-        self._stack.setCurrentIndex(1 if tree else 0)
-        self._show_head()
-        line = self.list.current()
-        self._show_details(line if line is not None and line.id == self._chosen else None)
-
-    def _show_head(self) -> None:
-        some = bool(self.list.lines())
-        for button in (self.as_tree, self.as_list):
-            button.setVisible(some)
-        for zoom in self.zooms:
-            zoom.setVisible(some and self.is_tree)
-
-    def refresh(self) -> None:
-        """Read everybody again; who is open stays open."""
-        self._is_refreshing = True
-        super().refresh()
-        self._is_refreshing = False
+    def refresh_picture(self) -> None:
+        """Read the family again."""
         self.tree.refresh()
-        self._show_head()
 
-    _is_refreshing = False
-
-    def reveal(self, id: UUID) -> None:
-        """Open one person."""
-        self._chosen = id
-        super().reveal(id)
-        self._show_details(self.list.current())
-
-    def add_from(self, values: Mapping[str, Any]) -> None:
-        """Add somebody and open them."""
-        super().add_from(values)
-        line = self.list.current()
-        if line is not None:
-            self.reveal(line.id)
-
-    def _show_details(self, line: Line | None) -> None:
-        """Beside the tree only who was asked for is open; beside the list the current line."""
-        if line is not None and not self._is_refreshing:
-            self._chosen = line.id
-        if self.is_tree and line is not None and line.id != self._chosen:
-            line = None
-        super()._show_details(line)
-        self.tree.make_current(str(line.id) if line is not None else "")
+    def mark_chosen(self, id: UUID | None) -> None:
+        """Ring whose record is open."""
+        self.tree.make_current(str(id) if id is not None else "")
 
     def lines(self, reading: "Reading") -> list[Line]:
         """Everybody, grouped by family, helpers last."""
@@ -211,10 +150,11 @@ class PeoplePart(ListPart):
         if id == self.bridge.child_id:
             self.go.emit("overview")
         elif id is not None:
+            if self.line_for(id) is None:
+                self.refresh()
             self.reveal(id)
-        elif self.is_tree:
-            self._chosen = None
-            self._show_details(None)
+        else:
+            self.close_record()
 
     def _take_out(self, id: UUID) -> None:
         line = next((line for line in self.list.lines() if line.id == id), None)
@@ -284,17 +224,12 @@ class PeoplePart(ListPart):
                     **values,
                 )
             )
-        self._show_again(line)
+        self.show_again()
 
     def _take_tie(self, line: Line, tie: UUID) -> None:
         with self.bridge.story.edit(self.edit_label(line)) as edit:
             edit.delete(edit.get(Relationship, tie))
-        self._show_again(line)
-
-    def _show_again(self, line: Line) -> None:
-        """Make the record beside anew, with what lies beneath the form."""
-        self.refresh()
-        self._show_details(self.list.current() or line)
+        self.show_again()
 
     def _choose_face(self, line: Line) -> None:
         with self.bridge.story.read() as reading:
@@ -310,7 +245,7 @@ class PeoplePart(ListPart):
     def _keep_face(self, line: Line, keepsake: UUID | None) -> None:
         with self.bridge.story.edit(tr("Choose a picture of {who}", who=line.title)) as edit:
             edit.get(Person, line.id).portrait_id = keepsake
-        self._show_again(line)
+        self.show_again()
 
 
 def _photos_for(reading: "Reading", person_id: UUID) -> list[Photo]:

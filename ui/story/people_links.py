@@ -157,6 +157,7 @@ class PlacesBox(QWidget):
 
     def __init__(self, title: str, places: list[Place]) -> None:
         super().__init__()
+        self._places = places
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -165,6 +166,10 @@ class PlacesBox(QWidget):
             way = link(_short(place.words), self._going(place))
             way.setToolTip(place.words)
             column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def places(self) -> list[str]:
+        """What can be gone to."""
+        return [place.words for place in self._places]
 
     def _going(self, place: Place) -> Callable[[], None]:
         return lambda: self.asked.emit(place.part, place.row)

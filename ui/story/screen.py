@@ -256,6 +256,8 @@ class StoryScreen(QWidget):
         self._show_who()
 
     def _show_who(self) -> None:
+        if not self.bridge.is_open:
+            return
         with self.bridge.story.read() as reading:
             child = reading.child
             portrait = reading.find(Keepsake, child.portrait_id) if child.portrait_id else None

@@ -1,34 +1,45 @@
-"""The timeline: what happened, by age, with the stays and decisions from their own parts."""
+"""The timeline: a life in one picture or as a list, with the record of what was chosen beside it.
+
+The picture is painted in `timeline_view`, what has no date lies in `timeline_tray`, and what is
+asked of each kind of thing is said in `timeline_records`.
+"""
 
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from lifestory.model import Decision, Event, EventKind, EventPerson, Home, Person, Stay, When
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lifestory.model import Decision, Event, Home, Stay, When
 from lifestory.words import ages, dates
 from lifestory.words.kinds import word_for
+from ui import theme as t
 from ui.bridge import StoryBridge
-from ui.story.life_line import LifeLine, Mark, Stretch
 from ui.story.lines import Line
-from ui.story.list_part import ListPart
-from ui.story.part import choices_of, copy_values, fact_asks
+from ui.story.pictured_part import PicturedPart
+from ui.story.timeline_facts import LifeFacts, life_facts
+from ui.story.timeline_records import RECORDS, Record, event_asks, put_on
+from ui.story.timeline_tray import UndatedTray
+from ui.story.timeline_view import TimelineView
 from ui.tr import tr
+from ui.widgets.buttons import icon_button, link
 from ui.widgets.form import Ask
 
 if TYPE_CHECKING:
     from lifestory.library import Edit, Reading
 
-_OF_EVENT = ("title", "kind", "when", "place", "told", "home_id", "source", "for_book")
 
-
-class TimelinePart(ListPart):
-    """Events can be changed here; stays and decisions are shown and kept in their parts."""
+class TimelinePart(PicturedPart):
+    """Everything that has a place in time."""
 
     key: ClassVar[str] = "timeline"
     kinds: ClassVar[frozenset[str]] = frozenset(
-        {"event", "eventperson", "stay", "home", "decision", "person", "child"}
-    )
+        {
+            "event", "eventperson", "stay", "home", "homeperson", "decision", "person", "child",
+            "keepsake", "voice",
+        }
+    )  # fmt: skip
     drawing: ClassVar[str] = "time"
     is_in_records: ClassVar[bool] = True
 
@@ -39,12 +50,75 @@ class TimelinePart(ListPart):
             tr("Nothing is on the timeline yet. A first tooth, a day at the sea: begin anywhere."),
             tr("Add what happened"),
         )
-        self.line = LifeLine()
-        self.line.chosen.connect(self.list.make_current)
-        self.body.insertWidget(0, self.line)
+        self._lines: dict[UUID, Line] = {}
+        self._kinds: dict[UUID, str] = {}
+        self.view = TimelineView(bridge.pictures)
+        self.view.chosen.connect(self._open)
+        self.view.dated.connect(self.put_on)
+        self.tray = UndatedTray(bridge.pictures)
+        self.tray.chosen.connect(self._open)
+        picture = QWidget()
+        column = QVBoxLayout(picture)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(t.S)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.tray)
+        tools: list[QWidget] = [
+            icon_button("zoom-out", tr("Further away"), lambda: self.view.glide_by(0.6)),
+            icon_button("zoom-in", tr("Closer"), lambda: self.view.glide_by(1.7)),
+            icon_button("maximize", tr("The whole life"), lambda: self.view.fit()),
+        ]
+        self.set_picture(picture, tr("Picture"), tools)
+
+    # --- the picture --------------------------------------------------------------------------
+
+    def refresh_picture(self) -> None:
+        """Read the life again."""
+        with self.bridge.story.read() as reading:
+            facts = life_facts(reading)
+        self._know(facts)
+        some = bool(facts.bands or facts.marks or facts.undated)
+        self.pages.setCurrentIndex(0 if some else 1)
+        self.new.setVisible(some)
+        self.view.show_life(facts)
+        self.tray.show_marks(facts.undated)
+
+    def _know(self, facts: LifeFacts) -> None:
+        """Remember what everything is, so that it can be opened."""
+        self._lines = {line.id: line for line in self.list.lines()}
+        for mark in (*facts.marks, *facts.undated):
+            self._kinds[mark.id] = mark.kind
+            title = mark.title or tr("Without a caption")
+            self._lines.setdefault(mark.id, Line(id=mark.id, title=title))
+        self._kinds.update((band.id, "stay") for band in facts.bands)
+
+    def line_for(self, id: UUID) -> Line | None:
+        """Whatever lies in the picture, photos and the child's words too."""
+        return self._lines.get(id)
+
+    def mark_chosen(self, id: UUID | None) -> None:
+        """Ring what is open."""
+        self.view.make_current(id)
+
+    def _open(self, id: UUID) -> None:
+        line = self.line_for(id)
+        if line is not None:
+            self.reveal(id)
+
+    def put_on(self, kind: str, id: UUID, when: When) -> None:
+        """Date something that was dropped on the timeline."""
+        line = self.line_for(id)
+        what = line.title if line is not None else tr("a photo")
+        label = tr("Date {what}: {when}", what=what, when=dates.short(when))
+        with self.bridge.story.edit(label) as edit:
+            put_on(edit, kind, id, when)
+        self.refresh()
+        self._open(id)
+
+    # --- the list -----------------------------------------------------------------------------
 
     def lines(self, reading: "Reading") -> list[Line]:
-        """Everything that has a place in time, what nobody dates last."""
+        """Events, stays and decisions by date, what nobody dates last."""
         born = reading.child.born
         homes = {home.id: home.name for home in reading.all(Home)}
         found = [(event.when, _event_line(event, born)) for event in reading.all(Event)]
@@ -53,57 +127,48 @@ class TimelinePart(ListPart):
         for decision in reading.all(Decision):
             found.append((decision.when, _decision_line(decision, born)))
         found.sort(key=lambda one: one[0].earliest if one[0] is not None else date.max)
-        self.line.show_life(born, _stretches(reading, homes), _marks(found))
-        self.line.setVisible(born is not None and bool(found))
         return [line for _, line in found]
+
+    # --- the record beside --------------------------------------------------------------------
 
     def new_asks(self, reading: "Reading") -> tuple[Ask, ...]:
         """What, when, where."""
-        return self.asks(reading)[:5]
+        return event_asks(reading)[:5]
 
     def asks(self, reading: "Reading") -> tuple[Ask, ...]:
         """Everything that is kept about an event."""
-        homes = [(None, tr("Nowhere in particular"))]
-        homes += [(home.id, home.name) for home in reading.all(Home)]  # type: ignore[misc]
-        people = [(one.id, one.called or one.name) for one in reading.all(Person)]
-        return (
-            Ask("title", tr("What happened"), needed=tr("A few words are needed.")),
-            Ask("kind", tr("Kind"), kind="choice", choices=choices_of(EventKind)),
-            Ask("when", tr("When"), kind="when"),
-            Ask("place", tr("Where"), help=tr("A town or a place, never an address.")),
-            Ask("told", tr("Told to the child"), kind="words", lines=5),
-            Ask("home_id", tr("While living at"), kind="choice", choices=homes),
-            Ask("people", tr("Who was there"), kind="many", choices=people),
-            *fact_asks(tr("Which record, or who said so."), tr("May be in a book")),
-        )
+        return event_asks(reading)
+
+    def asks_for(self, reading: "Reading", line: Line) -> tuple[Ask, ...]:
+        """What is asked of a thing of this kind."""
+        return self._record(line.id).asks(reading, line.id)
 
     def values(self, reading: "Reading", id: UUID) -> dict[str, Any]:
-        """An event's fields."""
-        there = reading.all(EventPerson, EventPerson.event_id == id)
-        return {
-            **copy_values(reading.get(Event, id), _OF_EVENT),
-            "people": frozenset(one.person_id for one in there),
-        }
+        """The fields of whatever it is."""
+        record = self._record(id)
+        return record.values(reading, id) if reading.find(record.kind, id) is not None else {}
 
     def add(self, edit: "Edit", values: Mapping[str, Any]) -> UUID:
         """A new event."""
         return edit.add(Event(**values)).id
 
     def change(self, edit: "Edit", id: UUID, name: str, value: Any) -> None:
-        """Change an event, or who was there."""
-        if name != "people":
-            setattr(edit.get(Event, id), name, value)
-            return
-        there = {one.person_id: one for one in edit.all(EventPerson, EventPerson.event_id == id)}
-        for person_id, row in there.items():
-            if person_id not in value:
-                edit.delete(row)
-        for person_id in sorted(value - there.keys(), key=str):
-            edit.add(EventPerson(event_id=id, person_id=person_id))
+        """Change whatever it is."""
+        self._record(id).change(edit, id, name, value)
 
     def remove(self, edit: "Edit", id: UUID) -> None:
-        """Take an event out."""
-        edit.delete(edit.get(Event, id))
+        """Take it out."""
+        edit.delete(edit.get(self._record(id).kind, id))
+
+    def extras(self, line: Line) -> list[QWidget]:
+        """The way to where all of it is kept."""
+        record = self._record(line.id)
+        if not record.part:
+            return []
+        return [link(record.at_home, lambda: self.go_to.emit(record.part, line.id))]
+
+    def _record(self, id: UUID) -> Record:
+        return RECORDS[self._kinds.get(id, "event")]
 
 
 def _year(when: When | None) -> str:
@@ -135,8 +200,6 @@ def _stay_line(stay: Stay, home: str, born: When | None) -> Line:
         mark="band",
         tone="accent",
         heading=_year(stay.start),
-        kept_in="homes",
-        kept_in_words=tr("This is kept among the homes, and can be changed there."),
     )
 
 
@@ -148,30 +211,4 @@ def _decision_line(decision: Decision, born: When | None) -> Line:
         mark="diamond",
         tone="warm",
         heading=_year(decision.when),
-        kept_in="decisions",
-        kept_in_words=tr("This is kept among the decisions, and can be changed there."),
     )
-
-
-def _stretches(reading: "Reading", homes: dict[UUID, str]) -> list[Stretch]:
-    order = list(homes)
-    return [
-        Stretch(
-            stay.id,
-            homes[stay.home_id],
-            stay.start,
-            stay.end,
-            order.index(stay.home_id),
-            stay.inside_id is not None,
-        )
-        for stay in reading.all(Stay)
-        if stay.start is not None
-    ]
-
-
-def _marks(found: list[tuple[When | None, Line]]) -> list[Mark]:
-    return [
-        Mark(line.id, line.title, when, line.mark, line.tone)
-        for when, line in found
-        if when is not None and line.mark != "band"
-    ]

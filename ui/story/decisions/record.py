@@ -10,7 +10,7 @@ from lifestory.model import Decision, DecisionKind, Home, Stay
 from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.story.decisions.standing import manager_lacks, record_lacks
-from ui.story.homes import span_words
+from ui.story.homes_record import span_words
 from ui.story.part import choices_of, fact_asks
 from ui.tr import tr
 from ui.widgets.date_field import WhenField

@@ -1,0 +1,128 @@
+"""A part that is a list and also a picture of the same things, with one record beside either.
+
+Beside the list stands the current line's record; beside the picture only what was chosen in it, so
+that the picture has the room.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.story.lines import Line
+from ui.story.list_part import ListPart
+from ui.tr import tr
+from ui.widgets.chip import FilterChip
+
+
+class PicturedPart(ListPart):
+    """A subclass makes its picture and calls `set_picture` at the end of `__init__`."""
+
+    picture: QWidget
+
+    def set_picture(self, picture: QWidget, words: str, tools: list[QWidget]) -> None:
+        """Stand a picture beside the list; `tools` are shown in the head while it is seen."""
+        self.picture, self._tools = picture, tools
+        self.is_picture = True
+        self._chosen: UUID | None = None
+        self._is_refreshing = False
+        self._stack = QStackedWidget()
+        both = self.list.parentWidget()
+        row = both.layout() if both is not None else None
+        assert row is not None
+        row.replaceWidget(self.list, self._stack)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(picture)
+        self.as_picture, self.as_list = FilterChip(words), FilterChip(tr("List"))
+        self.as_picture.clicked.connect(lambda: self.show_as(picture=True))
+        self.as_list.clicked.connect(lambda: self.show_as(picture=False))
+        before = self.head.indexOf(self.new)
+        for at, button in enumerate((*tools, self.as_picture, self.as_list)):
+            self.head.insertWidget(before + at, button)
+        self.show_as(picture=True)
+
+    # --- what a subclass says -----------------------------------------------------------------
+
+    def refresh_picture(self) -> None:
+        """Read again what the picture shows."""
+        raise NotImplementedError
+
+    def mark_chosen(self, id: UUID | None) -> None:
+        """Show in the picture what is open beside it."""
+        raise NotImplementedError
+
+    def line_for(self, id: UUID) -> Line | None:
+        """What stands beside the picture for something in it."""
+        return next((line for line in self.list.lines() if line.id == id), None)
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def show_as(self, *, picture: bool) -> None:
+        """Show the picture or the list."""
+        self.is_picture = picture
+        self.as_picture.setChecked(picture)
+        self.as_list.setChecked(not picture)
+        self._stack.setCurrentIndex(1 if picture else 0)
+        self._show_head()
+        self._show_open()
+
+    def _show_head(self) -> None:
+        some = bool(self.list.lines())
+        for button in (self.as_picture, self.as_list):
+            button.setVisible(some)
+        for tool in self._tools:
+            tool.setVisible(some and self.is_picture)
+
+    def refresh(self) -> None:
+        """Read everything again; what is open stays open."""
+        self._is_refreshing = True
+        super().refresh()
+        self._is_refreshing = False
+        self.refresh_picture()
+        self._show_head()
+        if self.is_picture:
+            self._show_open()
+
+    def _show_open(self) -> None:
+        """Show the record that is open: the chosen one, or the list's current one."""
+        line = self.line_for(self._chosen) if self._chosen is not None else None
+        if line is None and not self.is_picture:
+            line = self.list.current()
+        if line is not None and self.is_shown(line):
+            self._show_values(line)
+        else:
+            super()._show_details(line)
+        self.mark_chosen(line.id if line is not None else None)
+
+    def _show_details(self, line: Line | None) -> None:
+        if self._is_refreshing and self.is_picture:
+            return
+        self._chosen = line.id if line is not None else None
+        super()._show_details(line)
+        self.mark_chosen(self._chosen)
+
+    def reveal(self, id: UUID) -> None:
+        """Open one of the things."""
+        super().reveal(id)
+        line = self.line_for(id)
+        if line is not None and self._chosen != id:
+            self._show_details(line)
+
+    def close_record(self) -> None:
+        """Let the picture have all the room."""
+        self._chosen = None
+        self._show_open()
+
+    def show_again(self) -> None:
+        """Make the record beside anew, with what lies beneath its form."""
+        self.refresh()
+        line = self.line_for(self._chosen) if self._chosen is not None else None
+        super()._show_details(line)
+
+    def add_from(self, values: Mapping[str, Any]) -> None:
+        """Add one and open it."""
+        super().add_from(values)
+        line = self.list.current()
+        if line is not None:
+            self.reveal(line.id)
