@@ -70,7 +70,18 @@ def _keepsake(story: Story, color: str) -> Keepsake:
 
 
 @pytest.fixture
+def make_book() -> Callable[[Story], MadeBook]:
+    """Makes the book in a story."""
+    return _make_book
+
+
+@pytest.fixture
 def made_book(story: Story) -> MadeBook:
+    """The book, made in Maya's story."""
+    return _make_book(story)
+
+
+def _make_book(story: Story) -> MadeBook:
     """Two chapters with four pages: a photo with words, words, a decision to tell, words."""
     book = Book(
         title="My story", stage=ReadingStage.EARLY_READER, made=datetime(2026, 5, 4, tzinfo=UTC)

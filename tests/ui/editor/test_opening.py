@@ -35,7 +35,7 @@ def opening(maya, made_book, qtbot):
 def test_the_first_picture_is_there_before_the_whole_book_is_laid(opening, qtbot):
     editor, heard = opening
     qtbot.waitUntil(lambda: bool(editor.view.shots))
-    qtbot.waitUntil(lambda: editor.told.is_whole and editor.pipeline.is_idle)
+    qtbot.waitUntil(lambda: len(heard) == 2 and editor.pipeline.is_idle)
     (first, laid_first), (whole, laid_in_all) = heard
     assert not first.is_whole
     assert laid_first == len(first.laid.pages) == 1
