@@ -72,7 +72,7 @@ class EditorActions:
                 "find-back", tr("Find the one be&fore"), editor.find_bar.previous, "Shift+F3"
             ),
             None,
-            self._add("advice", tr("What needs &attention"), book.show_advice, "F8"),
+            self._add("advice", tr("What needs &attention"), book.show_advice, "F9"),
             self._add("history", tr("&History"), lambda: book.show_history(), "Ctrl+Alt+H"),
             None,
             self._add("pdf", tr("Make the &PDF"), editor.make_pdf, "Ctrl+P"),

@@ -7,11 +7,10 @@ import re
 from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QStringListModel, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QStringListModel, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
-    QHelpEvent,
     QKeyEvent,
     QResizeEvent,
     QTextBlockFormat,
@@ -19,7 +18,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextListFormat,
 )
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QTextEdit, QWidget
 
 from lifestory.words import markup
 from ui.editor.words_document import (
@@ -34,7 +33,7 @@ from ui.editor.words_document import (
 )
 from ui.tr import tr
 from ui.widgets.field import typing_first
-from ui.widgets.spelling import WordMarks, advise, word_at
+from ui.widgets.spelling import SpeltMarks
 
 OURS = "application/x-lifestory-words"
 _ASKS = re.compile(r"(?:^|(?<=[\s(“‘\"'\ufffc]))@([^\W\d_]*(?: [^\W\d_]+)?)$")
@@ -52,7 +51,7 @@ class Paper(QTextEdit):
         self.setAccessibleName(tr("The words of this block"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         teach_chips(self.document(), self)
-        self.marks = WordMarks(self.document())
+        self.marks = SpeltMarks(self)
         typing_first(self)
         self.tools: QWidget | None = None
         self.chooser = QCompleter(QStringListModel(self), self)
@@ -139,26 +138,12 @@ class Paper(QTextEdit):
     # --- marks under words --------------------------------------------------------------------
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        where = event.pos() if by_mouse else self.cursorRect().bottomLeft()
-        cursor = self.cursorForPosition(where) if by_mouse else self.textCursor()
-        menu = self.createStandardContextMenu(where)
-        advise(menu, self, cursor)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.viewport().mapToGlobal(where))
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._say_mark(event.pos(), event.globalPos())
-            return True
-        return bool(super().viewportEvent(event))
-
-    def _say_mark(self, at: QPoint, where: QPoint) -> None:
-        wrong, mark = word_at(self.cursorForPosition(at))
-        said = mark.suggestion if mark is not None else ""
-        if wrong is not None:
-            said = tr("“{word}” is not in the dictionary.", word=wrong.text)
-        QToolTip.showText(where, said, self)
+        """By the keyboard the menu is that of the marked word that the cursor stands in."""
+        placed = self.marks.at(self.textCursor().position())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and placed is not None:
+            self.marks.offer(placed)
+        else:
+            super().contextMenuEvent(event)
 
     # --- the pasteboard -----------------------------------------------------------------------
 

@@ -73,6 +73,7 @@ _LOOKS = {
     "dilution": (_Line.DashUnderline, "warn"),
     "never": (_Line.WaveUnderline, "warm"),
     "hard": (_Line.DotLine, "soft"),
+    "spelling": (_Line.SpellCheckUnderline, "bad"),
 }
 """The line under each kind of words; what is not here has a ground instead."""
 

@@ -5,18 +5,18 @@ rest up on a thread of its own, and says `answered` when it knows more. Whoever 
 it the story's own words (`take_words`) and keeps those that somebody adds (`learned`).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTextEdit
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
+from shiboken6 import isValid
 
-from lifestory.words.jargon import Mark, find_marks
+from lifestory.words.jargon import find_marks
 from lifestory.words.spelling import Word, british, plain, words_in
-from ui.theme import theme
 from ui.tr import tr
+from ui.widgets.marked_words import Paper, Placed, Spot, WordMarks, spots_of
 
-AnyEdit = QTextEdit | QPlainTextEdit
 MOST = 5
 """How many suggestions are offered."""
 
@@ -119,88 +119,57 @@ def spelling() -> SpellingDesk:
     return found if found is not None else SpellingDesk(app)
 
 
-class WordMarks(QSyntaxHighlighter):
-    """Underlines words that are spelt wrongly, and words that a child's book should not carry."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        spelling().answered.connect(self.rehighlight)
-
-    def highlightBlock(self, text: str) -> None:
-        for mark in find_marks(text):
-            self.setFormat(mark.start, mark.end - mark.start, _line("warn", dashed=True))
-        for word in spelling().wrong(text):
-            self.setFormat(word.start, word.end - word.start, _line("bad", dashed=False))
+def spots_in(line: str) -> list[Spot]:
+    """What is marked in a line: words spelt wrongly, and words that a child should not meet."""
+    wrong = [
+        Spot(w.start, w.end, "spelling", w.text, _unknown(w.text)) for w in spelling().wrong(line)
+    ]
+    return sorted([*spots_of(find_marks(line)), *wrong], key=lambda spot: spot.start)
 
 
-def _line(token: str, *, dashed: bool) -> QTextCharFormat:
-    shape = QTextCharFormat()
-    styles = QTextCharFormat.UnderlineStyle
-    shape.setUnderlineStyle(styles.DashUnderline if dashed else styles.SpellCheckUnderline)
-    shape.setUnderlineColor(QColor(theme().color(token)))
-    return shape
+def _unknown(word: str) -> str:
+    return tr("“{word}” is not in the dictionary.", word=word)
 
 
-# --- the menu over a word ---------------------------------------------------------------------
+class SpeltMarks(WordMarks):
+    """Marks under words to avoid and under words spelt wrongly; what was perhaps meant comes into
+    the menu as soon as it is found."""
 
+    def __init__(self, paper: Paper) -> None:
+        super().__init__(paper, spots_in)
+        spelling().answered.connect(self.look_again)
 
-def word_at(cursor: QTextCursor) -> tuple[Word | None, Mark | None]:
-    """The word spelt wrongly and the word to avoid that a cursor stands in."""
-    text, at = cursor.block().text(), cursor.positionInBlock()
-    wrong = next((w for w in spelling().wrong(text) if w.start <= at <= w.end), None)
-    mark = next((m for m in find_marks(text) if m.start <= at <= m.end), None)
-    return wrong, mark
+    def menu_for(self, placed: Placed) -> QMenu:
+        """What is said about a mark, and the words to choose from."""
+        menu = super().menu_for(placed)
+        if placed.spot.kind == "spelling":
+            self._advise(menu, placed)
+        return menu
 
-
-def advise(menu: QMenu, edit: AnyEdit, cursor: QTextCursor) -> None:
-    """Put what can be said of the word at a cursor before a menu's other entries."""
-    wrong, mark = word_at(cursor)
-    if mark is None and wrong is None:
-        return
-    first = menu.actions()[0] if menu.actions() else menu.addSeparator()
-    if mark is not None:
-        said = menu.addAction(tr("“{word}”: {advice}", word=mark.found, advice=mark.suggestion))
-        said.setEnabled(False)
-        menu.insertAction(first, said)
-    if wrong is not None:
+    def _advise(self, menu: QMenu, placed: Placed) -> None:
+        word = placed.spot.found
+        menu.addSeparator()
         waits = menu.addAction(tr("Looking for what was meant…"))
         waits.setEnabled(False)
-        menu.insertAction(first, waits)
-        block, word = cursor.block().position(), wrong
-        learn = menu.addAction(tr("“{word}” is right in this story", word=word.text))
-        learn.triggered.connect(lambda: spelling().learn(word.text))
-        menu.insertAction(first, learn)
+        menu.addSeparator()
+        learn = menu.addAction(tr("“{word}” is right in this story", word=word))
+        learn.triggered.connect(lambda: spelling().learn(word))
 
         def show(guesses: tuple[str, ...]) -> None:
-            _offer(menu, edit, guesses, (block + word.start, block + word.end))
+            if isValid(menu):
+                self._offer_guesses(menu, placed, waits, guesses)
+
+        spelling().suggest(word, show)
+
+    def _offer_guesses(
+        self, menu: QMenu, placed: Placed, waits: QAction, guesses: tuple[str, ...]
+    ) -> None:
+        for guess in guesses:
+            action = QAction(guess, menu)
+            action.triggered.connect(lambda _=False, words=guess: self.choose(placed, words))
+            menu.insertAction(waits, action)
+        if guesses:
+            menu.setActiveAction(menu.actions()[menu.actions().index(waits) - len(guesses)])
             menu.removeAction(waits)
-
-        spelling().suggest(word.text, show)
-    menu.insertSeparator(first)
-
-
-def _offer(menu: QMenu, edit: AnyEdit, guesses: Iterable[str], place: tuple[int, int]) -> None:
-    before = menu.actions()[0]
-    found = tuple(guesses)
-    for guess in found:
-        action = menu.addAction(guess)
-        font = action.font()
-        font.setBold(True)
-        action.setFont(font)
-        action.triggered.connect(lambda _=False, g=guess: put_right(edit, g, place))
-        menu.insertAction(before, action)
-    if not found:
-        nothing = menu.addAction(tr("Nothing like it is known"))
-        nothing.setEnabled(False)
-        menu.insertAction(before, nothing)
-    elif menu.activeAction() is None:
-        menu.setActiveAction(menu.actions()[0])
-
-
-def put_right(edit: AnyEdit, word: str, place: tuple[int, int]) -> None:
-    """Write a word in place of what stands from one position to another, as one step of undo."""
-    cursor = edit.textCursor()
-    cursor.setPosition(place[0])
-    cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertText(word)
-    edit.setTextCursor(cursor)
+        else:
+            waits.setText(tr("Nothing like it is known"))

@@ -3,12 +3,11 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QMenu
 
 from lifestory.model import KnownWord
 from lifestory.words.prose import ParagraphKind
 from ui.editor.words_document import prose_of_html
-from ui.widgets.spelling import advise, put_right, spelling, word_at
+from ui.widgets.spelling import spelling
 
 WORD = """<html><head><style>p {color: red}</style></head><body><!--StartFragment-->
 <p class=MsoNormal><b>Bold</b> and <i>italic</i> <span style="font-size:40pt">words</span>.</p>
@@ -27,22 +26,9 @@ def paper(editor, target_of, made_book, qtbot):
     return editor.writing.card.paper
 
 
-def underlined(paper, word):
-    """Whether a word is marked."""
-    block = paper.document().begin()
-    while block.isValid():
-        for shape in block.layout().formats():
-            if block.text()[shape.start : shape.start + shape.length] == word:
-                return True
-        block = block.next()
-    return False
-
-
-def put_cursor_into(paper, word):
-    cursor = paper.document().find(word)
-    cursor.setPosition(cursor.selectionStart() + 1)
-    paper.setTextCursor(cursor)
-    return cursor
+def marked(paper, word):
+    """What is marked with that word, if it is."""
+    return next((one for one in paper.marks.placed if one.spot.found == word), None)
 
 
 # --- spelling ---------------------------------------------------------------------------------
@@ -50,29 +36,34 @@ def put_cursor_into(paper, word):
 
 def test_a_wrong_word_is_marked_and_a_name_of_the_story_is_not(paper, qtbot):
     qtbot.keyClicks(paper, " Grace likes Maya becuase.")
-    qtbot.waitUntil(lambda: underlined(paper, "becuase"))
-    assert not underlined(paper, "Grace")
-    assert not underlined(paper, "Maya")
+    qtbot.waitUntil(lambda: marked(paper, "becuase") is not None)
+    assert not marked(paper, "Grace")
+    assert not marked(paper, "Maya")
 
 
 def test_what_was_meant_is_offered_and_put_in_as_one_step(paper, qtbot):
     qtbot.keyClicks(paper, " becuase")
-    qtbot.waitUntil(lambda: underlined(paper, "becuase"))
-    cursor, menu = put_cursor_into(paper, "becuase"), QMenu()
-    menu.addAction("Copy")
-    advise(menu, paper, cursor)
-    qtbot.waitUntil(lambda: menu.actions()[0].text() == "because")
-    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: marked(paper, "becuase") is not None)
+    menu = paper.marks.menu_for(marked(paper, "becuase"))
+    qtbot.waitUntil(lambda: any(a.text() == "because" for a in menu.actions()))
+    next(a for a in menu.actions() if a.text() == "because").trigger()
     assert paper.toPlainText().endswith("sea. because")
     paper.undo()
     assert paper.toPlainText().endswith("sea. becuase")
 
 
+def test_the_keyboard_goes_to_a_wrong_word_and_opens_its_menu(paper, qtbot):
+    qtbot.keyClicks(paper, " becuase")
+    qtbot.waitUntil(lambda: marked(paper, "becuase") is not None)
+    qtbot.keyClick(paper, Qt.Key.Key_F8)
+    assert paper.textCursor().selectedText() == "becuase"
+
+
 def test_a_word_that_somebody_adds_is_right_from_then_on_and_kept(paper, editor, story, qtbot):
     qtbot.keyClicks(paper, " Snuffleby")
-    qtbot.waitUntil(lambda: underlined(paper, "Snuffleby"))
+    qtbot.waitUntil(lambda: marked(paper, "Snuffleby") is not None)
     spelling().learn("Snuffleby")
-    assert not underlined(paper, "Snuffleby")
+    assert not marked(paper, "Snuffleby")
     editor.pipeline.finish_edits()
     with story.read() as reading:
         assert [row.word for row in reading.all(KnownWord)] == ["Snuffleby"]
@@ -81,20 +72,15 @@ def test_a_word_that_somebody_adds_is_right_from_then_on_and_kept(paper, editor,
 
 def test_a_word_to_avoid_is_marked_with_what_to_say(paper, qtbot):
     qtbot.keyClicks(paper, " You had contact")
-    qtbot.waitUntil(lambda: underlined(paper, "contact"))
-    assert word_at(put_cursor_into(paper, "contact"))[1].suggestion
+    qtbot.waitUntil(lambda: marked(paper, "contact") is not None)
+    assert marked(paper, "contact").spot.better
 
 
 def test_marks_are_no_change_of_the_words(paper, editor, qtbot):
     typed = []
     editor.writing.card.typed.connect(typed.append)
-    paper.marks.rehighlight()
+    paper.marks.look_again()
     assert typed == []
-
-
-def test_putting_a_word_right_leaves_the_rest(paper):
-    put_right(paper, "They", (0, 3))
-    assert paper.toPlainText() == "They live by the sea."
 
 
 # --- names ------------------------------------------------------------------------------------
