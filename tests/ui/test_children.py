@@ -514,6 +514,30 @@ def test_a_thousand_children_cost_no_more_than_those_in_sight(
     assert len(painted) <= 24
 
 
+@pytest.mark.parametrize(
+    ("width", "group", "keys"),
+    [
+        (1280, "all", "name age state due missing decisions books worked"),
+        (1000, "all", "name age state due missing decisions"),
+        (1280, "attention", "name state due worked"),
+        (800, "attention", "name due"),
+    ],
+)
+def test_the_table_leaves_out_columns_until_the_due_dates_have_room(
+    show: Callable[..., ChildrenScreen], qtbot: QtBot, width: int, group: str, keys: str
+) -> None:
+    screen = show(*SEVERAL)
+    screen.as_table.click()
+    screen.choose_group(group)
+    screen.resize(width, 700)
+
+    def seen() -> list[str]:
+        columns = enumerate(screen.model.columns)
+        return [each.key for at, each in columns if not screen.table.isColumnHidden(at)]
+
+    qtbot.waitUntil(lambda: seen() == keys.split())
+
+
 def test_a_narrow_window_keeps_only_the_icons(screen: ChildrenScreen, qtbot: QtBot) -> None:
     screen.resize(900, 600)
     qtbot.waitUntil(lambda: screen.side.is_narrow)

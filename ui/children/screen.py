@@ -127,7 +127,8 @@ class ChildrenScreen(QWidget):
         search.setAccessibleName(tr("Find a child"))
         search.setAccessibleDescription(tr("By the name they are called by or the full name."))
         search.setClearButtonEnabled(True)
-        search.setFixedWidth(theme().px(220))
+        search.setMinimumWidth(theme().px(110))
+        search.setMaximumWidth(theme().px(220))
         search.textChanged.connect(self._refilter)
         search.returnPressed.connect(self._into_list)
         typing_first(search)
@@ -182,7 +183,7 @@ class ChildrenScreen(QWidget):
         self.title = Label(tr("Children"), "title")
         head.addWidget(self.title)
         head.addStretch(1)
-        head.addWidget(self.search)
+        head.addWidget(self.search, 2)
         head.addWidget(self.sort_button)
         self.as_table = icon_button("list", tr("Show as a table"), self._swap_view)
         self.as_table.setCheckable(True)
@@ -235,15 +236,16 @@ class ChildrenScreen(QWidget):
         self.table.show_less(group != "all")
         self.model.choose(self._wanted(), order=_ORDER_OF[group])
         self._show_fitting()
-        if group != "all" and self.model.rowCount() and not self._view.currentIndex().isValid():
+        if group != "all" and self.model.rowCount():
             self._make_current(0)
         self._show_why()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < _NARROW
+        narrow = event.size().width() < theme().px(_NARROW)
         if narrow != self.side.is_narrow:
             self.side.fold(narrow)
             self.small_lock.setVisible(narrow)
+        self.why.fit(event.size().width())
         super().resizeEvent(event)
 
     def _soon(self) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from lifestory.library import ChildSummary
 
 _ROW, _HEAD, _FACE = 40, 36, 28
+_LEAST_DUE = 180
+_LEAST_NEEDED = ("books", "worked", "missing", "age", "decisions", "state")
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -96,7 +98,7 @@ class TableView(QTableView):
     def __init__(self, model: ChildrenModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.opens_on_click = True
-        self._children = model
+        self._children, self._less = model, False
         self.setModel(model)
         self.setItemDelegate(RowDelegate(model, self))
         self.setShowGrid(False)
@@ -135,8 +137,24 @@ class TableView(QTableView):
 
     def show_less(self, less: bool) -> None:
         """Leave out the columns that the pane beside the table tells anyway."""
-        for number, column in enumerate(self._children.columns):
-            self.setColumnHidden(number, less and column.key in _TOLD_BESIDE)
+        self._less = less
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out columns, the least needed first, until the due dates have room."""
+        gone = set(_TOLD_BESIDE if self._less else ())
+        columns = self._children.columns
+        room = self.viewport().width() - theme().px(_LEAST_DUE)
+        for key in _LEAST_NEEDED:
+            if sum(theme().px(each.width) for each in columns if each.key not in gone) <= room:
+                break
+            gone.add(key)
+        for number, column in enumerate(columns):
+            self.setColumnHidden(number, column.key in gone)
 
     def _sort_by(self, number: int) -> None:
         """A press on a heading sorts by it, another one turns the order round."""

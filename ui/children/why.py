@@ -23,7 +23,9 @@ from ui.widgets.signs import Sign
 if TYPE_CHECKING:
     from lifestory.oversight import Attention
 
-WIDTH = 316
+_WIDTH = 316
+_PART = 0.36
+"""The largest part of the window that the pane may take."""
 
 
 def explain_asks() -> tuple[Ask, ...]:
@@ -50,7 +52,7 @@ class WhyPane(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setFixedWidth(theme().px(WIDTH))
+        self.setFixedWidth(theme().px(_WIDTH))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,6 +66,10 @@ class WhyPane(QFrame):
         column.addWidget(self.name)
         column.addWidget(self._area, 1)
         column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def fit(self, window: int) -> None:
+        """Take no more room than a window of this width, in pixels, can spare."""
+        self.setFixedWidth(min(theme().px(_WIDTH), round(window * _PART)))
 
     def show_child(self, attention: "Attention | None", today: date) -> None:
         """Show what stands about a child; nothing without one."""

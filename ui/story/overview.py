@@ -58,7 +58,7 @@ def child_asks() -> tuple[Ask, ...]:
         Ask("languages", tr("Languages")),
         Ask("culture", tr("Culture and roots")),
         Ask("faith", tr("Faith")),
-        Ask("worker", tr("Who does the life-story work"), help=tr("Never printed in a book.")),
+        Ask("worker", tr("Life-story worker"), help=tr("Who does the work. Never printed.")),
         Ask("team", tr("Team"), help=tr("For the filters in the list of children.")),
     )
 
@@ -254,7 +254,11 @@ class _StepButton(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(t.L, t.S, t.L, t.S)
         row.setSpacing(t.M)
-        self._sign, self._what, self._why = Label(""), Label("", "strong"), Label("", "note")
+        self._sign, self._what, self._why = (
+            Label(""),
+            Label("", "strong", wraps=True),
+            Label("", "note"),
+        )
         self._sign.setFixedSize(QSize(24, 24))
         row.addWidget(self._sign)
         words = QVBoxLayout()

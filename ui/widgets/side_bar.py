@@ -109,7 +109,7 @@ class SideBar(QFrame):
     def fold(self, narrow: bool) -> None:
         """Show icons alone, or words too."""
         self._narrow = narrow
-        self.setFixedWidth(NARROW if narrow else theme().px(WIDE))
+        self.setFixedWidth(theme().px(NARROW if narrow else WIDE))
         for layout in (self.top, self.bottom):
             for index in range(layout.count()):
                 item = layout.itemAt(index)
