@@ -62,6 +62,11 @@ class Reading:
         self._hold(found)
         return found
 
+    def count(self, kind: type[R], *where: Any) -> int:
+        """How many rows of a kind fit, without reading them."""
+        asked = sa.select(sa.func.count()).select_from(kind).where(*where)
+        return int(self._session.execute(asked).scalar_one())
+
     @property
     def child(self) -> Child:
         """The child whom the story is about.

@@ -147,6 +147,8 @@ def _words_in(text: str) -> list[str]:
 
 
 def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.lower())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
@@ -338,35 +340,35 @@ _OPENS: dict[str, Callable[[Any, _Known], _Found | None]] = {
 # --- marking ------------------------------------------------------------------------------
 
 
+def _reach(word: str, terms: list[str], instead: frozenset[str]) -> int:
+    """How much of a word is to be marked, from its beginning: what was typed; the whole of it if it
+    is a name that stands for that, or if accents change lengths; 0 if it does not fit."""
+    folded = _folded(word)
+    if folded in instead:
+        return len(word)
+    fitting = max((len(term) for term in terms if folded.startswith(term)), default=0)
+    return fitting if len(folded) == len(word) or not fitting else len(word)
+
+
 def _marks(
     text: str, terms: list[str], instead: frozenset[str] = frozenset()
 ) -> tuple[tuple[int, int], ...]:
-    """Where words of a text begin with what was typed, or are a name that stands for it; the whole
-    word if accents change lengths."""
-    marks = []
-    for found in _WORD.finditer(text):
-        folded = _folded(found[0])
-        fitting = [len(term) for term in terms if folded.startswith(term)]
-        if folded in instead:
-            fitting.append(len(folded))
-        if fitting:
-            reach = max(fitting) if len(folded) == len(found[0]) else len(found[0])
-            marks.append((found.start(), found.start() + reach))
-    return tuple(marks)
+    """Where the words of a text are to be marked, as (begin, end)."""
+    words = ((found.start(), _reach(found[0], terms, instead)) for found in _WORD.finditer(text))
+    return tuple((begin, begin + reach) for begin, reach in words if reach)
 
 
 def _snippet(text: str, terms: list[str], instead: frozenset[str]) -> Snippet:
     """The piece of a text around its first found word, cut between words; empty without one."""
-    marks = _marks(text, terms, instead)
-    if not marks:
+    words = ((found.start(), _reach(found[0], terms, instead)) for found in _WORD.finditer(text))
+    first, reach = next((word for word in words if word[1]), (-1, 0))
+    if first < 0:
         return Snippet("")
-    begin = max(0, marks[0][0] - _BEFORE)
+    begin = max(0, first - _BEFORE)
     if begin:
-        begin = text.find(" ", begin, marks[0][0]) + 1 or marks[0][0]
+        begin = text.find(" ", begin, first) + 1 or first
     end = min(len(text), begin + _LENGTH)
     if end < len(text):
-        end = max(text.rfind(" ", begin, end), marks[0][1])
-    before, after = "…" if begin else "", "…" if end < len(text) else ""
-    shift = len(before) - begin
-    inside = ((first + shift, last + shift) for first, last in marks if last <= end)
-    return Snippet(f"{before}{text[begin:end]}{after}", tuple(inside))
+        end = max(text.rfind(" ", begin, end), first + reach)
+    piece = f"{'…' if begin else ''}{text[begin:end]}{'…' if end < len(text) else ''}"
+    return Snippet(piece, _marks(piece, terms, instead))

@@ -70,6 +70,9 @@ class Keepsake(Fact, table=True):
         """Width and height in pixels as it is seen; (0, 0) when that is not known."""
         if self.width <= 0 or self.height <= 0:
             return (0, 0)
+        if not (self.crop or self.straighten):  # as nearly every picture is
+            sides = (self.width, self.height)
+            return sides[::-1] if self.turn % 2 else sides
         return self.retouch.shape(self.width, self.height)
 
 

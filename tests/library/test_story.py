@@ -292,3 +292,12 @@ def test_a_closed_story_says_so(library: Library, story: Story) -> None:
     library.close()
     with pytest.raises(RuntimeError, match="closed"), story.read():
         raise AssertionError
+
+
+def test_rows_are_counted_without_being_read(story: Story) -> None:
+    with story.edit("Add") as edit:
+        for name in ("Sue", "Kate", "Kate"):
+            edit.add(Person(name=name))
+    with story.read() as reading:
+        assert reading.count(Person) == 3
+        assert reading.count(Person, Person.name == "Kate") == 2

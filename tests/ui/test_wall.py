@@ -311,3 +311,16 @@ def test_only_what_is_in_sight_is_painted(part: KeepsakesPart, qtbot: QtBot) -> 
     assert part.wall.row_at(QPoint(20, 20)) == 0
     part.wall.verticalScrollBar().setValue(part.wall.verticalScrollBar().maximum())
     assert part.wall.in_sight().stop == COUNT
+
+
+def test_very_many_are_read_behind_the_window(
+    maya: StoryBridge, ids: dict[str, UUID], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.story.keepsakes._MOST_AT_ONCE", 5)
+    part = KeepsakesPart(maya)
+    qtbot.addWidget(part)
+    part.refresh()
+    part.reveal(ids["9"])
+    assert part.wall.count() == 0
+    qtbot.waitUntil(lambda: part.wall.count() == COUNT)
+    assert part.wall.current_id() == ids["9"]

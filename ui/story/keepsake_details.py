@@ -74,8 +74,8 @@ class KeepsakeDetails(QWidget):
 
     # --- showing ------------------------------------------------------------------------------
 
-    def show_keepsake(self, id: UUID | None) -> None:
-        """Show another keepsake, or the same one again."""
+    def show_keepsake(self, id: UUID | None, *, is_used: bool = True) -> None:
+        """Show another keepsake, or the same one again; without `is_used` no page is looked at."""
         if id is None:
             self._id = None
             return
@@ -85,7 +85,9 @@ class KeepsakeDetails(QWidget):
                 return
             asks = keepsake_change.asks(reading, keepsake.kind)
             values = keepsake_change.values(reading, keepsake)
-            uses, self._book = keepsake_change.uses_words(reading, id)
+            uses, self._book = tr("In no book yet."), None
+            if is_used:
+                uses, self._book = keepsake_change.uses_words(reading, id)
             self._named = Named(reading)
         if self.form is None or self.form.asks != asks:
             self._put_form(asks)

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
-from lifestory.model import Permission
+from lifestory.model import Keepsake, Permission
 from lifestory.words import dates
 from ui import theme as t
 from ui.bridge import StoryBridge
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from lifestory.importing.photos import Imported
 
 _OF_PICTURES = frozenset({"keepsake", "keepsakeperson"})
+_MOST_AT_ONCE = 250
+"""More keepsakes than these are read on another thread, so that the window never waits."""
 _MOST_ANEW = 60
 """From so many changed rows on everything is read again in one go."""
 
@@ -128,14 +131,44 @@ class KeepsakesPart(Part):
     # --- showing ------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read the keepsakes again."""
+        """Read the keepsakes again; very many of them behind the window."""
         with self.bridge.story.read() as reading:
-            self.gathered = gather(reading)
+            many = reading.count(Keepsake) > _MOST_AT_ONCE
+            gathered = None if many else gather(reading)
+        if gathered is not None:
+            self._show_gathered(gathered)
+        elif self._is_reading:
+            self._is_stale = True
+        else:
+            self._is_reading, self._is_stale = True, False
+            self.bridge.jobs.run("", self._gather, done=self._read, shown=False)
+
+    def _gather(self, _: object) -> Gathered:
+        with self.bridge.story.read() as reading:
+            return gather(reading)
+
+    def _read(self, gathered: Gathered) -> None:
+        if not isValid(self):  # somebody left while it was being read
+            return
+        self._show_gathered(gathered)
+        if self._is_stale:
+            self.refresh()
+
+    def _show_gathered(self, gathered: Gathered) -> None:
+        self.gathered, self._is_reading = gathered, False
         self._show()
+        revealed, self._revealed = self._revealed, None
+        if revealed is not None:
+            self.reveal(revealed)
+
+    _is_reading = False
+    _is_stale = False
+    _revealed: UUID | None = None
 
     def hear(self, kinds: frozenset[str], ids: frozenset[UUID]) -> None:
         """Read again what changed; a change of one photo reads one photo."""
-        if kinds & self.kinds <= _OF_PICTURES and len(ids) <= _MOST_ANEW:
+        few = kinds & self.kinds <= _OF_PICTURES and len(ids) <= _MOST_ANEW
+        if few and not self._is_reading:
             with self.bridge.story.read() as reading:
                 self.gathered.read_again(reading, ids)
             self._show()
@@ -143,7 +176,10 @@ class KeepsakesPart(Part):
             self.refresh()
 
     def reveal(self, id: UUID) -> None:
-        """Show a keepsake, whatever the filters say."""
+        """Show a keepsake, whatever the filters say; as soon as it is read."""
+        if self._is_reading:
+            self._revealed = id
+            return
         if id in self.gathered.known and id not in self.wall.ids():
             self.filters.clear()
         self.wall.make_current(id)
@@ -160,8 +196,10 @@ class KeepsakesPart(Part):
         page = 1 if not known else 0 if shown else 2
         self.pages.setCurrentIndex(page)
         names = {one.id: one.called or one.name for one in self.gathered.people}
+        before = self.wall.current_id()
         self.wall.show_pictures([self._on_wall(one, names) for one in shown])
-        self._show_details(self.wall.current_id())
+        if self.wall.current_id() == before:  # another one has been told of already
+            self._show_details(before)
         self._show_tray()
 
     def _on_wall(self, known: Known, names: dict[UUID, str]) -> WallPicture:
@@ -173,7 +211,8 @@ class KeepsakesPart(Part):
 
     def _show_details(self, id: UUID | None) -> None:
         self._frame.setVisible(id is not None)
-        self.details.show_keepsake(id)
+        known = self.gathered.known.get(id) if id is not None else None
+        self.details.show_keepsake(id, is_used=known is not None and known.uses > 0)
 
     def _show_tray(self) -> None:
         self.tray.show_chosen(self.wall.chosen(), self.wall.count())
