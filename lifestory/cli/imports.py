@@ -95,6 +95,9 @@ def import_chronology_command(
     with opened_library(ctx) as library:
         story = library.story(library.find_child(child))
         sheet = chronology.read_chronology(file)
+        if not sheet.is_clear:
+            dates, words = sheet.columns[sheet.dates], sheet.columns[sheet.words]
+            _beside(f"Read as dates: “{dates}”; read as what happened: “{words}”.")
         offers = chronology.preview_chronology(story, sheet, today=today())
         _show(offers, as_json)
         if level is None:

@@ -223,8 +223,8 @@ class Timeline:
         elif episode.rne in _MOVES or (now is None and episode.place):
             self._moved(episode, code, before)
         elif episode.rne in ("T", "U"):
-            if now is not None and now.earlier is None and now.key != episode.home:
-                self._carried_on(episode)
+            if now is not None and now.earlier is None:
+                self._carried_on(episode, now)
         elif episode.rne != "L" and now is not None and now.key != episode.home:
             self._moved(episode, code, before)
 
@@ -325,14 +325,14 @@ class Timeline:
             makes.append(self._make.key_date(code.key_date, episode, when))
         self._put(episode, "new home", code, "PLACE", makes)
 
-    def _carried_on(self, episode: Episode) -> None:
-        code = self._codes["RNE", "T"]
-        when = When.of(episode.start)
-        if self._homes.now is not None:
-            self._homes.now.key = episode.home
-        if episode.rne == "T":
-            event = self._make.event(episode, code, "A change at home", when)
+    def _carried_on(self, episode: Episode, now: Stretch) -> None:
+        """The same carers; at the same address it is nothing that a child would notice."""
+        moved = now.near is None or now.near != episode.near
+        if episode.rne == "T" and moved and now.key != episode.home:
+            code = self._codes["RNE", "T"]
+            event = self._make.event(episode, code, "A change at home", When.of(episode.start))
             self._put(episode, "same carers", code, "RNE", (event,))
+        now.key, now.near = episode.home, episode.near
 
     def _stayed_away(self, episode: Episode, code: Code) -> None:
         """A temporary stay lies inside the one around it."""

@@ -53,6 +53,7 @@ class Stretch:
     origin: str
     home: str
     name: str = ""
+    near: int | None = None
     end: When | None = None
     earlier: Earlier | None = None
 
@@ -84,7 +85,9 @@ class Homes:
         origin = origin_of(episode, HOME)
         known = episode.same is not None
         home = self._of_key.setdefault(episode.home, origin) if known else origin
-        stretch = Stretch(episode.home, code, start, episode, origin_of(episode, STAY), home)
+        stretch = Stretch(
+            episode.home, code, start, episode, origin_of(episode, STAY), home, near=episode.near
+        )
         self.stretches.append(stretch)
         return stretch
 

@@ -35,7 +35,8 @@ class OneReturn:
 
 @dataclass(frozen=True)
 class Episode:
-    """One row of the episodes. `ends` is None while it lasts; `same` is equal for one home."""
+    """One row of the episodes. `ends` is None while it lasts; `same` is equal for one home, `near`
+    for one address."""
 
     start: date
     rne: str
@@ -46,6 +47,7 @@ class Episode:
     rec: str
     reason: str
     same: int | None
+    near: int | None
     row: int
     order: int
     year: int
@@ -124,6 +126,7 @@ def _episode(record: Record, one: OneReturn, today: date, warnings: list[str]) -
         rec=rec,
         reason=record.code("REASON_PLACE_CHANGE"),
         same=record.same,
+        near=record.near,
         row=record.row,
         order=one.order,
         year=one.year,

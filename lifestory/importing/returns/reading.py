@@ -6,7 +6,7 @@ was ticked.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from pathlib import Path
 from lifestory.errors import Cancelled, LifestoryError
 from lifestory.importing.adding import Added, add_offers, standing_of
 from lifestory.importing.folders import files_of
+from lifestory.importing.likeness import beside_own
 from lifestory.importing.offers import Blank, Making, Offer
 from lifestory.importing.returns.dates import read_day, return_year
 from lifestory.importing.returns.episodes import Timeline
@@ -22,7 +23,7 @@ from lifestory.importing.returns.homes import Earlier
 from lifestory.importing.returns.lines import Lines
 from lifestory.importing.returns.merging import DIED, OneReturn, merged_episodes
 from lifestory.importing.returns.others import Others
-from lifestory.importing.returns.tables import Sameness, Table
+from lifestory.importing.returns.tables import HERITAGE, Sameness, Table
 from lifestory.library import Reading, Story
 from lifestory.model import Child, Home, ReadingStage, Stay
 from lifestory.model.when import When
@@ -73,6 +74,8 @@ class ReturnPreview:
     wrong_child: str = ""
     always: tuple[Making, ...] = ()
     """What comes in with anything else: the date of birth, if the story has none."""
+    hints: tuple[str, ...] = ()
+    """What the return makes one think of, and does not say."""
 
 
 def read_returns(
@@ -263,7 +266,23 @@ def offers_of(
         tuple(dict.fromkeys(warnings)),
         wrong,
         _birth(found.born, about),
+        tuple(_hints(found.returns, about.called)),
     )
+
+
+def _hints(returns: Sequence[OneReturn], called: str) -> Iterator[str]:
+    """What to ask about: only that something is recorded is known here, never what."""
+    headers = (record for one in returns for record in one.tables.get(Table.HEADER, ()))
+    if any(record[HERITAGE] for record in headers):
+        yield (
+            f"The return has a code for {called}’s heritage. It is not taken over: ask {called} "
+            "and the family which words they use."
+        )
+    if any(one.tables.get(Table.UASC) for one in returns):
+        yield (
+            f"{called} came to this country without a parent, says the return. A page about where "
+            f"{called}’s family comes from may matter much."
+        )
 
 
 _FIRST = ("before this care period", "care ends", "care begins", "decision", "new home")
@@ -320,7 +339,8 @@ def preview_return(
     found = where if isinstance(where, Returns) else read_returns(where, child_id, today=today)
     with story.read() as reading:
         preview = offers_of(found, About.of(reading), today=today, names=names)
-        return replace(preview, offers=standing_of(reading, preview.offers, (LABEL,)))
+        offers = standing_of(reading, preview.offers, (LABEL,))
+        return replace(preview, offers=beside_own(reading, offers))
 
 
 def add_return(story: Story, preview: ReturnPreview, makings: Sequence[Making]) -> Added:

@@ -44,6 +44,8 @@ class Shape:
 
 
 CHILD = "CHILD"
+HERITAGE = "HERITAGE"
+"""Not a column of the return: that it says something of the child's heritage, and not what."""
 
 SHAPES: dict[Table, Shape] = {
     Table.HEADER: Shape("header", (CHILD, "SEX", "DOB", "ETHNIC"), ("DOB",)),
@@ -99,12 +101,14 @@ class Record:
     """One row of one child: the cells that are kept, trimmed.
 
     `row` counts as a spreadsheet does, the headings being row 1. `same` is equal for rows that
-    name the same home or worker, None where nothing is named.
+    name the same home or worker, `near` for those that agree at least in the first of what is
+    compared, the postcode; None where nothing is named.
     """
 
     row: int
     cells: dict[str, str]
     same: int | None = None
+    near: int | None = None
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
@@ -136,4 +140,11 @@ def record_of(table: Table, row: int, cells: dict[str, str], sameness: Sameness)
     shape = SHAPES[table]
     kept = {name: cells.get(name, "").strip()[:_LONGEST_CELL] for name in shape.keeps}
     values = tuple(cells.get(name, "") for name in shape.same)
-    return Record(row, kept, sameness.number(values) if shape.same else None)
+    if table is Table.HEADER:
+        kept[HERITAGE] = _said(cells.get("ETHNIC", ""))
+    return Record(row, kept, sameness.number(values), sameness.number(values[:1]))
+
+
+def _said(ethnic: str) -> str:
+    """Whether anything is said of heritage; what it is goes no further."""
+    return "said" if ethnic.strip().upper() not in ("", "REFU", "NOBT") else ""

@@ -9,6 +9,7 @@ from lifestory.importing.returns import add_return, files, preview_return
 from lifestory.importing.returns.tables import record_of
 from lifestory.model import (
     Decision,
+    DecisionKind,
     Event,
     Explanation,
     Home,
@@ -257,3 +258,16 @@ def test_of_a_large_return_only_the_childs_rows_are_looked_at(
     offers = found_in(path, "K00007").offers
     assert len(made) == 2
     assert [offer.kind for offer in offers] == ["care begins", "decision", "new home", "new home"]
+
+
+def test_what_somebody_wrote_down_already_is_pointed_at(story, invented, today) -> None:
+    with story.edit("Anna’s house") as edit:
+        edit.child.born = When("2010-11-09")
+        home = edit.add(Home(name="Anna’s house")).id
+        edit.add(Stay(home_id=home, start=When("2021-01")))
+        edit.add(Decision(question="Why?", kind=DecisionKind.CARE_ORDER, when=When("2021-07-13")))
+    preview = preview_return(story, invented / "all_years", "LSB004", today=today)
+    doubted = {offer.code: offer.warning for offer in preview.offers if "already" in offer.warning}
+    assert set(doubted) == {"PLACE:U6", "LS:C2"}
+    assert "“Anna’s house” from January 2021" in doubted["PLACE:U6"]
+    assert sum(offer.level is Level.AUTO for offer in preview.offers) == 5

@@ -165,3 +165,22 @@ def test_a_reason_that_blames_is_never_written(invented, found_in) -> None:
             assert offer.reason.makes == ()
             return
     raise AssertionError("the move of 3 February 2022 is not there")
+
+
+ROW = "C1,{start},{rne},C2,N1,{place},PR1,{end},{rec},,,{post},{urn}"
+
+
+def test_same_carers_at_the_same_address_is_no_line(tmp_path, found_in) -> None:
+    first = ROW.format(start="01/02/2018", rne="S", place="U6", end="01/02/2019", rec="X1",
+                       post="XX1 1AA", urn="SC1")  # fmt: skip
+    for post, kinds in (("XX1 1AA", 0), ("XX2 2BB", 1)):
+        second = ROW.format(start="01/02/2019", rne="T", place="U4", end="", rec="", post=post,
+                            urn="SC2")  # fmt: skip
+        offers = found_in(_episodes(tmp_path, first, second), "C1").offers
+        assert [offer.kind for offer in offers].count("same carers") == kinds
+
+
+def test_heritage_is_asked_about_and_not_taken(invented, found_in) -> None:
+    preview = found_in(invented / "all_years", "LSB002")
+    assert len(preview.hints) == 2
+    assert "OOTH" not in repr(preview)

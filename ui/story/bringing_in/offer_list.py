@@ -28,6 +28,8 @@ from ui.theme import theme
 from ui.tr import tr
 
 LineRole = Qt.ItemDataRole.UserRole + 1
+_AT_ONCE = 100
+"""So many lines are measured before the window may do something else."""
 
 
 @dataclass(frozen=True)
@@ -191,12 +193,17 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, model: _Lines, view: "OfferList") -> None:
         super().__init__(view)
         self._lines, self._view = model, view
+        self._heights: dict[tuple[Any, ...], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
         line, width = self._lines.lines[index.row()], self._view.viewport().width()
         shows = self._view.shows_picture(line.offer.key)
-        painting = LinePainting(self._lines.begins(index.row()), shows)
-        return QSize(width, painting.height(line, width))
+        begins = self._lines.begins(index.row())
+        words = (line.sentence, line.beside, line.notes, line.is_reason)
+        known = (*words, begins, shows, width, theme().text_scale)
+        if known not in self._heights:
+            self._heights[known] = LinePainting(begins, shows).height(line, width)
+        return QSize(width, self._heights[known])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         line: OfferLine = index.data(LineRole)
@@ -232,6 +239,8 @@ class OfferList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_AT_ONCE)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("What would come in"))
         self.setAccessibleDescription(tr("Arrows move, space ticks."))

@@ -119,6 +119,8 @@ class ReadPage(QWidget):
         ]
         for sentence, tone in said[:4]:
             self.warnings.addWidget(_warning(sentence, tone))
+        for hint in found.hints:
+            self.warnings.addWidget(Label(hint, "note", wraps=True))
         if len(said) > 4:
             more = "\n".join(sentence for sentence, _ in said[4:])
             rest = Label(counted("and {n} more", "and {n} more", len(said) - 4), "note")

@@ -45,6 +45,7 @@ class Found:
     warnings: tuple[str, ...] = ()
     wrong: str = ""
     advice: str = ""
+    hints: tuple[str, ...] = ()
     pictures: Mapping[str, bytes] | None = None
 
 
@@ -131,6 +132,7 @@ class ReturnSource(Source):
             (*preview.warnings, *left_out),
             preview.wrong_child,
             returns.CHECK_EVERY_LINE,
+            preview.hints,
         )
 
     def add(self, story: Story, found: Found, ticked: Ticked, task: Task) -> Added:
