@@ -41,6 +41,7 @@ class Label(QLabel):
     def _fit(self, width: int) -> None:
         """Need as many lines as the words take at this width, so that no layout cuts them."""
         if self._wraps and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.setMinimumHeight(0)  # what was needed at another width would count as needed here
             self.setMinimumHeight(self.heightForWidth(width) if self._words else 0)
 
     def minimumSizeHint(self) -> QSize:
