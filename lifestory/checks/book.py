@@ -13,6 +13,7 @@ from lifestory.edition.facts import Rows
 from lifestory.edition.values import AnyBlock, Edition, EditionPage
 from lifestory.layout.marks import LaidBook, LaidPage
 from lifestory.model import Child, Decision, Explanation
+from lifestory.oversight.decisions import Around, around
 
 Block = TypeVar("Block", bound=AnyBlock)
 
@@ -80,6 +81,12 @@ class CheckedBook:
     def page_of(self, block: UUID) -> int | None:
         """The number of the printed page on which a block begins."""
         return self._number_of.get(block)
+
+    @cached_property
+    def around_decisions(self) -> Around:
+        """What its decisions are held against."""
+        rows = self.records
+        return around(rows.child, rows.stays, rows.people, rows.relationships, self.today)
 
     @cached_property
     def _explanations(self) -> dict[UUID, Explanation]:

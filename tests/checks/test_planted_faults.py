@@ -157,7 +157,9 @@ FAULTS: dict[str, tuple[Plant, str, str]] = {
     "a wish without an answer": (put(child_wanted_done=""), "decision-wish", "wanted"),
     "a surname": (put(who="Sue Barlow and a judge decided."), "decision-name", "Sue Barlow"),
     "somebody who is not to be named": (put(happening="Rob hurt you."), "decision-name", "Rob"),
-    "no line that it was not your fault": (put(not_you=""), "decision-not-your-fault", "fault"),
+    "no line that it was not your fault": (
+        put(not_you=""), "decision-not-your-fault", "not because",
+    ),
     "a gap left open": (put(why="You needed {what}."), "decision-gap", "“what”"),
     "nobody says who decided": (put(who=""), "decision-half-told", "who decided"),
     "left out without a reason": (

@@ -52,7 +52,7 @@ def remarks_on(
     if not words:
         return []
     measures = measure(words, stage, names)
-    remarks = [*_what_it_says(beats), *_lengths(measures), *_words(measures)]
+    remarks = [*_what_it_says(beats, stage), *_lengths(measures), *_words(measures)]
     if gaps:
         remarks.insert(0, Remark(_WARN, counted("{n} gap to fill", "{n} gaps to fill", gaps)))
     if marks:
@@ -63,7 +63,7 @@ def remarks_on(
     return remarks
 
 
-def _what_it_says(beats: Mapping[str, str]) -> list[Remark]:
+def _what_it_says(beats: Mapping[str, str], stage: ReadingStage) -> list[Remark]:
     needed = (
         ("decided", tr("does not say what was decided")),
         ("who", tr("does not say who decided")),
@@ -74,7 +74,9 @@ def _what_it_says(beats: Mapping[str, str]) -> list[Remark]:
         remarks = [Remark(_GOOD, tr("says what was decided, who decided and why"))]
     if beats.get("not_you") or NOT_YOUR_FAULT.search(" ".join(beats.values())):
         return [*remarks, Remark(_GOOD, tr("says “not your fault”"))]
-    return [*remarks, Remark(_WARN, tr("does not say “not your fault”"))]
+    # Eight words for the youngest hold a picture and a name; above that it is to be said.
+    tone = _SOFT if stage is ReadingStage.PICTURE_BOOK else _WARN
+    return [*remarks, Remark(tone, tr("does not say “not your fault”"))]
 
 
 def _lengths(measures: Measures) -> list[Remark]:

@@ -225,7 +225,8 @@ def _filters() -> list[tuple[Lack | None, str]]:
     return [
         (None, tr("All")),
         (Lack.RECORD, tr("Record incomplete")),
-        (Lack.MANAGER, tr("Manager’s record incomplete")),
+        (Lack.MANAGER, tr("Manager incomplete")),
         (Lack.EXPLANATION, tr("Not explained")),
+        (Lack.DATES, tr("Dates do not fit")),
         (Lack.WORDS, tr("Words to look at")),
     ]

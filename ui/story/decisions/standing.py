@@ -3,14 +3,28 @@
 Read from the story at one moment, as values; nothing here is a widget.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from lifestory.model import Decision, Explanation, ReadingStage
+from lifestory.model import (
+    Decision,
+    Explanation,
+    Person,
+    ReadingStage,
+    Relationship,
+    Stay,
+)
+from lifestory.oversight.decisions import (
+    Around,
+    Fault,
+    around,
+    record_troubles,
+    told_troubles,
+)
 from lifestory.words import dates
 from lifestory.words.jargon import find_marks
 from ui.tr import counted, tr
@@ -34,6 +48,7 @@ class Lack(StrEnum):
     RECORD = "record"
     MANAGER = "manager"
     EXPLANATION = "explanation"
+    DATES = "dates"
     WORDS = "words"
 
 
@@ -56,7 +71,7 @@ class DecisionLine:
     told: tuple[Told, ...]
     lacks: tuple[Lack, ...]
     lacking: tuple[str, ...]
-    """What it lacks, in words, in the order of `lacks`."""
+    """What it lacks, in words, the weightiest first."""
 
     @property
     def spoken(self) -> str:
@@ -132,18 +147,24 @@ def state_of(explanation: Explanation | None) -> Told:
     return Told.BEGUN if explanation.is_begun else Told.MISSING
 
 
-def standing_of_decisions(reading: "Reading") -> Standing:
-    """Look every decision of a story over."""
+def standing_of_decisions(reading: "Reading", today: date | None = None) -> Standing:
+    """Look every decision of a story over, on a day; today if none is given."""
     by_decision: dict[UUID, dict[ReadingStage, Explanation]] = {}
     for one in reading.all(Explanation):
         by_decision.setdefault(one.decision_id, {})[one.stage] = one
     stage = reading.child.reading_stage or ReadingStage.EARLY_READER
-    decisions = sorted(reading.all(Decision), key=_day)
-    return Standing(
-        reading.child.called,
-        stage,
-        tuple(_line(decision, by_decision.get(decision.id, {}), stage) for decision in decisions),
+    held = around(
+        reading.child,
+        reading.all(Stay),
+        reading.all(Person),
+        reading.all(Relationship),
+        today or datetime.now().astimezone().date(),
     )
+    lines = [
+        _line(decision, by_decision.get(decision.id, {}), stage, held)
+        for decision in sorted(reading.all(Decision), key=_day)
+    ]
+    return Standing(reading.child.called, stage, tuple(lines))
 
 
 def record_lacks(decision: Decision) -> list[str]:
@@ -168,10 +189,13 @@ def manager_lacks(decision: Decision) -> list[str]:
 
 
 def _line(
-    decision: Decision, told: dict[ReadingStage, Explanation], stage: ReadingStage
+    decision: Decision,
+    told: dict[ReadingStage, Explanation],
+    stage: ReadingStage,
+    held: Around,
 ) -> DecisionLine:
     states = tuple(state_of(told.get(each)) for each in ReadingStage)
-    lacking = dict(_lacking(decision, told, stage))
+    lacking = list(_lacking(decision, told, stage, held))
     return DecisionLine(
         id=decision.id,
         question=decision.question,
@@ -179,22 +203,19 @@ def _line(
         who=decision.decided_by.strip(),
         day=_day(decision),
         told=states,
-        lacks=tuple(lacking),
-        lacking=tuple(lacking.values()),
+        lacks=tuple(dict.fromkeys(lack for lack, _ in lacking)),
+        lacking=tuple(words for _, words in lacking),
     )
 
 
 def _lacking(
-    decision: Decision, told: dict[ReadingStage, Explanation], stage: ReadingStage
-) -> Iterable[tuple[Lack, str]]:
-    missing = record_lacks(decision)
-    if missing:
-        yield Lack.RECORD, tr("The record does not say {what}", what=_or(missing))
-    missing = manager_lacks(decision)
-    if missing and not decision.manager.strip():
-        yield Lack.MANAGER, tr("No manager is recorded")
-    elif missing:
-        yield Lack.MANAGER, tr("The manager’s record does not say {what}", what=_or(missing))
+    decision: Decision,
+    told: dict[ReadingStage, Explanation],
+    stage: ReadingStage,
+    held: Around,
+) -> Iterator[tuple[Lack, str]]:
+    faults = {trouble.fault for trouble in record_troubles(decision, held)}
+    yield from _of_record(decision, faults)
     here = told.get(stage)
     settled = here is not None and (here.is_told or here.is_left_knowingly)
     if decision.for_book and not settled:
@@ -203,9 +224,57 @@ def _lacking(
             Lack.EXPLANATION,
             tr("{how} for {stage}", how=how, stage=stage.measures.title.lower()),
         )
-    marked = sum(len(find_marks(beat)) for one in told.values() for beat in one.beats)
+    if here is not None and here.not_for_child and not here.why_not.strip():
+        yield Lack.EXPLANATION, tr("Nobody said why not")
+    yield from _of_dates(decision, faults)
+    yield from _of_words(decision, [one for one in told.values() if not one.not_for_child], held)
+
+
+def _of_record(decision: Decision, faults: set[Fault]) -> Iterator[tuple[Lack, str]]:
+    missing = record_lacks(decision)
+    if missing:
+        yield Lack.RECORD, tr("The record does not say {what}", what=_or(missing))
+    if Fault.WISH in faults:
+        yield Lack.RECORD, tr("Nothing says what was done about the child’s wish")
+    missing = manager_lacks(decision)
+    if missing and not decision.manager.strip():
+        yield Lack.MANAGER, tr("No manager is recorded")
+    elif missing:
+        yield Lack.MANAGER, tr("The manager’s record does not say {what}", what=_or(missing))
+
+
+def _of_dates(decision: Decision, faults: set[Fault]) -> Iterator[tuple[Lack, str]]:
+    for fault, words in (
+        (
+            Fault.DATE,
+            tr("The date does not fit") if decision.when else tr("No date is recorded"),
+        ),
+        (Fault.AFTER_STAY, tr("Dated after the stay it led to")),
+        (Fault.MANAGER_DATE, tr("The manager’s record is dated before it")),
+    ):
+        if fault in faults:
+            yield Lack.DATES, words
+
+
+def _of_words(
+    decision: Decision, told: list[Explanation], held: Around
+) -> Iterator[tuple[Lack, str]]:
+    marked = sum(len(find_marks(beat)) for one in told for beat in one.beats)
     if marked:
         yield Lack.WORDS, counted("{n} word to look at", "{n} words to look at", marked)
+    faults = {
+        trouble.fault
+        for one in told
+        if one.is_begun
+        for trouble in told_troubles(decision, one, "\n".join(one.beats), held)
+    }
+    for fault, words in (
+        (Fault.GAP, tr("A gap to fill")),
+        (Fault.NAME, tr("A name that should not stand")),
+        (Fault.NOT_YOUR_FAULT, tr("“Not your fault” is not said")),
+    ):
+        if fault in faults:
+            yield Lack.WORDS, words
 
 
 def _or(things: list[str]) -> str:
