@@ -23,10 +23,11 @@ _TOKEN = re.compile(r"\{person:(?P<origin>person:[^}]+)\}")
 @dataclass(frozen=True)
 class Added:
     """What came in: how many new rows of each kind, by the table's name, and how many old rows got
-    something more."""
+    something more. `left_out` has a sentence for each thing that could not come in after all."""
 
     new: Mapping[str, int] = field(default_factory=dict)
     more: int = 0
+    left_out: tuple[str, ...] = ()
 
     @property
     def is_nothing(self) -> bool:

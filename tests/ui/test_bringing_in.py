@@ -280,3 +280,13 @@ def test_every_control_has_a_name_and_room(read, size: float, qtbot: QtBot) -> N
         bringing.pages.setCurrentIndex(page)
         assert (page, unnamed(bringing)) == (page, [])
         assert (page, cut(bringing)) == (page, [])
+
+
+def test_a_photo_that_breaks_only_when_it_is_read_whole_is_named(
+    read, photos: Path, qtbot: QtBot
+) -> None:
+    bringing = read(str(photos))
+    (photos / "IMG_20190604_120000.jpg").write_bytes(b"gone bad meanwhile")
+    _add(bringing, qtbot)
+    assert bringing.added.said.words() == "One photo came in."
+    assert "IMG_20190604_120000.jpg" in bringing.added.then.words()

@@ -13,6 +13,8 @@ from ui.widgets.buttons import primary, quiet
 from ui.widgets.drawings import Drawing
 from ui.widgets.labels import Label
 
+_MOST_SAID = 5
+
 
 class AddedPage(QWidget):
     """`go(part)` goes to a part of the story, `more_asked()` begins again."""
@@ -63,7 +65,7 @@ class AddedPage(QWidget):
         else:
             self._part, words = "timeline", tr("See the timeline")
             then = tr("Everything has its place in time.")
-        self.then.say(then)
+        self.then.say("\n".join((then, *added.left_out[:_MOST_SAID])))
         self.next.setText(words)
         self.next.setAccessibleName(words)
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)

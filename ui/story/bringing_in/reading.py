@@ -61,9 +61,10 @@ class ReadPage(QWidget):
         feet = QHBoxLayout()
         feet.setSpacing(t.L)
         ways = FlowLayout(spacing=t.L)
-        for way in (self.all, self.none, self.fold, self.count):
+        for way in (self.all, self.none, self.fold):
             ways.addWidget(way)
         feet.addLayout(ways, 1)
+        feet.addWidget(self.count)
         for button in (self.back, self.add):
             feet.addWidget(button)
         column.addLayout(feet)

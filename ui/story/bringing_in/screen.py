@@ -88,7 +88,7 @@ class BringingIn(QWidget):
         born = self._born
         self._run(
             tr("Looking at the files"),
-            lambda _: source_of([Path(path) for path in paths], born),
+            lambda task: source_of([Path(path) for path in paths], born, task),
             self._recognised,
         )
 

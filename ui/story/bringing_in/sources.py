@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from lifestory.errors import LifestoryError
+from lifestory.errors import Cancelled, LifestoryError
 from lifestory.importing import chronology, returns
 from lifestory.importing.adding import Added, add_offers
 from lifestory.importing.folders import files_of
@@ -198,26 +198,34 @@ class PhotoSource(Source):
             progress=lambda n, total, _: task.progress(n, total),
             cancelled=task.cancelled,
         )
-        return Added({str(Keepsake.__tablename__): len(imported.added)} if imported.added else {})
+        new = {str(Keepsake.__tablename__): len(imported.added)} if imported.added else {}
+        return Added(new, left_out=tuple(left.sentence for left in imported.left_out))
 
 
 class NothingToBringIn(LifestoryError):
     """Nothing that was chosen can be brought in."""
 
 
-def source_of(paths: Sequence[Path], born: When | None) -> Source:
+def source_of(paths: Sequence[Path], born: When | None, task: Task) -> Source:
     """What the chosen files and folders are, by what is in them.
 
     Args:
         paths: files and folders.
         born: when the child was born, to find its ID where exactly one child fits.
+        task: told how far it is, and asked whether to stop.
 
     Raises:
         NothingToBringIn: nothing of it can be used.
         UnreadableChronology: the one file that was chosen is a table, and no chronology.
+        Cancelled: somebody stopped it.
     """
     files = files_of(paths)
-    looked = [(path, recognise(path)) for path in files]
+    looked: list[tuple[Path, FoundFile]] = []
+    for path in files:
+        if task.cancelled():
+            raise Cancelled(tr("Looking at the files was stopped. Nothing was brought in."))
+        looked.append((path, recognise(path)))
+        task.progress(len(looked), len(files))
     of_return = [path for path, found in looked if found.tables]
     if of_return:
         guess = returns.child_born_on(of_return, born, today()) if born is not None else None
