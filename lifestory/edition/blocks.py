@@ -5,13 +5,16 @@ A picture keeps its empty frame, so that a page does not fall apart while it wai
 
 from datetime import date
 
+from lifestory.edition.circles import find_out, people_who_matter
 from lifestory.edition.decisions import decision_told
 from lifestory.edition.journey import homes, timeline
 from lifestory.edition.people import family_tree, person_card
+from lifestory.edition.portrait import about_me, growing_up
 from lifestory.edition.telling import Telling
 from lifestory.edition.values import (
     FREE,
     AnyBlock,
+    Certificate,
     Contents,
     Credits,
     Gap,
@@ -61,6 +64,8 @@ def block_value(
             return Contents(block.id, block.slot)
         case BlockKind.CREDITS:
             return _credits(block, begun, telling)
+        case BlockKind.CERTIFICATE:
+            return _certificate(block, begun, telling)
         case _:
             return _from_facts(block, text, telling)
 
@@ -85,6 +90,20 @@ def _from_facts(block: Block, text: str, telling: Telling) -> AnyBlock | None:
             return homes(block.id, block.slot, telling)
         case BlockKind.FAMILY_TREE:
             return family_tree(block.id, block.slot, telling)
+        case _:
+            return _from_life(block, telling)
+
+
+def _from_life(block: Block, telling: Telling) -> AnyBlock:
+    match block.kind:
+        case BlockKind.ABOUT_ME:
+            return about_me(block.id, block.slot, telling)
+        case BlockKind.GROWING_UP:
+            return growing_up(block.id, block.slot, telling)
+        case BlockKind.PEOPLE_WHO_MATTER:
+            return people_who_matter(block.id, block.slot, telling)
+        case BlockKind.FIND_OUT:
+            return find_out(block.id, block.slot, telling)
         case _:
             raise ValueError(f"nothing is known of blocks of the kind {block.kind}")
 
@@ -156,3 +175,22 @@ def _credits(block: Block, begun: date, telling: Telling) -> Credits:
     )
     begun_words = dates.said(When(f"{begun:%Y-%m}"))
     return Credits(block.id, block.slot, tuple(entries), f"This book was begun {begun_words}.")
+
+
+def _certificate(block: Block, begun: date, telling: Telling) -> Certificate:
+    """For whom the book is and who made it, with room for their hands."""
+    helped = [
+        telling.name(person)
+        for person in telling.facts.people.values()
+        if person.gave.strip() and telling.facts.seen(person.id)
+    ]
+    return Certificate(
+        block.id,
+        block.slot,
+        heading="This book was made for",
+        child=telling.facts.child.called,
+        by="It was made with care by" if helped else "",
+        names=tuple(sorted(set(helped))),
+        made=f"It was begun {dates.said(When(f'{begun:%Y-%m}'))}.",
+        signs=("Signed", "Date") if telling.is_short else ("Signed", "Signed", "Date"),
+    )

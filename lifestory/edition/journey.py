@@ -16,6 +16,7 @@ from lifestory.words.numbers import capital, joined, ordinal
 
 _YEAR = 365.25
 _KINDS = ("birth", "birthday", "decision", "move", "event", "now")
+_FIRSTS = (EventKind.MILESTONE, EventKind.SCHOOL)
 _GROWN = 18
 """Birthdays are counted up to this one."""
 _A_MONTH = timedelta(days=31)
@@ -45,6 +46,22 @@ def homes(block_id: UUID, slot: str, telling: Telling) -> Homes:
         stops.append(_stop(stay, road, again=stay.home_id in seen))
         seen.add(stay.home_id)
     return Homes(block_id, slot, tuple(stops))
+
+
+def milestones(telling: Telling) -> Iterator[Station]:
+    """Firsts in the order of age: milestones and school, those without a date last."""
+    road = _Road.of(telling)
+    found = [one for one in telling.facts.events.values() if one.kind in _FIRSTS]
+    for event in sorted(found, key=lambda one: _middle(one.when) or date.max):
+        day = _middle(event.when)
+        yield Station(
+            kind="event",
+            years=road.years(day) if day is not None else 0.0,
+            age=_age(event.when, telling),
+            when_words=_label(event.when, telling),
+            title=telling.line(event.title),
+            detail="" if telling.is_short else telling.line(event.told),
+        )
 
 
 @dataclass(frozen=True)

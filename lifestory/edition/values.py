@@ -271,6 +271,80 @@ class Contents(BlockValue):
 
 
 @dataclass(frozen=True, slots=True)
+class AboutMe(BlockValue):
+    """The child: what is known, as a label and words for it, and labels of what is theirs to
+    write in."""
+
+    name: str
+    entries: tuple[tuple[str, str], ...]
+    blanks: tuple[str, ...]
+    source: PictureSource | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Height:
+    """How tall the child was at an age; `years` are since birth, 0 when that is not known."""
+
+    age: str
+    centimetres: float
+    years: float
+
+
+@dataclass(frozen=True, slots=True)
+class GrowingUp(BlockValue):
+    """Firsts in the order of age, and heights."""
+
+    firsts: tuple[Station, ...]
+    heights: tuple[Height, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CirclePerson:
+    """Somebody in a circle round the child."""
+
+    key: str
+    name: str
+    relation: str
+    source: PictureSource | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """People who are equally near, under a heading."""
+
+    heading: str
+    people: tuple[CirclePerson, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWhoMatter(BlockValue):
+    """The child in the middle and people round them, the nearest first."""
+
+    child: CirclePerson
+    circles: tuple[Circle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindOut(BlockValue):
+    """Whom to ask and what of, and what is kept where: pairs of a name and a sentence."""
+
+    people: tuple[tuple[str, str], ...]
+    places: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate(BlockValue):
+    """For whom the book was made and by whom, with lines to sign on. `made` says since when."""
+
+    heading: str
+    child: str
+    by: str
+    names: tuple[str, ...]
+    made: str
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Credits(BlockValue):
     """Who helped to make this book, what each gave, and which version it is."""
 
@@ -293,6 +367,11 @@ AnyBlock = (
     | FamilyTree
     | Contents
     | Credits
+    | AboutMe
+    | GrowingUp
+    | PeopleWhoMatter
+    | FindOut
+    | Certificate
 )
 
 

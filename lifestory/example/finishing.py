@@ -14,6 +14,11 @@ MADE_FROM_FACTS = (
     BlockKind.HOMES,
     BlockKind.FAMILY_TREE,
     BlockKind.TIMELINE,
+    BlockKind.ABOUT_ME,
+    BlockKind.GROWING_UP,
+    BlockKind.PEOPLE_WHO_MATTER,
+    BlockKind.FIND_OUT,
+    BlockKind.CERTIFICATE,
 )
 """Blocks that need no words of their own."""
 

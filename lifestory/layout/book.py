@@ -26,7 +26,7 @@ from lifestory.layout.loose import parted, with_loose
 from lifestory.layout.marks import LaidBook, LaidChapter, LaidPage, OutlineEntry
 from lifestory.layout.pages import COMPOSERS, contents
 from lifestory.layout.sheet import ContentsLine, Place, Sheets
-from lifestory.model.kinds import ChapterKind
+from lifestory.model.kinds import BlockKind, ChapterKind
 
 _ROUNDS = 6
 """Laying the contents may move the pages it names; after so many rounds it has come to rest."""
@@ -177,12 +177,12 @@ def _lay_page(
     return done
 
 
-_FACTS: dict[type, str] = {
-    Timeline: "timeline",
-    Homes: "homes",
-    FamilyTree: "family-tree",
-    Panel: "words-and-pictures",
-    Contents: "contents",
+_FACTS: dict[type, tuple[BlockKind, str]] = {
+    Timeline: (BlockKind.TIMELINE, "timeline"),
+    Homes: (BlockKind.HOMES, "homes"),
+    FamilyTree: (BlockKind.FAMILY_TREE, "family-tree"),
+    Panel: (BlockKind.PANEL, "words-and-pictures"),
+    Contents: (BlockKind.CONTENTS, "contents"),
 }
 """Blocks that take a page of their own, and the layout that is made for them."""
 
@@ -191,12 +191,15 @@ def _parted(page: EditionPage, look: Look) -> tuple[EditionPage, list[EditionPag
     """A page, and what its layout has no room for as pages of their own, so that a change of
     layout never loses a block."""
     layout = look.by_id.get(page.layout, look.by_id["words"])
-    composers = {look.by_id[name].composer: kind for kind, name in _FACTS.items()}
-    own = composers.get(layout.composer)
-    strays = [block for block in page.blocks if type(block) in _FACTS and type(block) is not own]
+    own = {kind for slot in layout.slots for kind in slot.kinds}
+    strays = [
+        block
+        for block in page.blocks
+        if type(block) in _FACTS and _FACTS[type(block)][0] not in own
+    ]
     kept = tuple(block for block in page.blocks if block not in strays)
     pages = []
-    for kind, name in _FACTS.items():
+    for kind, (_, name) in _FACTS.items():
         blocks = tuple(block for block in strays if type(block) is kind)
         if blocks:
             pages.append(replace(page, layout=name, title="", blocks=blocks))

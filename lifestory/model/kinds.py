@@ -226,6 +226,11 @@ class BlockKind(StrEnum):
     FAMILY_TREE = "family-tree"
     CONTENTS = "contents"
     CREDITS = "credits"
+    ABOUT_ME = "about-me"
+    GROWING_UP = "growing-up"
+    PEOPLE_WHO_MATTER = "people-who-matter"
+    FIND_OUT = "find-out"
+    CERTIFICATE = "certificate"
 
 
 class ChapterKind(StrEnum):

@@ -171,6 +171,11 @@ class PageLayout(Template):
         "exhibit",
         "then-and-now",
         "two-languages",
+        "growing-up",
+        "certificate",
+        "writing",
+        "winding",
+        "ages",
     ] = "areas"
     heading: bool = True
     decoration: Literal["full", "low", "none"] = "full"

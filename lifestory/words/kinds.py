@@ -202,6 +202,11 @@ _WORDS: tuple[dict[Any, str], ...] = (
         BlockKind.FAMILY_TREE: "family tree",
         BlockKind.CONTENTS: "contents",
         BlockKind.CREDITS: "who helped",
+        BlockKind.ABOUT_ME: "all about the child",
+        BlockKind.GROWING_UP: "growing up",
+        BlockKind.PEOPLE_WHO_MATTER: "people who matter",
+        BlockKind.FIND_OUT: "where to find out more",
+        BlockKind.CERTIFICATE: "certificate",
     },
     {
         ChapterKind.FRONT: "front pages",

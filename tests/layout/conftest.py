@@ -9,8 +9,12 @@ from uuid import UUID
 import pytest
 
 from lifestory.edition.values import (
+    AboutMe,
     AnyBlock,
     Beat,
+    Certificate,
+    Circle,
+    CirclePerson,
     Contents,
     Credits,
     DecisionTold,
@@ -18,11 +22,15 @@ from lifestory.edition.values import (
     EditionChapter,
     EditionPage,
     FamilyTree,
+    FindOut,
     Gap,
+    GrowingUp,
+    Height,
     Homes,
     HomeStop,
     Letter,
     Panel,
+    PeopleWhoMatter,
     PersonCard,
     Picture,
     PictureSource,
@@ -146,6 +154,44 @@ class Maker:
     def person(self, slot: str = "people", name: str = "Grace", text: str = SOME) -> PersonCard:
         return PersonCard(self.id(), slot, name, "foster carer", self.prose(text), WIDE)
 
+    def about_me(self, count: int = 6, text: str = SOME) -> AboutMe:
+        entries = tuple((f"What you like, {at}", text) for at in range(count))
+        return AboutMe(self.id(), "about-me", "Maya", entries, ("What makes you laugh",), UPRIGHT)
+
+    def growing_up(self, count: int = 5, heights: int = 4, text: str = SOME) -> GrowingUp:
+        firsts = tuple(
+            Station("event", at * 0.4, "One", "summer 2018", "Your first steps", text)
+            for at in range(count)
+        )
+        tall = tuple(Height("Two", 78 + 4.5 * at, at * 0.7) for at in range(heights))
+        return GrowingUp(self.id(), "growing-up", firsts, tall)
+
+    def who_matters(self, count: int = 9, name: str = "Nana Jean") -> PeopleWhoMatter:
+        people = [
+            CirclePerson(f"p{at}", name, "grandmother", WIDE if at % 2 else None)
+            for at in range(count)
+        ]
+        parts = [people[: count // 3], people[count // 3 :]]
+        circles = tuple(Circle("At home with you", tuple(part)) for part in parts if part)
+        child = CirclePerson("child", "Maya", "", UPRIGHT)
+        return PeopleWhoMatter(self.id(), "people-who-matter", child, circles)
+
+    def find_out(self, count: int = 3, text: str = SOME) -> FindOut:
+        people = tuple((f"Priya {at}", text) for at in range(count))
+        return FindOut(self.id(), "find-out", people, (("Papers about you", text),))
+
+    def certificate(self, count: int = 5, name: str = "Auntie Grace") -> Certificate:
+        return Certificate(
+            self.id(),
+            "certificate",
+            "This book was made for",
+            "Maya",
+            "It was made with care by",
+            (name,) * count,
+            "It was begun in June 2024.",
+            ("Signed", "Date"),
+        )
+
     def credits(self, count: int = 4) -> Credits:
         entries = tuple((f"Helper number {at}", "photos and many stories") for at in range(count))
         return Credits(self.id(), "credits", entries, "Version 2, made on 4 June 2024.")
@@ -206,6 +252,14 @@ class Maker:
                 self.words(text),
             ),
             "timeline": lambda: (self.timeline(detail=text),),
+            "timeline-winding": lambda: (self.timeline(detail=text),),
+            "timeline-by-age": lambda: (self.timeline(detail=text),),
+            "all-about-me": lambda: (self.about_me(text=text),),
+            "growing-up": lambda: (self.growing_up(text=text),),
+            "people-who-matter": lambda: (self.who_matters(name=text[:60]),),
+            "where-to-find-out-more": lambda: (self.find_out(text=text),),
+            "questions-i-have": lambda: (Question(self.id(), "question", (*prose, *prose)),),
+            "certificate": lambda: (self.certificate(name=text[:60]),),
             "homes": lambda: (self.homes(told=text),),
             "family-tree": lambda: (self.tree(name=text[:60]),),
             "person": lambda: (self.person("person", text=text), self.words(text)),
@@ -326,9 +380,30 @@ def words_in(block: AnyBlock, title: str) -> list[str]:
         said += [one.name + one.who + one.when_words + one.age + one.told for one in block.stops]
     if isinstance(block, FamilyTree):
         said += [one.name + one.relation for one in (block.child, *block.people)]
+    said += words_of_life(block)
     if isinstance(block, Credits):
         said += [who + gave for who, gave in block.entries] + [block.version]
     return said
+
+
+def words_of_life(block: AnyBlock) -> list[str]:
+    """What blocks about the whole of a life say."""
+    match block:
+        case AboutMe():
+            return [block.name, *(a + b for a, b in block.entries), *block.blanks]
+        case GrowingUp():
+            told = [one.age + one.title + one.detail + one.when_words for one in block.firsts]
+            return told + [f"{one.age}: {one.centimetres:g} cm" for one in block.heights]
+        case PeopleWhoMatter():
+            people = [one for circle in block.circles for one in circle.people]
+            names = [one.name + one.relation for one in (block.child, *people)]
+            return names + [circle.heading for circle in block.circles]
+        case FindOut():
+            return [a + b for a, b in (*block.people, *block.places)]
+        case Certificate():
+            return [block.heading, block.child, block.by, *block.names, block.made, *block.signs]
+        case _:
+            return []
 
 
 @pytest.fixture

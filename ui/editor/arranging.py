@@ -30,6 +30,11 @@ ALONE = frozenset(
         BlockKind.FAMILY_TREE,
         BlockKind.CONTENTS,
         BlockKind.CREDITS,
+        BlockKind.ABOUT_ME,
+        BlockKind.GROWING_UP,
+        BlockKind.PEOPLE_WHO_MATTER,
+        BlockKind.FIND_OUT,
+        BlockKind.CERTIFICATE,
     )
 )
 """Blocks made from facts that need nobody to say from which."""

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from lifestory.layout.pages import (
+    ages,
     areas,
     contents,
     cover,
+    dressed,
     family_tree,
     homes,
     mosaic,
@@ -16,6 +18,8 @@ from lifestory.layout.pages import (
     then_and_now,
     timeline,
     two_languages,
+    winding,
+    writing,
 )
 from lifestory.layout.sheet import Sheets
 
@@ -38,5 +42,10 @@ COMPOSERS: dict[str, Compose] = {
     "exhibit": single.compose_exhibit,
     "then-and-now": then_and_now.compose,
     "two-languages": two_languages.compose,
+    "growing-up": dressed.compose_growing,
+    "certificate": dressed.compose_certificate,
+    "writing": writing.compose,
+    "winding": winding.compose,
+    "ages": ages.compose,
 }
 """By the name that a page layout gives as its composer."""

@@ -1,14 +1,34 @@
 """Any blocks as strips, in order: what a page holds beside what it was made for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
-from lifestory.edition.values import AnyBlock, DecisionTold, PersonCard
+from lifestory.edition.values import (
+    AboutMe,
+    AnyBlock,
+    Certificate,
+    DecisionTold,
+    FindOut,
+    GrowingUp,
+    PeopleWhoMatter,
+    PersonCard,
+)
 from lifestory.layout.blocks import Setting, strips_of
 from lifestory.layout.cards import people_rows
 from lifestory.layout.flow import Strip, stack_height
 from lifestory.layout.look import LEAST_SHRINK
-from lifestory.layout.pages import decision
+from lifestory.layout.pages import certificate, circles, decision, finding, growing, portrait
+
+_TOLD: dict[type, Callable[[Any, Setting], list[Strip]]] = {
+    DecisionTold: decision.strips_of,
+    AboutMe: portrait.about_me,
+    GrowingUp: growing.strips_of,
+    PeopleWhoMatter: circles.strips_of,
+    FindOut: finding.strips_of,
+    Certificate: certificate.strips_of,
+}
+"""Blocks that are told from facts and can stand on any page."""
 
 FACTORS = (1.0, 0.96, LEAST_SHRINK)
 """How far words are shrunk to stay on their page."""
@@ -42,8 +62,9 @@ def strips_of_all(blocks: Iterable[AnyBlock], setting: Setting) -> list[Strip]:
         if people:
             strips += people_rows(people, setting)
             people = []
-        if isinstance(block, DecisionTold):
-            strips += decision.strips_of(block, setting)
+        made = _TOLD.get(type(block))
+        if made is not None:
+            strips += made(block, setting)
         else:
             strips += strips_of(block, setting)
     if people:

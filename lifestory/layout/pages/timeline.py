@@ -121,7 +121,7 @@ def _flags(look: Look, block: Timeline, plan: _Plan, tallest: float) -> Iterable
     for at, station in enumerate(block.stations):
         key = f"station-{at + 1}"
         side = -side if plan.both_sides else 1
-        strips = _words(look, block, station, key)
+        strips = station_words(look, block, station, key)
         owner: Station | None = station
         inner = plan.flag - 2 * _PAD
         while True:
@@ -135,7 +135,8 @@ def _flags(look: Look, block: Timeline, plan: _Plan, tallest: float) -> Iterable
             strips, owner = rest, None
 
 
-def _words(look: Look, block: Timeline, station: Station, key: str) -> list[Strip]:
+def station_words(look: Look, block: Timeline, station: Station, key: str) -> list[Strip]:
+    """What a station says: the age, what happened, when."""
     belongs = Belongs(block.id, block.slot, key)
     small = replace(look.fact_heading_style, size=look.type.label, leading=look.type.label * 1.4)
     title = replace(
@@ -254,7 +255,7 @@ def _draw_flag(sheet: Sheet, block: Timeline, plan: _Plan, room: Rect, flag: _Fl
     x, y = _x(sheet, plan, room, down), room.top - down
     left = room.x + plan.middle + (plan.reach if flag.side > 0 else -plan.reach - plan.flag)
     rect = Rect(left, room.top - flag.y - flag.tall, plan.flag, flag.tall)
-    fill = _fill(look, flag.station)
+    fill = station_fill(look, flag.station)
     if flag.strips:
         edge = rect.x if flag.side > 0 else rect.right
         wide = _needed(flag, plan.flag)
@@ -269,7 +270,7 @@ def _draw_flag(sheet: Sheet, block: Timeline, plan: _Plan, room: Rect, flag: _Fl
         draw_stack(flag.strips, sheet, start, rect.top - _PAD, inner)
     sheet.box(block.id, block.slot, rect, flag.key)
     if flag.station is not None:
-        _draw_station(sheet, flag.station, x, y)
+        draw_station(sheet, flag.station, x, y)
 
 
 def _needed(flag: _Flag, width: float) -> float:
@@ -284,7 +285,8 @@ def _needed(flag: _Flag, width: float) -> float:
     return min(width, widest + 2 * _PAD)
 
 
-def _fill(look: Look, station: Station | None) -> str:
+def station_fill(look: Look, station: Station | None) -> str:
+    """The ground of a station's words; none for a birthday."""
     theme = look.theme
     if station is None or station.kind in ("birthday",):
         return ""
@@ -296,7 +298,8 @@ def _fill(look: Look, station: Station | None) -> str:
     return theme.cards[1 if station.kind == "decision" else 0]
 
 
-def _draw_station(sheet: Sheet, station: Station, x: float, y: float) -> None:
+def draw_station(sheet: Sheet, station: Station, x: float, y: float) -> None:
+    """A station on the path: a round one for a birthday, with its number."""
     theme = sheet.look.theme
     if station.kind == "birthday":
         radius = 4.9 * MM

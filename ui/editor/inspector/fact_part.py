@@ -32,6 +32,11 @@ NAMES: dict[BlockKind, Callable[[], str]] = {
     BlockKind.FAMILY_TREE: lambda: tr("Family tree"),
     BlockKind.CONTENTS: lambda: tr("Contents"),
     BlockKind.CREDITS: lambda: tr("Who helped"),
+    BlockKind.ABOUT_ME: lambda: tr("All about the child"),
+    BlockKind.GROWING_UP: lambda: tr("Growing up"),
+    BlockKind.PEOPLE_WHO_MATTER: lambda: tr("People who matter"),
+    BlockKind.FIND_OUT: lambda: tr("Where to find out more"),
+    BlockKind.CERTIFICATE: lambda: tr("Certificate"),
 }
 
 _MADE_FROM: dict[BlockKind, Callable[[], str]] = {
@@ -42,6 +47,13 @@ _MADE_FROM: dict[BlockKind, Callable[[], str]] = {
         "Made from the chapters; the page numbers follow by themselves."
     ),
     BlockKind.CREDITS: lambda: tr("Made from the people who gave something to this book."),
+    BlockKind.ABOUT_ME: lambda: tr("Made from what is known of the child."),
+    BlockKind.GROWING_UP: lambda: tr(
+        "Made from milestones and school; a height counts where an event says it in centimetres."
+    ),
+    BlockKind.PEOPLE_WHO_MATTER: lambda: tr("Made from the people and what they are to the child."),
+    BlockKind.FIND_OUT: lambda: tr("Made from those at home, the workers and those who gave."),
+    BlockKind.CERTIFICATE: lambda: tr("Made from the people who gave something to this book."),
 }
 
 BEATS: dict[str, Callable[[], str]] = {

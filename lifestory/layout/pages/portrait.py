@@ -1,0 +1,94 @@
+"""All about you: the child's picture and name, what is known in cards, and lines to write on."""
+
+from dataclasses import replace
+
+from lifestory.edition.values import AboutMe
+from lifestory.layout.blocks import Setting
+from lifestory.layout.breaking import Style
+from lifestory.layout.drawing import line, mixed
+from lifestory.layout.flow import Belongs, CardStrip, DrawnStrip, SideBySide, Strip, words
+from lifestory.layout.look import MM, Look
+from lifestory.layout.marks import Rect, Shape, Tag
+from lifestory.layout.pictures import draw_round
+from lifestory.layout.sheet import Sheet
+
+_GAP = 4 * MM
+
+
+def about_me(block: AboutMe, setting: Setting) -> list[Strip]:
+    """The page as strips: picture and name, cards in pairs, lines to write on."""
+    return [_head(block, setting), *_cards(block, setting), *_blanks(block, setting)]
+
+
+def _head(block: AboutMe, setting: Setting) -> Strip:
+    look, theme = setting.look, setting.look.theme
+    radius = min(0.15 * setting.frame_width, 0.085 * look.paper.height)
+    size = min(look.type.heading * 1.2, 40.0)
+    style = Style(look.heading_family, size, size * 1.2, theme.main, Tag.SUBHEADING, bold=True)
+    belongs = Belongs(block.id, block.slot, "picture")
+
+    def paint(sheet: Sheet, rect: Rect) -> None:
+        ring = theme.main if theme.plain else theme.decoration
+        x, y = rect.x + radius, rect.y + rect.height / 2
+        draw_round(sheet, block.source, x, y, radius, block.name, belongs, ring)
+
+    share = 2 * radius / (setting.frame_width - 6 * MM)
+    name = words(block.name, style, Belongs(block.id, block.slot))
+    return SideBySide(
+        [(share, [DrawnStrip(2 * radius, paint)]), (1 - share, name)],
+        6 * MM,
+        middle=True,
+        keeps=True,
+    )
+
+
+def _cards(block: AboutMe, setting: Setting) -> list[Strip]:
+    """Two cards beside each other where the page bears it, of one height."""
+    look, theme = setting.look, setting.look.theme
+    count = 2 if setting.frame_width / 2 > 11 * look.type.fact else 1
+    label = replace(look.fact_heading_style, tag=Tag.LABEL)
+    cards = []
+    for at, (asked, told) in enumerate(block.entries):
+        belongs = Belongs(block.id, block.slot, f"entry-{at + 1}")
+        tint = 0 if theme.plain else (at + at // 2) % len(theme.cards)
+        inside = [
+            *words(asked, label, belongs, keeps=True),
+            *words(told, look.fact_style, belongs, before=0.8 * MM),
+        ]
+        cards.append(
+            CardStrip(inside, theme.cards[tint], theme.corner * MM, 4 * MM, belongs, centred=False)
+        )
+    wide = (setting.frame_width - _GAP * (count - 1)) / count
+    rows: list[Strip] = []
+    for at in range(0, len(cards), count):
+        row = cards[at : at + count]
+        tall = max(card.height(wide) for card in row)
+        for card in row:
+            card.least = tall
+        columns: list[tuple[float, list[Strip]]] = [(1.0, [card]) for card in row]
+        columns += [(1.0, [])] * (count - len(row))
+        rows.append(SideBySide(columns, _GAP, before=_GAP if rows else 6 * MM))
+    return rows
+
+
+def _blanks(block: AboutMe, setting: Setting) -> list[Strip]:
+    """What only the child can say, each with a line to write on."""
+    strips: list[Strip] = []
+    for at, asked in enumerate(block.blanks):
+        belongs = Belongs(block.id, block.slot, f"blank-{at + 1}")
+        style = replace(setting.look.fact_style, colour=setting.look.theme.main)
+        gap = 8 * MM if at == 0 else 5 * MM
+        strips += words(asked, style, belongs, before=gap, keeps=True)
+        strips.append(writing_line(setting.look))
+    return strips
+
+
+def writing_line(look: Look, tall: float = 9 * MM) -> DrawnStrip:
+    """A line to write on, with room for the hand above it."""
+
+    def paint(sheet: Sheet, rect: Rect) -> None:
+        edge = mixed(look.theme.main, look.theme.paper, 0.45)
+        course = line((rect.x, rect.y + 0.5), (rect.right, rect.y + 0.5))
+        sheet.shape(Shape(course, stroke=edge, stroke_width=0.9))
+
+    return DrawnStrip(tall, paint)
