@@ -6,7 +6,7 @@ from lifestory.drafting.arranging import shared_out
 from lifestory.drafting.facts import Facts
 from lifestory.drafting.planned import PlannedBlock, PlannedPage
 from lifestory.drafting.subjects import Subject
-from lifestory.model import BlockKind, Family, Person
+from lifestory.model import BlockKind, EventKind, Family, Person
 from lifestory.model.stages import ReadingStage
 from lifestory.template.layouts import PageLayout
 
@@ -38,6 +38,10 @@ def has_facts(layout: PageLayout, facts: Facts) -> bool:
     if BlockKind.FAMILY_TREE in kinds:
         ties = [tie for of_person in facts.ties.values() for tie in of_person]
         return any(tie.family is not Family.NONE for tie in ties)
+    if BlockKind.GROWING_UP in kinds:
+        return any(event.kind in (EventKind.MILESTONE, EventKind.SCHOOL) for event in facts.events)
+    if BlockKind.PEOPLE_WHO_MATTER in kinds:
+        return bool(facts.people)
     if BlockKind.TIMELINE in kinds:
         dated = [*(stay.start for stay in facts.stays), *(event.when for event in facts.events)]
         return facts.child.born is not None and any(dated)

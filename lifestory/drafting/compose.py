@@ -237,7 +237,7 @@ class Composer:
         known = [brace for brace in step.needs if self._common.get(brace)]
         if not subject.known or (step.needs and not known):
             return True
-        if step.photos is PhotosOf.BABY and not there_are_photos:
+        if step.photos in (PhotosOf.BABY, PhotosOf.THEN_AND_NOW) and not there_are_photos:
             return True
         return step.layout != AS_FITS and not has_facts(self._layouts[step.layout], self._facts)
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from lifestory.drafting.facts import Facts, by_date
 from lifestory.drafting.planned import ToFindOut
-from lifestory.drafting.slots import about_a_stay, phrase
+from lifestory.drafting.slots import about_a_stay
 from lifestory.drafting.stretches import unknown_stretches
 from lifestory.model import Decision, Event, Family, HomeKind, Person, Relation, Stay, Voice
 from lifestory.model.stages import ReadingStage
@@ -18,6 +18,7 @@ from lifestory.template.plans import Each, Matters, Plan
 from lifestory.words.ages import birthday
 from lifestory.words.dates import short
 from lifestory.words.numbers import counted, in_words, joined
+from lifestory.words.phrases import phrase
 
 _ORDER = tuple(Matters)
 

@@ -16,6 +16,8 @@ Fits = Callable[[Photo], Rank | None]
 """How well a photo fits a page, the smallest best; None when it does not fit."""
 
 FIRST_YEAR = timedelta(days=365)
+_FAR_APART = timedelta(days=2 * 365)
+"""Then and now are at least so far apart."""
 
 
 class FreePhotos:
@@ -69,6 +71,8 @@ class FreePhotos:
         """The best photos for a step's page, in the order in which they were taken."""
         if step.each is Each.PHOTOS:
             return self._for_a_wall(step, subject)
+        if step.photos is PhotosOf.THEN_AND_NOW:
+            return self._then_and_now()
         fits = self._fitting(step, subject)
         if subject.event is not None:
             self._told_events.add(subject.event.id)
@@ -88,6 +92,8 @@ class FreePhotos:
 
     def are_there(self, step: Step, subject: Subject) -> bool:
         """Whether there are photos for a step's page at all, though other pages may show them."""
+        if step.photos is PhotosOf.THEN_AND_NOW:
+            return bool(self._then_and_now())
         fits = self._fitting(step, subject)
         return any(fits(photo) is not None for photo in self._facts.photos)
 
@@ -101,6 +107,13 @@ class FreePhotos:
             self._free.pop(photo.keepsake.id)
         self._shown += photos
         return sorted(photos, key=lambda one: by_date(one.when))
+
+    def _then_and_now(self) -> list[Photo]:
+        """The earliest and the newest photo of the child alone, if years lie between them."""
+        alone = [one for one in self._facts.photos if one.people == {None} and one.when is not None]
+        alone.sort(key=_day)
+        far = alone and _day(alone[-1]) - _day(alone[0]) >= _FAR_APART.days
+        return [alone[0], alone[-1]] if far else []
 
     def _once_more(self) -> list[Photo]:
         """The child's own photo again, when there is only the one that the cover shows."""

@@ -14,6 +14,7 @@ from lifestory.words import ages, dates, names
 from lifestory.words.dates import short
 from lifestory.words.markup import Token, TokenKind, plainly
 from lifestory.words.numbers import joined
+from lifestory.words.phrases import phrase
 
 LOOKS_AFTER = frozenset(
     (
@@ -204,19 +205,6 @@ def _earlier_carers(facts: Facts) -> list[Person]:
 def is_only_english(languages: str) -> bool:
     """Whether there is nothing to tell about the languages of a life."""
     return languages.strip().rstrip(".").lower() == "english"
-
-
-def phrase(text: str) -> str:
-    """Recorded words that can stand at the end of a sentence; whole sentences cannot."""
-    words = text.strip().rstrip(".").strip()
-    first = words.split(" ", 1)[0]
-    if first in ("A", "An", "The", "My", "Your"):
-        words = words[0].lower() + words[1:]
-    return "" if any(mark in words for mark in ".!?\n") and not _has_title(words) else words
-
-
-def _has_title(words: str) -> bool:
-    return all(piece.endswith(("Mr", "Mrs", "Ms", "Dr", "St")) for piece in words.split(".")[:-1])
 
 
 def named(text: str, facts: Facts) -> str:

@@ -63,6 +63,8 @@ def find_out(block_id: UUID, slot: str, telling: Telling) -> FindOut:
     """Whom to ask: those at home, those who work for the child, those who gave something."""
     asked: dict[UUID, str] = {}
     for person in _at_home(telling):
+        if _is_pet(person, telling):
+            continue
         asked[person.id] = (
             "You can ask at home." if telling.is_short else ("You can ask at home, at any time.")
         )
@@ -96,6 +98,11 @@ def _at_home(telling: Telling) -> list[Person]:
         return []
     living = telling.facts.living.get(outer[-1].home_id, ())
     return [person for person in living if telling.facts.seen(person.id)]
+
+
+def _is_pet(person: Person, telling: Telling) -> bool:
+    tie = telling.facts.tie(person.id)
+    return tie is not None and tie.relation is Relation.PET
 
 
 def _person(person: Person, telling: Telling) -> CirclePerson:

@@ -13,6 +13,7 @@ from lifestory.edition.values import AboutMe, GrowingUp, Height
 from lifestory.model import Event
 from lifestory.words import ages, dates
 from lifestory.words.numbers import capital, joined
+from lifestory.words.phrases import phrase
 
 _CENTIMETRES = re.compile(r"\b(\d{2,3}(?:\.\d)?)\s?(?:cm|centimetres)\b")
 _TALL = (30, 220)
@@ -47,13 +48,13 @@ def _entries(telling: Telling) -> list[tuple[str, str]]:
     unknown = "We do not know." if telling.is_short else "We do not know yet."
     born = capital(dates.said(child.born)) if child.born else unknown
     known = [("When you were born", born), ("Where you were born", child.birth_place or unknown)]
-    known += [("Who you live with", _home_now(telling)), ("What you like", child.likes)]
+    known += [("Who you live with", _home_now(telling)), ("What you like", phrase(child.likes))]
     if not telling.is_short:
         known += [
-            ("The languages you know", child.languages),
-            ("Your faith", child.faith),
-            ("Where your family comes from", child.culture),
-            ("How you tell people things", child.communicates),
+            ("The languages you know", phrase(child.languages)),
+            ("Your faith", phrase(child.faith)),
+            ("Where your family comes from", phrase(child.culture)),
+            ("How you tell people things", phrase(child.communicates)),
         ]
     return [(label, capital(told)) for label, told in known]
 

@@ -54,6 +54,8 @@ class PhotosOf(StrEnum):
     """The newest of the child, alone if there is one."""
     BABY = "baby"
     """Those of the child's first year."""
+    THEN_AND_NOW = "then-and-now"
+    """The earliest and the newest of the child alone, though other pages show them."""
 
 
 class WhenMissing(StrEnum):

@@ -29,17 +29,19 @@ from lifestory.template.layouts import Mosaic, mosaic_of
 _GAP = 4 * MM
 _LEAST = 0.36
 """The part of a page that photos keep, whatever words there are."""
-_CAPTION_LINES = 2
+_READABLE = 34 * MM
+"""A photo so wide has room for the words beneath it."""
 _NARROW, _WIDE = 0.5, 2.4
 """A photo narrower or wider than this is cut to it."""
 
 
 @dataclass(frozen=True)
 class _Tile:
-    """A photo in its place; `rect` is the photo's own, without the caption."""
+    """A photo in its place; `rect` is the photo's own, `under` the room for its caption."""
 
     number: int
     rect: Rect
+    under: float
 
 
 def compose(sheets: Sheets) -> None:
@@ -68,14 +70,17 @@ def compose(sheets: Sheets) -> None:
 
 
 def _best(look: Look, ways: list[Mosaic], shown: list[Picture], room: Rect) -> list[_Tile]:
-    """The arrangement that leaves the least of the room empty; of equal ones the first."""
+    """The arrangement that leaves the least of the room empty, with no photo too narrow for its
+    caption where that can be helped; of equal ones the first."""
     best: list[_Tile] = []
-    most = -1.0
+    most = (0.0, -1.0)
     for way in ways:
         tiles = _laid(look, way, shown, room)
+        narrowest = min(tile.rect.width for tile in tiles)
         covered = sum(tile.rect.width * tile.rect.height for tile in tiles)
-        if covered > most * 1.02:
-            best, most = tiles, covered
+        good = (min(narrowest, _READABLE), covered)
+        if good[0] > most[0] + 1 or (good[0] > most[0] - 1 and good[1] > most[1] * 1.02):
+            best, most = tiles, good
     return best
 
 
@@ -86,15 +91,22 @@ def _laid(look: Look, way: Mosaic, shown: list[Picture], room: Rect) -> list[_Ti
     captions = [caption_strips(look, one) for one in shown]
     line = look.caption_style.leading + CAPTION_GAP
     under = [line if caption else 0.0 for caption in captions]
-    tiles: list[_Tile] = []
-    for _ in range(2):
-        slope, rest = _rule(way, aspects, under)
-        width = min(room.width, max((room.height - rest) / slope, room.width * 0.3))
-        tiles = _placed(way, aspects, under, Rect(room.x, room.top, width, 0))
-        for tile in tiles:
-            fits, _ = cut_caption(captions[tile.number - 1], tile.rect.width, _CAPTION_LINES)
-            under[tile.number - 1] = caption_height(fits, tile.rect.width)
-    return tiles
+    tiles = _fitted(way, aspects, under, room)
+    for tile in tiles:
+        fits, _ = cut_caption(captions[tile.number - 1], tile.rect.width, _lines(tile))
+        under[tile.number - 1] = caption_height(fits, tile.rect.width)
+    return _fitted(way, aspects, under, room)
+
+
+def _fitted(way: Mosaic, aspects: list[float], under: list[float], room: Rect) -> list[_Tile]:
+    slope, rest = _rule(way, aspects, under)
+    width = min(room.width, max((room.height - rest) / slope, room.width * 0.3))
+    return _placed(way, aspects, under, Rect(room.x, room.top, width, 0))
+
+
+def _lines(tile: _Tile) -> int:
+    """How many lines a caption may take: two, or four beneath a narrow photo."""
+    return 2 if tile.rect.width > _READABLE else 4
 
 
 def _rule(part: int | Mosaic, aspects: list[float], under: list[float]) -> tuple[float, float]:
@@ -113,7 +125,7 @@ def _placed(part: int | Mosaic, aspects: list[float], under: list[float], at: Re
     """Photos from a top left corner, in a width; `at` has no height."""
     if isinstance(part, int):
         tall = at.width / aspects[part - 1]
-        return [_Tile(part, Rect(at.x, at.y - tall, at.width, tall))]
+        return [_Tile(part, Rect(at.x, at.y - tall, at.width, tall), under[part - 1])]
     tiles: list[_Tile] = []
     x, y = at.x, at.y
     slope, rest = _rule(part, aspects, under)
@@ -138,7 +150,8 @@ def _draw(sheets: Sheets, shown: list[Picture], tiles: list[_Tile]) -> tuple[flo
     for tile in tiles:
         picture, rect = shown[tile.number - 1], tile.rect
         draw_picture(sheet, picture, rect, max(rect.width / widest, 0.5))
-        fits, more = cut_caption(caption_strips(look, picture), rect.width, _CAPTION_LINES)
+        lines = int((tile.under - CAPTION_GAP) / look.caption_style.leading + 0.01)
+        fits, more = cut_caption(caption_strips(look, picture), rect.width, max(lines, 0))
         rest += more
         end = draw_stack(fits, sheet, rect.x, rect.y - CAPTION_GAP, rect.width)
         bottom = min(bottom, end if fits else rect.y)

@@ -72,15 +72,19 @@ def _cards(block: AboutMe, setting: Setting) -> list[Strip]:
 
 
 def _blanks(block: AboutMe, setting: Setting) -> list[Strip]:
-    """What only the child can say, each with a line to write on."""
-    strips: list[Strip] = []
-    for at, asked in enumerate(block.blanks):
-        belongs = Belongs(block.id, block.slot, f"blank-{at + 1}")
-        style = replace(setting.look.fact_style, colour=setting.look.theme.main)
-        gap = 8 * MM if at == 0 else 5 * MM
-        strips += words(asked, style, belongs, before=gap, keeps=True)
-        strips.append(writing_line(setting.look))
-    return strips
+    """What only the child can say, each with a line to write on, two beside each other."""
+    style = replace(setting.look.fact_style, colour=setting.look.theme.main)
+    count = 2 if setting.frame_width / 2 > 11 * setting.look.type.fact else 1
+    rows: list[Strip] = []
+    for at in range(0, len(block.blanks), count):
+        columns: list[tuple[float, list[Strip]]] = []
+        for number, asked in enumerate(block.blanks[at : at + count], start=at + 1):
+            belongs = Belongs(block.id, block.slot, f"blank-{number}")
+            told = words(asked, style, belongs, keeps=True)
+            columns.append((1.0, [*told, writing_line(setting.look)]))
+        columns += [(1.0, [])] * (count - len(columns))
+        rows.append(SideBySide(columns, 2 * _GAP, before=5 * MM if rows else 8 * MM))
+    return rows
 
 
 def writing_line(look: Look, tall: float = 9 * MM) -> DrawnStrip:

@@ -17,7 +17,7 @@ from lifestory.layout.look import MM, Look
 from lifestory.layout.marks import Rect, Shape, Tag
 from lifestory.layout.pages.heading import head
 from lifestory.layout.pages.mixed import strips_of_all
-from lifestory.layout.pictures import caption_strips, draw_picture, frame_for
+from lifestory.layout.pictures import Frame, caption_strips, draw_picture, frame_for, shown_aspect
 from lifestory.layout.sheet import Sheet, Sheets
 
 SIGNS = {"then": "Then", "now": "Now"}
@@ -39,33 +39,40 @@ def compose(sheets: Sheets) -> None:
 
 
 def _pair(look: Look, pair: list[Picture], body: Rect, below: float) -> list[Strip]:
+    """Both of one height, as wide together as the page; one alone on its half."""
     if not pair:
         return []
-    wide = (body.width - _GAP) / 2
     room = max(body.height - below - 34 * MM, body.height * 0.4)
-    sizes = [frame_for(look, picture, wide, min(room, wide * 1.3)) for picture in pair]
-    tall = min(size.height for size in sizes)
-    columns: list[tuple[float, list[Strip]]] = []
-    for picture, size in zip(pair, sizes, strict=True):
-        columns.append((1.0, _one(look, picture, size.width * tall / size.height, tall)))
-    columns += [(1.0, [])] * (2 - len(columns))
+    aspects = [min(max(shown_aspect(look, picture), 0.6), 1.8) for picture in pair]
+    whole = sum(aspects) if len(pair) == 2 else 2 * aspects[0]
+    tall = min((body.width - _GAP) / whole, room)
+    sizes = [
+        frame_for(look, one, wide * tall, tall) for one, wide in zip(pair, aspects, strict=True)
+    ]
+    columns: list[tuple[float, list[Strip]]] = [
+        (wide, _one(look, picture, size))
+        for picture, size, wide in zip(pair, sizes, aspects, strict=True)
+    ]
+    columns += [(whole - sum(aspects), [])] * (2 - len(columns))
     return [_arrow(look), SideBySide(columns, _GAP, before=1 * MM)]
 
 
-def _one(look: Look, picture: Picture, wide: float, tall: float) -> list[Strip]:
+def _one(look: Look, picture: Picture, frame: Frame) -> list[Strip]:
     belongs = Belongs(picture.id, picture.slot, "age")
     size = look.type.heading * 0.86
     sign = Style(look.heading_family, size, size * 1.24, look.theme.second, Tag.LABEL, bold=True)
     noted = look.style(look.type.caption, look.type.caption * 1.4, look.theme.soft)
 
     def paint(sheet: Sheet, rect: Rect) -> None:
-        draw_picture(sheet, picture, Rect(rect.x, rect.top - tall, wide, tall))
+        draw_picture(
+            sheet, picture, Rect(rect.x, rect.top - frame.height, frame.width, frame.height)
+        )
 
     strips: list[Strip] = words(SIGNS.get(picture.slot, ""), sign, Belongs(), keeps=True)
     strips += words(picture.age, noted, belongs, keeps=True)
     return [
         *strips,
-        DrawnStrip(tall, paint, before=2.5 * MM, keeps=bool(picture.caption)),
+        DrawnStrip(frame.height, paint, before=2.5 * MM, keeps=bool(picture.caption)),
         *caption_strips(look, picture),
     ]
 

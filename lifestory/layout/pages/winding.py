@@ -146,14 +146,12 @@ def _draw_page(
 ) -> None:
     """Draw the path of a page, then its stations; `way` is whether its first row goes to the
     right, and whether the page is the first and the last of the path."""
-    forward, is_first, is_last = way
-    _draw_path(sheet, page, room, forward, is_first, is_last)
+    forward = way[0]
+    _draw_path(sheet, block, page, room, wide, way)
     for number, row in enumerate(page.rows):
         goes_right = forward is (number % 2 == 0)
-        for at, stop in enumerate(row.stops):
-            place = at if goes_right else _in_row(room, wide) - 1 - at
-            left = room.x + _SIDE + place * (wide + _GAP)
-            _draw_stop(sheet, block, stop, Rect(left, room.top - row.path, wide, 0))
+        for x, stop in zip(_places(room, wide, row, goes_right), row.stops, strict=True):
+            _draw_stop(sheet, block, stop, Rect(x - wide / 2, room.top - row.path, wide, 0))
     tall = page.rows[-1].path + page.rows[-1].tall
     sheet.box(block.id, block.slot, Rect(room.x, room.top - tall, room.width, tall))
 
@@ -163,25 +161,68 @@ def _in_row(room: Rect, wide: float) -> int:
 
 
 def _draw_path(
-    sheet: Sheet, page: _Page, room: Rect, forward: bool, is_first: bool, is_last: bool
+    sheet: Sheet,
+    block: Timeline,
+    page: _Page,
+    room: Rect,
+    wide: float,
+    way: tuple[bool, bool, bool],
 ) -> None:
-    theme = sheet.look.theme
-    left, right = room.x + _SIDE + 3 * MM, room.right - _SIDE - 3 * MM
+    """The path in pieces from station to station, each in the tint of the home of that time."""
+    forward, is_first, is_last = way
+    left, right = room.x + _PATH / 2, room.right - _PATH / 2
     start, end = (left, right) if forward else (right, left)
-    steps: list[Segment] = [("m", (start, room.top - page.rows[0].path))]
-    if not is_first:
-        steps = [("m", (start, room.top + 4 * MM)), ("l", steps[0][1])]
+    lead = () if is_first else (("m", (start, room.top + 4 * MM)),)
+    piece: list[Segment] = [*lead, ("l" if lead else "m", (start, room.top - page.rows[0].path))]
+    colour = _tint(sheet, block, _first_years(page), before=True)
     for at, row in enumerate(page.rows):
         y = room.top - row.path
-        steps.append(("l", (end, y)))
+        for x, stop in zip(_places(room, wide, row, start < end), row.stops, strict=True):
+            if stop.station is None:
+                continue
+            piece.append(("l", (x, y)))
+            _lay(sheet, piece, colour)
+            piece, colour = [("m", (x, y))], _tint(sheet, block, stop.station.years)
+        if is_last and row is page.rows[-1]:
+            return
+        piece.append(("l", (end, y)))
         if at + 1 < len(page.rows):
             down = room.top - page.rows[at + 1].path
             out = math.copysign(min((y - down) * 0.5, 10 * MM), end - start)
-            steps.append(("c", (end + out, y, end + out, down, end, down)))
+            piece.append(("c", (end + out, y, end + out, down, end, down)))
         start, end = end, start
-    if not is_last:
-        steps.append(("l", (start, room.y - 2 * MM)))
-    sheet.shape(Shape(tuple(steps), stroke=theme.main, stroke_width=_PATH))
+    piece.append(("l", (start, room.y - 2 * MM)))
+    _lay(sheet, piece, colour)
+
+
+def _places(room: Rect, wide: float, row: _Row, goes_right: bool) -> list[float]:
+    """Where on the path the stations of a row stand."""
+    places = range(len(row.stops))
+    if not goes_right:
+        places = range(_in_row(room, wide) - 1, _in_row(room, wide) - 1 - len(row.stops), -1)
+    return [room.x + _SIDE + place * (wide + _GAP) + wide / 2 for place in places]
+
+
+def _lay(sheet: Sheet, piece: list[Segment], colour: str) -> None:
+    sheet.shape(Shape(tuple(piece), stroke=colour, stroke_width=_PATH))
+
+
+def _first_years(page: _Page) -> float:
+    """When the first station of a page was, in years since birth."""
+    stations = [stop.station for row in page.rows for stop in row.stops if stop.station]
+    return stations[0].years if stations else 0.0
+
+
+def _tint(sheet: Sheet, block: Timeline, years: float, *, before: bool = False) -> str:
+    """The colour of the home in which the child lived from a moment on, or just before it; of
+    several the last that began."""
+    theme = sheet.look.theme
+    homes = [
+        one
+        for one in block.stretches
+        if (one.start < years <= one.end if before else one.start <= years < one.end)
+    ]
+    return theme.homes[homes[-1].tint % len(theme.homes)] if homes else theme.main
 
 
 def _draw_stop(sheet: Sheet, block: Timeline, stop: _Stop, at: Rect) -> None:
