@@ -33,7 +33,7 @@ from ui.widgets.side_bar import Entry, SideBar, folding
 if TYPE_CHECKING:
     from lifestory.library import ChildSummary
 
-_NARROW = 1100
+_NARROW, _LEAST_VIEWS = 1100, 300
 _SOON_MS = 200
 _AT_ONCE = 150
 """How many children are looked at between two turns of the event loop."""
@@ -152,6 +152,7 @@ class ChildrenScreen(QWidget):
         )
         self.no_match = EmptyState("people", "", tr("Show every child"), self._show_all)
         self.views = QStackedWidget()
+        self.views.setMinimumWidth(theme().px(_LEAST_VIEWS))
         self._table_page = QWidget()
         self._table_page.setLayout(_inset(self.table))
         for page in (self.cards, self._table_page, self.nobody, self.no_match):

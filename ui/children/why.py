@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lifestory.oversight import Flag, what_is_due
 from ui import theme as t
@@ -23,7 +23,7 @@ from ui.widgets.signs import Sign
 if TYPE_CHECKING:
     from lifestory.oversight import Attention
 
-_WIDTH = 316
+_WIDTH, _LEAST = 316, 220
 _PART = 0.36
 """The largest part of the window that the pane may take."""
 
@@ -52,7 +52,8 @@ class WhyPane(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setFixedWidth(theme().px(_WIDTH))
+        self.setMinimumWidth(theme().px(_LEAST))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -69,7 +70,11 @@ class WhyPane(QFrame):
 
     def fit(self, window: int) -> None:
         """Take no more room than a window of this width, in pixels, can spare."""
-        self.setFixedWidth(min(theme().px(_WIDTH), round(window * _PART)))
+        most = min(theme().px(_WIDTH), round(window * _PART))
+        self.setMaximumWidth(max(most, theme().px(_LEAST)))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(_WIDTH), theme().px(_WIDTH))
 
     def show_child(self, attention: "Attention | None", today: date) -> None:
         """Show what stands about a child; nothing without one."""
