@@ -278,6 +278,6 @@ def _name_that_should_not_stand(
         names = [person.name, parts[-1]]
     allowed = held.own_names if hidden else held.own_names | set(person.called.split())
     for name in sorted({*names} - allowed - {""}, key=lambda each: (-len(each), each)):
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words):
+        if name in words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words):
             return name
     return ""

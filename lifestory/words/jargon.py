@@ -8,7 +8,7 @@ measured by `lifestory.words.reading`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -19,6 +19,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from lifestory.template.load import Template, load_all
 from lifestory.words.explaining import is_explained
+
+_BEGINS = re.compile(r"(?<![\w’'-])\w.?", re.DOTALL)
+"""Where a word begins, with its first two characters."""
 
 
 class MarkKind(StrEnum):
@@ -99,18 +102,29 @@ class Mark:
 
 @dataclass(frozen=True)
 class Watchlist:
-    """Every word of some kinds, ready to be looked for in one pass: an entry for each form."""
+    """Every word of some kinds, ready to be looked for in one pass; an entry for each form.
 
-    pattern: re.Pattern[str]
+    `patterns` has the forms by their first two letters, so that a word of a text is held against
+    the few that begin as it does.
+    """
+
+    patterns: Mapping[str, re.Pattern[str]]
     entries: tuple[tuple[MarkKind, Entry], ...]
 
     def marks(self, text: str) -> tuple[Mark, ...]:
         """Every place in a text, in order; the longest phrase wins. What is explained is left."""
         return tuple(
-            self._mark(found)
-            for found in self.pattern.finditer(text)
-            if not self._may_stand(found, text)
+            self._mark(found) for found in self._found(text) if not self._may_stand(found, text)
         )
+
+    def _found(self, text: str) -> Iterator[re.Match[str]]:
+        end = 0
+        for word in _BEGINS.finditer(text):
+            pattern = self.patterns.get(_first_letters(word[0]))
+            found = pattern.match(text, word.start()) if pattern and word.start() >= end else None
+            if found is not None:
+                end = found.end()
+                yield found
 
     def _entry(self, found: re.Match[str]) -> tuple[MarkKind, Entry]:
         return self.entries[int((found.lastgroup or "w0")[1:])]
@@ -188,9 +202,18 @@ def _compiled(glossaries: Iterable[Glossary]) -> Watchlist:
         for form in (entry.word, *entry.forms)
     ]
     forms.sort(key=lambda each: -len(each[0]))
-    shapes = "|".join(f"(?P<w{at}>{_shape(form)})" for at, (form, _, _) in enumerate(forms))
-    pattern = rf"(?<![\w’'-])(?:{shapes or '(?!)'})(?![\w-])"
-    return Watchlist(re.compile(pattern), tuple((kind, entry) for _, kind, entry in forms))
+    shapes: dict[str, list[str]] = {}
+    for at, (form, _, _) in enumerate(forms):
+        shapes.setdefault(_first_letters(form[:2]), []).append(f"(?P<w{at}>{_shape(form)})")
+    patterns = {
+        letters: re.compile(rf"(?:{'|'.join(some)})(?![\w-])") for letters, some in shapes.items()
+    }
+    return Watchlist(patterns, tuple((kind, entry) for _, kind, entry in forms))
+
+
+def _first_letters(two: str) -> str:
+    """The key of a word by its first two characters; whatever parts words is a blank."""
+    return "".join(letter if letter.isalnum() else " " for letter in two.casefold())
 
 
 def _shape(form: str) -> str:

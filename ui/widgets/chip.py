@@ -81,11 +81,6 @@ class FilterChip(QPushButton):
         self._words = text
         self.count(count)
 
-    def name(self, text: str) -> None:
-        """Be called something else, until `count` is told again without a number."""
-        self._words = text
-        self.count(None)
-
     def count(self, count: int | None) -> None:
         """Show how many there are; None shows no number."""
         said = self._words if count is None else f"{self._words}  {count}"

@@ -103,16 +103,15 @@ class DecisionsPart(Part):
     def refresh(self) -> None:
         """Read again; an open decision stays open for as long as it is there."""
         with self.bridge.story.read() as reading:
-            self.standing = standing_of_decisions(reading)
             if self.is_open:
                 decision = reading.find(Decision, self.opened.decision or UUID(int=0))
                 if decision is not None:
                     self.opened.show_decision(reading, decision)
-                else:
-                    self.opened.decision = None
+                    return  # the list is looked over again when it is shown again
+                self.opened.decision = None
+            self.standing = standing_of_decisions(reading)
         self._show_list()
-        if not self.is_open:
-            self._show_page(self.overview if self.standing.lines else self.empty)
+        self._show_page(self.overview if self.standing.lines else self.empty)
 
     @property
     def is_open(self) -> bool:
@@ -130,8 +129,6 @@ class DecisionsPart(Part):
         if standing is None:
             return
         self.sentence.say(standing.sentence)
-        stage = standing.stage.measures.title.lower()
-        self.filters[Lack.EXPLANATION].name(tr("Not explained for {stage}", stage=stage))
         for lack, chip in self.filters.items():
             chip.count(len(standing.lines) if lack is None else standing.count(lack))
             chip.setChecked(lack is self.lack)
@@ -224,8 +221,8 @@ class DecisionsPart(Part):
 def _filters() -> list[tuple[Lack | None, str]]:
     return [
         (None, tr("All")),
-        (Lack.RECORD, tr("Record incomplete")),
-        (Lack.MANAGER, tr("Manager incomplete")),
+        (Lack.RECORD, tr("Record lacking")),
+        (Lack.MANAGER, tr("Manager lacking")),
         (Lack.EXPLANATION, tr("Not explained")),
         (Lack.DATES, tr("Dates do not fit")),
         (Lack.WORDS, tr("Words to look at")),
