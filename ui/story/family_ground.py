@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from lifestory.edition.gardens import GardenKind
 from ui import theme as t
 from ui.story.family_facts import garden_words
-from ui.story.family_lines import CHILD_CIRCLE, Join
+from ui.story.family_lines import CHILD_CIRCLE, XY, Join
 from ui.story.family_places import HEAD, PATH, FamilyPicture, Plot
 from ui.theme import mixed, theme
 
@@ -36,10 +36,10 @@ def paint_ground(
         _plot(painter, plot, homes, lit=plot.kind == lit)
     for join in picture.joins:
         if join.to == child:
-            _join(painter, join)
+            _join(painter, join, join.points[::-1])
     for join in picture.joins:
         if join.to != child:
-            _join(painter, join)
+            _join(painter, join, join.points)
 
 
 def _path(painter: QPainter, picture: FamilyPicture, child: str) -> None:
@@ -110,7 +110,8 @@ def _tufts(painter: QPainter, place: QRectF, color: QColor) -> None:
     painter.restore()
 
 
-def _join(painter: QPainter, join: Join) -> None:
+def _join(painter: QPainter, join: Join, points: tuple[XY, ...]) -> None:
+    """Lines that run together begin together, so that their dashes fall on each other."""
     tokens = theme().tokens
     if join.is_pair:
         pen = QPen(QColor(mixed(tokens.paper, tokens.ink, 0.5)), 2)
@@ -121,10 +122,10 @@ def _join(painter: QPainter, join: Join) -> None:
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(rounded(join.points))
+    painter.drawPath(rounded(points))
 
 
-def rounded(points: tuple[tuple[float, float], ...], radius: float = 7.0) -> QPainterPath:
+def rounded(points: tuple[XY, ...], radius: float = 7.0) -> QPainterPath:
     """A line with its corners rounded."""
     corners = [QPointF(*point) for point in points]
     path = QPainterPath(corners[0])

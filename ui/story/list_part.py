@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme as t
@@ -55,7 +56,7 @@ class ListPart(Part):
         self.details.setProperty("role", "card")
         self._column = QVBoxLayout(self.details)
         self._column.setContentsMargins(t.L, t.L, t.XS, t.S)
-        self.details.setFixedWidth(theme().px(372))
+        self._fit_details()
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +70,15 @@ class ListPart(Part):
         self.pages.addWidget(both)
         self.pages.addWidget(self.empty)
         self.body.addWidget(self.pages, 1)
+
+    def _fit_details(self) -> None:
+        """Leave the list half of the room at least, however large the text is."""
+        room = self.width() - 2 * t.XXL
+        self.details.setFixedWidth(min(theme().px(372), max(round(room * 0.52), 240)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_details()
 
     # --- what a subclass says -----------------------------------------------------------------
 

@@ -8,12 +8,37 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
+from ui import theme as t
 from ui.story.lines import Line
 from ui.story.list_part import ListPart
 from ui.tr import tr
 from ui.widgets.chip import FilterChip
+
+
+class _Tools(QFrame):
+    """A few buttons over the lower right corner of a picture."""
+
+    def __init__(self, over: QWidget, tools: list[QWidget]) -> None:
+        super().__init__(over)
+        self.setProperty("role", "card")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(t.XS, t.XS, t.XS, t.XS)
+        row.setSpacing(0)
+        for tool in tools:
+            row.addWidget(tool)
+        over.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        over = self.parentWidget()
+        if event.type() == QEvent.Type.Resize and over is not None:
+            self.adjustSize()
+            corner = over.rect().bottomRight() - QPoint(t.L, t.XL)
+            self.move(corner - self.rect().bottomRight())
+            self.raise_()
+        return False
 
 
 class PicturedPart(ListPart):
@@ -21,9 +46,12 @@ class PicturedPart(ListPart):
 
     picture: QWidget
 
-    def set_picture(self, picture: QWidget, words: str, tools: list[QWidget]) -> None:
-        """Stand a picture beside the list; `tools` are shown in the head while it is seen."""
-        self.picture, self._tools = picture, tools
+    def set_picture(
+        self, picture: QWidget, words: str, tools: list[QWidget], over: QWidget | None = None
+    ) -> None:
+        """Stand a picture beside the list; `tools` lie over its corner, or over that of `over`."""
+        self.picture = picture
+        self._tools = _Tools(over or picture, tools)
         self.is_picture = True
         self._chosen: UUID | None = None
         self._is_refreshing = False
@@ -38,7 +66,7 @@ class PicturedPart(ListPart):
         self.as_picture.clicked.connect(lambda: self.show_as(picture=True))
         self.as_list.clicked.connect(lambda: self.show_as(picture=False))
         before = self.head.indexOf(self.new)
-        for at, button in enumerate((*tools, self.as_picture, self.as_list)):
+        for at, button in enumerate((self.as_picture, self.as_list)):
             self.head.insertWidget(before + at, button)
         self.show_as(picture=True)
 
@@ -71,8 +99,6 @@ class PicturedPart(ListPart):
         some = bool(self.list.lines())
         for button in (self.as_picture, self.as_list):
             button.setVisible(some)
-        for tool in self._tools:
-            tool.setVisible(some and self.is_picture)
 
     def refresh(self) -> None:
         """Read everything again; what is open stays open."""

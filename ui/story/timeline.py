@@ -68,7 +68,7 @@ class TimelinePart(PicturedPart):
             icon_button("zoom-in", tr("Closer"), lambda: self.view.glide_by(1.7)),
             icon_button("maximize", tr("The whole life"), lambda: self.view.fit()),
         ]
-        self.set_picture(picture, tr("Picture"), tools)
+        self.set_picture(picture, tr("Picture"), tools, over=self.view)
 
     # --- the picture --------------------------------------------------------------------------
 

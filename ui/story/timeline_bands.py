@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
 
 from ui import theme as t
 from ui.pictures import Pictures
-from ui.story.timeline_facts import Band
+from ui.story.timeline_facts import Band, middle_day
 from ui.story.timeline_scale import Scale
 from ui.theme import mixed, theme
 from ui.widgets.avatar import paint_avatar
@@ -51,6 +51,7 @@ class BandPainter:
     ) -> None:
         """Paint into an area; its lanes share the height."""
         self.places = []
+        labels: list[tuple[Band, QRectF]] = []
         shown = [band for band in bands if band.start is not None]
         lanes = max((band.lane for band in shown), default=0) + 1
         tall = area.height() / lanes
@@ -65,8 +66,12 @@ class BandPainter:
                 max(may_last - may_begin, 5.0),
                 tall - inset - 3,
             )
-            self._band(painter, band, place, (begun, lasts), area, band.id == current)
+            is_current = band.id == current
+            self._band(painter, band, place, (begun, lasts), area, is_current)
             self.places.append((place, band.id))
+            labels.append((band, _between_middles(band, scale, place).intersected(area)))
+        for band, room in labels:
+            self._label(painter, band, room)
 
     def at(self, point: QPointF) -> UUID | None:
         """The innermost stay at a point."""
@@ -95,7 +100,6 @@ class BandPainter:
         if is_current:
             painter.setPen(QPen(theme().color("focus"), 2.5))
         painter.drawRoundedRect(seen, 6, 6)
-        self._label(painter, band, seen.intersected(area))
 
     def _label(self, painter: QPainter, band: Band, room: QRectF) -> None:
         current = theme()
@@ -117,6 +121,16 @@ class BandPainter:
         )
         if room.width() > 20:
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _between_middles(band: Band, scale: Scale, place: QRectF) -> QRectF:
+    """The part of a band that is its own, though the next one may have begun before its end."""
+    room = QRectF(place)
+    if band.start is not None and not band.start.is_exact_day:
+        room.setLeft(max(scale.x(middle_day(band.start)), place.left()))
+    if band.end is not None and not band.end.is_exact_day and band.end.latest != date.max:
+        room.setRight(min(scale.x(middle_day(band.end)), place.right()))
+    return room
 
 
 def _is_soft(place: QRectF, sure: tuple[float, float]) -> bool:

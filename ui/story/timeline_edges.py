@@ -21,13 +21,13 @@ def paint_edges(
     current, wide, tall = theme(), round(bands.width()), painter.viewport().height()
     painter.setFont(current.font(t.NOTE, strong=True, tabular=True))
     if born is not None:
-        for tick in scale.ages(middle_day(born), wide, tr("born")):
+        for tick in scale.ages(middle_day(born), wide, tr("born"), current.text_scale):
             painter.setPen(current.color("line"))
             painter.drawLine(QPointF(tick.x, current.px(20)), QPointF(tick.x, tall))
             painter.setPen(current.color("ink" if tick.strong else "soft"))
             painter.drawText(QPointF(tick.x + 4, current.px(15)), tick.words)
     painter.setFont(current.font(11, tabular=True))
-    for tick in scale.calendar(wide):
+    for tick in scale.calendar(wide, current.text_scale):
         painter.setPen(current.color("edge"))
         painter.drawLine(QPointF(tick.x, bands.bottom()), QPointF(tick.x, bands.bottom() + 6))
         painter.setPen(current.color("soft"))

@@ -22,7 +22,10 @@ ROWS: tuple[MarkKind, ...] = ("decision", "event", "voice", "photo")
 _TONE: Mapping[MarkKind, str] = {"decision": "warm", "event": "good", "voice": "accent"}
 _LEAST: Mapping[MarkKind, float] = {"decision": 15.0, "event": 13.0, "voice": 18.0, "photo": 46.0}
 _LANE: Mapping[MarkKind, float] = {"decision": 24.0, "event": 22.0, "voice": 26.0, "photo": 48.0}
-_LANES: Mapping[MarkKind, int] = {"decision": 2, "event": 3, "voice": 1, "photo": 2}
+_MOST_LANES: Mapping[MarkKind, int] = {"decision": 2, "event": 3, "voice": 1, "photo": 5}
+_GIVES_WAY: tuple[MarkKind, ...] = (
+    "photo", "photo", "photo", "event", "decision", "photo", "event",
+)  # fmt: skip
 _KEPT = 12
 """For so many zooms the signs are remembered."""
 
@@ -34,10 +37,10 @@ class RowPainter:
     pictures: Pictures
     marks: Mapping[MarkKind, Sequence[Mark]] = field(default_factory=dict)
     places: list[tuple[QRectF, Sign]] = field(default_factory=list)
-    photo_lanes: int = 2
 
     def __post_init__(self) -> None:
         self._kept: dict[tuple[MarkKind, float, int], Row] = {}
+        self._lanes = dict(_MOST_LANES)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show these, which are in the order of time."""
@@ -46,7 +49,15 @@ class RowPainter:
 
     def lanes(self, kind: MarkKind) -> int:
         """In how many lanes a kind stands."""
-        return self.photo_lanes if kind == "photo" else _LANES[kind]
+        return self._lanes[kind]
+
+    def fit_into(self, room: float) -> None:
+        """Stand in as many lanes as so many pixels hold; what matters least gives way first."""
+        self._lanes = dict(_MOST_LANES)
+        for kind in _GIVES_WAY:
+            if sum(map(self.height, ROWS)) <= room:
+                return
+            self._lanes[kind] -= 1
 
     def height(self, kind: MarkKind) -> float:
         """How tall a row is, in pixels; nothing for a kind there is nothing of."""
@@ -117,13 +128,14 @@ class RowPainter:
         self.places.append(
             (QRectF(at.x() - radius - 3, at.y() - radius - 3, 2 * radius + 6, 2 * radius + 6), sign)
         )
-        self._title(painter, sign, at, radius, scale)
+        left = min(sign.until - scale.left * scale.a_day, area.right() + radius)
+        self._title(painter, sign, at, radius, left - at.x() - 2.5 * radius)
 
     def _title(
-        self, painter: QPainter, sign: Sign, at: QPointF, radius: float, scale: Scale
+        self, painter: QPainter, sign: Sign, at: QPointF, radius: float, room: float
     ) -> None:
         current = theme()
-        room = min(sign.until - scale.left * scale.a_day - at.x() - 2.5 * radius, current.px(240))
+        room = min(room, current.px(240))
         if len(sign.marks) > 1 or room < current.px(44):
             return
         font = current.font(t.NOTE)

@@ -69,9 +69,9 @@ class Scale:
 
     # --- the marks along the edge ---------------------------------------------------------
 
-    def ages(self, born: date, width: float, born_words: str) -> Iterator[Tick]:
-        """Birthdays, and months between them where there is room."""
-        step = _step(self.a_day * YEAR / 12, 62.0, (1, 2, 3, 6, 12, 24, 60))
+    def ages(self, born: date, width: float, born_words: str, text: float = 1.0) -> Iterator[Tick]:
+        """Birthdays, and months between them where there is room; `text` is how large words are."""
+        step = _step(self.a_day * YEAR / 12, 62.0 * text, (1, 2, 3, 6, 12, 24, 60))
         months = max(0, months_between(born, self.day(0)) // step * step)
         while True:
             day = _after_months(born, months)
@@ -87,12 +87,12 @@ class Scale:
                 yield Tick(x, _age_between(years, over))
             months += step
 
-    def calendar(self, width: float) -> Iterator[Tick]:
+    def calendar(self, width: float, text: float = 1.0) -> Iterator[Tick]:
         """Years, months or days."""
-        if self.a_day >= 26.0:
+        if self.a_day >= 26.0 * text:
             yield from self._days(width)
             return
-        step = _step(self.a_day * YEAR / 12, 44.0, (1, 3, 6, 12, 24, 60, 120))
+        step = _step(self.a_day * YEAR / 12, 46.0 * text, (1, 3, 6, 12, 24, 60, 120))
         first = self.day(0)
         number = (first.year * 12 + first.month - 1) // step * step
         while number < (date.max.year - 1) * 12:

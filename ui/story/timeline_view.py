@@ -108,6 +108,7 @@ class TimelineView(QAbstractScrollArea):
         self.facts = facts
         self.rows.show_marks(facts.marks)
         self.steps = Steps(facts)
+        self._fit_rows()
         if self._fits:
             self.fit()
         self._settle()
@@ -191,12 +192,15 @@ class TimelineView(QAbstractScrollArea):
         """Nothing is moved: each paint begins anew from the scale."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        room = event.size().height() - self._bands_area().bottom() - theme().px(190)
-        self.rows.photo_lanes = max(1, min(4, int(room // theme().px(48))))
+        self._fit_rows()
         if self._fits:
             self.fit()
         else:
             self._settle()
+
+    def _fit_rows(self) -> None:
+        top = self._bands_area().bottom() + theme().px(28)
+        self.rows.fit_into(self.viewport().height() - top)
 
     # --- painting -----------------------------------------------------------------------------
 
