@@ -13,7 +13,7 @@ from ui.widgets.buttons import primary, quiet
 from ui.widgets.drawings import Drawing
 from ui.widgets.labels import Label
 
-_MOST_SAID = 5
+_MOST_SAID, _WIDEST = 5, 640
 
 
 class AddedPage(QWidget):
@@ -27,10 +27,10 @@ class AddedPage(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         self.said = Label("", "section", wraps=True)
         self.said.setAlignment(middle)
-        self.said.setFixedWidth(theme().px(520))
+        self.said.setFixedWidth(min(theme().px(520), _WIDEST))
         self.then = Label("", "soft", wraps=True)
         self.then.setAlignment(middle)
-        self.then.setFixedWidth(theme().px(520))
+        self.then.setFixedWidth(min(theme().px(520), _WIDEST))
         self._part = "timeline"
         self.next = primary("", lambda: self.go.emit(self._part))
         self.more = quiet(tr("Bring in something else"), self.more_asked.emit)

@@ -150,11 +150,15 @@ class ReadPage(QWidget):
     def _show_fold(self) -> None:
         hidden = hidden_in(self.found.offers) if self.found is not None else 0
         self.fold.setVisible(bool(hidden))
-        words = (
-            tr("Hide the background")
-            if self._background
-            else counted("Show {n} line of background", "Show {n} lines of background", hidden)
-        )
+        of_photos = self.found is not None and self.found.pictures is not None
+        if self._background:
+            words = tr("Hide them") if of_photos else tr("Hide the background")
+        elif of_photos:
+            words = counted(
+                "Show {n} file that is left out", "Show {n} files that are left out", hidden
+            )
+        else:
+            words = counted("Show {n} line of background", "Show {n} lines of background", hidden)
         self.fold.setText(words)
         self.fold.setAccessibleName(words)
 
