@@ -19,10 +19,8 @@ PRINTED = sorted(set(all_layouts()) - {"contents"})
 STAGES = (ReadingStage.PICTURE_BOOK, ReadingStage.EARLY_READER, ReadingStage.LETTER)
 THEMES = sorted(all_themes())
 LOOKS = [
-    (theme, paper, STAGES[(at + shift) % 3])
-    for shift, theme in enumerate(THEMES)
-    for at, paper in enumerate(PaperSize)
-]
+    (theme, list(PaperSize)[at % 3], STAGES[(at + at // 3) % 3]) for at, theme in enumerate(THEMES)
+] + [("meadow", paper, ReadingStage.EARLY_READER) for paper in PaperSize]
 LONG = "She had never seen the sea before and ran in with her socks on, laughing all the way. " * 9
 GOLDEN = Path(__file__).parent / "golden.json"
 
