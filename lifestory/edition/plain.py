@@ -18,7 +18,7 @@ from lifestory.words.prose import Paragraph, ParagraphKind
 _NOT_READ = {
     *("id", "slot", "view", "source", "tint", "key", "home_key", "pair", "parent_keys", "layout"),
     *("theme", "paper", "number", "years", "start", "end", "kind", "family", "generation"),
-    *("is_pet", "by_child", "inside", "again", "now", "stretches", "held_back", "version"),
+    *("is_pet", "by_child", "inside", "again", "now", "stretches", "held_back", "version", "place"),
 }
 """What says how a page is laid and not what it says."""
 

@@ -4,9 +4,11 @@ A chapter is remembered by its value, its look and where in the book it stands, 
 its pages; after a keystroke one page is laid and the rest come from memory. Any thread may lay.
 """
 
+import gc
 import threading
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -65,6 +67,20 @@ class LayoutMemory:
             self.laid += pages
 
 
+@contextmanager
+def _only_values() -> Iterator[None]:
+    """While a book is laid nothing is made but values, which hold no circles: looking for circles
+    among them, again and again, would take a third of the time."""
+    looks = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looks:
+            gc.enable()
+
+
+@_only_values()
 def lay_out(edition: Edition, look: Look, memory: LayoutMemory | None = None) -> LaidBook:
     """Lay a whole book.
 

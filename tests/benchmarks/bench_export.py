@@ -53,7 +53,10 @@ def prepare(folder: Path, size: int) -> None:
 
 
 def _keep_cuts(folder: Path, size: int, story) -> None:
-    """The pictures that our pages show, as files: every maker embeds the same bytes."""
+    """The pictures that our pages show, as files: every maker embeds the same ones.
+
+    A comment makes each another file, or a maker that keeps equal files once would keep one.
+    """
     from lifestory.layout.book import lay_out
     from lifestory.layout.look import look_of
     from lifestory.layout.marks import PictureMark
@@ -67,7 +70,8 @@ def _keep_cuts(folder: Path, size: int, story) -> None:
         for mark in page.marks:
             if isinstance(mark, PictureMark):
                 cut = story.keepsakes.recall(cut_for(mark, PRINT, page.paper).key)
-                (folder / "photos" / f"{number:05}.jpg").write_bytes(cut)
+                own = b"\xff\xfe\x00\x06" + number.to_bytes(4, "big")
+                (folder / "photos" / f"{number:05}.jpg").write_bytes(cut[:2] + own + cut[2:])
                 number += 1
 
 
@@ -173,6 +177,27 @@ def _ours(change: str = "", forget: bool = False) -> Callable[[Path, int, Timed]
     return run
 
 
+def _looking(folder: Path, size: int, timed: Timed) -> None:
+    """What stands between a finished file and the person: the last look at it."""
+    from lifestory.layout.book import lay_out
+    from lifestory.layout.look import look_for
+    from lifestory.library import Library
+    from lifestory.pdf.gate import look_at
+    from lifestory.pdf.purpose import PRINT, DocumentInfo
+    from lifestory.pdf.write import sides_for, write_pdf
+
+    edition = _book(folder, size)
+    laid = lay_out(edition, look_for(edition.theme, edition.paper, edition.stage))
+    info, path = DocumentInfo("Sam", "en-GB", date(2026, 1, 1)), folder / "looked-at.pdf"
+    with Library.unlock(folder / "library", "a passphrase") as library:
+        story = library.story(library.children()[0].id)
+        with path.open("wb") as out:
+            count = write_pdf(laid, out, story.keepsakes, PRINT, info)
+    sides = sides_for(laid, PRINT)
+    with timed():
+        look_at(path, sides, info, count)
+
+
 def _copying(folder: Path, size: int, timed: Timed) -> None:
     with timed(), (folder / "bytes").open("wb") as out:
         for path in _files(folder):
@@ -261,6 +286,7 @@ CASES = (
     Case("fpdf2", _fpdf2, "copying the bytes", most=100, there=_has("fpdf")),
     Case("WeasyPrint", _weasyprint, "copying the bytes", most=100, there=_has("weasyprint")),
     Case("export, cuts remembered", _ours(), "img2pdf, pictures only", 2.0),
+    Case("looking at the finished file", _looking, "export, cuts remembered", 2.0),
     Case("export, cuts remembered (again)", _ours(), "Typst", 0.6, most=100),
     Case(
         "first export, nothing remembered",

@@ -5,7 +5,8 @@ A benchmark is a module `bench_NAME.py` beside this one with
 - `TITLE`: what is measured, as a heading;
 - `SIZES`: the sizes it is run at, smallest first;
 - `CASES`: a tuple of `Case`, yardsticks among them;
-- `prepare(folder, size)`: makes what all cases of one size share, once and unmeasured.
+- `prepare(folder, size)`: makes what all cases of one size share, once and unmeasured;
+- `notes(folder, size)`, if there is one: lines to stand under the table, made after the cases.
 
 A case is run in a process of its own, so that its peak memory is its own, several times, in turn
 with the others, so that a busy machine slows all of them alike. Figures are medians and are read as
@@ -99,9 +100,16 @@ def measure(module: ModuleType, name: str, folder: Path, size: int) -> Figures:
 
 
 def compare(
-    module: ModuleType, folder: Path, sizes: list[int], rounds: int, say: Callable[[str], None]
+    module: ModuleType,
+    folder: Path,
+    sizes: list[int],
+    rounds: int,
+    say: Callable[[str], None],
+    notes: list[str] | None = None,
 ) -> list[Line]:
-    """Run all cases of a benchmark at some sizes, in turn, each in a process of its own."""
+    """Run all cases of a benchmark at some sizes, in turn, each in a process of its own; lines to
+    stand under the table are added to `notes`."""
+    notes = notes if notes is not None else []
     lines: list[Line] = []
     for size in sizes:
         shared = folder / module.__name__ / str(size)
@@ -114,6 +122,9 @@ def compare(
             for case in cases:
                 say(f"{module.TITLE}, {size}: {case.name}, {turn + 1} of {rounds}")
                 runs[case.name].append(_in_own_process(module, case, shared, size))
+        if hasattr(module, "notes"):
+            told = _own_process("--notes", module.__name__, str(shared), str(size))
+            notes.extend(told.splitlines())
         medians = {name: _medians(figures) for name, figures in runs.items()}
         lines += [_line(size, case, medians) for case in cases]
     return lines

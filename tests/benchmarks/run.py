@@ -15,6 +15,7 @@ import platform
 import re
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
@@ -70,13 +71,15 @@ def machine() -> str:
     )
 
 
-def keep(module: ModuleType, lines: list[Line], rounds: int) -> None:
+def keep(module: ModuleType, lines: list[Line], rounds: int, notes: Sequence[str] = ()) -> None:
     """Put one benchmark's result into RESULTS.md in place of its last one."""
     before = RESULTS.read_text("utf-8") if RESULTS.exists() else ""
     _, *sections = re.split(r"^(?=## )", before, flags=re.MULTILINE)
     kept = {section.splitlines()[0]: section.strip() for section in sections}
     note = f"{machine()}, {rounds} rounds"
-    kept[f"## {module.TITLE}"] = f"## {module.TITLE}\n\n{note}\n\n{table(lines)}"
+    kept[f"## {module.TITLE}"] = "\n\n".join(
+        [f"## {module.TITLE}", note, table(lines), *(["\n".join(notes)] if notes else [])]
+    )
     text = "\n\n".join([_HEADING.strip(), *(kept[title] for title in sorted(kept))])
     RESULTS.write_text(text + "\n", "utf-8")
 
@@ -92,6 +95,10 @@ def main(arguments: list[str]) -> None:
         name, folder, size = arguments[1:]
         importlib.import_module(name).prepare(Path(folder), int(size))
         return
+    if arguments[:1] == ["--notes"]:
+        name, folder, size = arguments[1:]
+        print("\n".join(importlib.import_module(name).notes(Path(folder), int(size))))
+        return
     parser = argparse.ArgumentParser(description="Ratios in one run.")
     parser.add_argument("names", nargs="*", help="all if none is named")
     parser.add_argument("--sizes", nargs="+", type=int, help="instead of each one's own")
@@ -102,8 +109,9 @@ def main(arguments: list[str]) -> None:
         module = load(name)
         with tempfile.TemporaryDirectory(prefix="bench") as folder:
             sizes = chosen.sizes or list(module.SIZES)
-            found = compare(module, Path(folder), sizes, chosen.rounds, _say)
-        keep(module, found, chosen.rounds)
+            notes: list[str] = []
+            found = compare(module, Path(folder), sizes, chosen.rounds, _say, notes)
+        keep(module, found, chosen.rounds, notes)
         lines += found
     print(f"{machine()}, {chosen.rounds} rounds\n\n{table(lines)}")
 
