@@ -13,7 +13,15 @@ from pytestqt.qtbot import QtBot
 from lifestory.library import BookSummary, ChildSummary
 from lifestory.library.due import Due
 from lifestory.library.gaps import GapKind
-from lifestory.model import BookKind, KeyDate, KeyDateKind, ReadingStage, When, WorkState
+from lifestory.model import (
+    BookKind,
+    KeyDate,
+    KeyDateKind,
+    PermanencePlan,
+    ReadingStage,
+    When,
+    WorkState,
+)
 from lifestory.oversight import attention_to
 from lifestory.oversight.due import due_said
 from ui.bridge import LibraryBridge
@@ -54,8 +62,7 @@ def due(on: date, rule: str = "letter", *, latest: bool = False) -> dict[str, ob
 
 @pytest.fixture
 def screen(library: LibraryBridge, qtbot: QtBot) -> ChildrenScreen:
-    screen = ChildrenScreen(library)
-    screen.model.today = TODAY
+    screen = ChildrenScreen(library, today=lambda: TODAY)
     qtbot.addWidget(screen)
     screen.resize(1280, 700)
     screen.show()
@@ -330,6 +337,13 @@ def test_a_worker_and_a_team_can_be_chosen(show: Callable[..., ChildrenScreen]) 
     assert _shown(screen) == ["Ava", "Ben"]
 
 
+def test_children_with_one_plan_can_be_chosen(show: Callable[..., ChildrenScreen]) -> None:
+    screen = show(child("Ava", plan=PermanencePlan.ADOPTION), child("Ben", plan=PermanencePlan.KIN))
+    screen.filters.plan.choose("Adoption")
+    assert _shown(screen) == ["Ava"]
+    assert sentences.who_line(screen.model.child(0), TODAY) == "adoption"
+
+
 def test_one_worker_alone_is_no_filter(show: Callable[..., ChildrenScreen]) -> None:
     screen = show(child("Ava", worker="Dee Marsh"), child("Ben", worker="Dee Marsh"))
     assert screen.filters.worker.isHidden()
@@ -483,6 +497,7 @@ def test_a_screen_reader_hears_a_child_whole(show: Callable[..., ChildrenScreen]
     screen = show(child("Maya", born=When("2017-04-09"), unexplained=1, **due(TODAY)))
     spoken = screen.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     flags = len(attention_to(screen.model.child(0), TODAY).open)
+    assert screen.model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "State: Drafting"
     assert spoken == (
         f"Maya, 9 years, Drafting, {flags} things to look at, Later-life letter, Today, "
         "23 November · law, Decisions: 1 not told, One book, worked on 2 Nov"

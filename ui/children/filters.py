@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -14,6 +14,7 @@ from lifestory.model.kinds import WorkState
 from lifestory.template.policies import FixedBy, Weight, policy_in_use
 from ui import theme as t
 from ui.children.model import ChildrenModel
+from ui.children.sentences import plan_words
 from ui.saying import state_words
 from ui.tr import tr
 from ui.widgets.chip import FilterChip
@@ -93,44 +94,49 @@ class Filters(QWidget):
         self.states |= {state: FilterChip(state_words(state)) for state in WorkState}
         for key, chip in self.states.items():
             chip.clicked.connect(lambda _=False, key=key: self._choose_state(key))
-        self._toggles = {toggle.key: toggle for toggle in self._all_toggles(model.today)}
+        self._toggles = {toggle.key: toggle for toggle in self._all_toggles()}
         self.toggles = {key: FilterChip(toggle.words) for key, toggle in self._toggles.items()}
         for chip in self.toggles.values():
             chip.clicked.connect(self.chosen)
         self.worker = MenuChip(tr("Worker"), tr("Every worker"))
         self.team = MenuChip(tr("Team"), tr("Every team"))
+        self.plan = MenuChip(tr("Plan"), tr("Every plan"))
+        menus = (self.worker, self.team, self.plan)
         flow = FlowLayout(self, spacing=t.S)
-        for chip in (*self.states.values(), *self.toggles.values(), self.worker, self.team):
+        for chip in (*self.states.values(), *self.toggles.values(), *menus):
             flow.addWidget(chip)
-        for menu in (self.worker, self.team):
+        for menu in menus:
             menu.chosen.connect(self.chosen)
         self.states[None].setChecked(True)
 
-    def _all_toggles(self, today: date) -> Iterable[_Toggle]:
-        policy = policy_in_use()
-        soon = today + timedelta(days=policy.attention.soon_days)
+    def _all_toggles(self) -> Iterable[_Toggle]:
+        policy, model = policy_in_use(), self._model
+        soon = timedelta(days=policy.attention.soon_days)
 
         def by_law(child: "ChildSummary") -> bool:
             rule = policy.find(child.dues[0].rule) if child.dues else None
             return rule is not None and rule.fixed_by is FixedBy.LAW
 
         yield _Toggle("no-book", tr("No book"), lambda child: not child.books)
-        yield _Toggle("late", tr("Late"), lambda child: child.due is not None and child.due < today)
+        yield _Toggle(
+            "late", tr("Late"), lambda child: child.due is not None and child.due < model.today
+        )
         yield _Toggle(
             "soon",
             tr("Due in four weeks"),
-            lambda child: child.due is not None and today <= child.due <= soon,
+            lambda child: child.due is not None and model.today <= child.due <= model.today + soon,
         )
         yield _Toggle("law", tr("Due by law"), by_law)
         yield _Toggle(
             "red",
             tr("Cannot wait"),
-            lambda child: self._model.attention(child).weight is Weight.RED,
+            lambda child: model.attention(child).weight is Weight.RED,
         )
 
     def wants(self) -> Wants:
         """What the pressed chips let through, as it is now."""
-        state, worker, team = self.state, self.worker.value, self.team.value
+        state = self.state
+        worker, team, plan = self.worker.value, self.team.value, self.plan.value
         toggles = [
             self._toggles[key].wants for key, chip in self.toggles.items() if chip.isChecked()
         ]
@@ -138,6 +144,7 @@ class Filters(QWidget):
             (state is None or child.state is state)
             and (not worker or child.worker == worker)
             and (not team or child.team == team)
+            and (not plan or plan_words(child) == plan)
             and all(wants(child) for wants in toggles)
         )
 
@@ -154,14 +161,14 @@ class Filters(QWidget):
             chip.setVisible(number > 0 or chip.isChecked())
         self.worker.offer(child.worker for child in everyone)
         self.team.offer(child.team for child in everyone)
+        self.plan.offer({plan_words(child) for child in everyone})
 
     def clear(self) -> None:
         """Let everybody through again."""
         for chip in self.toggles.values():
             chip.setChecked(False)
-        self.worker.value = self.team.value = ""
-        self.worker.choose("")
-        self.team.choose("")
+        for menu in (self.worker, self.team, self.plan):
+            menu.choose("")
         self._choose_state(None)
 
     def _choose_state(self, state: WorkState | None) -> None:

@@ -127,7 +127,10 @@ class ChildrenModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[index.column()].say(child, self.today)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(child)
+            if index.column() == 0:
+                return self.spoken(child)
+            column = self.columns[index.column()]
+            return f"{column.title}: {column.say(child, self.today)}"
         return None
 
     def spoken(self, child: "ChildSummary") -> str:

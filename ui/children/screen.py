@@ -1,7 +1,7 @@
 """The home screen: find a child, see who needs attention, begin a new story."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -41,6 +41,10 @@ _ORDER_OF = {"attention": URGENCY, "all": "name", "due": "due"}
 """The order in which each entry of the side bar begins."""
 
 
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
 def new_child_asks() -> tuple[Ask, ...]:
     """What a new child's story begins with."""
     return (
@@ -64,12 +68,16 @@ class ChildrenScreen(QWidget):
     own_library_asked = Signal()
 
     def __init__(
-        self, library: LibraryBridge, *, is_example: bool = False, parent: QWidget | None = None
+        self,
+        library: LibraryBridge,
+        *,
+        is_example: bool = False,
+        today: Callable[[], date] = _today,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library = library
-        today = datetime.now().astimezone().date()
-        self.model = ChildrenModel(today, Faces(library, self), self)
+        self._library, self._today = library, today
+        self.model = ChildrenModel(today(), Faces(library, self), self)
         self._group = "all"
         self._said_by = ""
         self.side = self._make_side()
@@ -205,6 +213,7 @@ class ChildrenScreen(QWidget):
 
     def refresh(self) -> None:
         """Ask the library again, keeping the current child current."""
+        self.model.today = self._today()
         self.model.show_children(self._library.everyone())
         self._show_fitting()
         self._counting.start(0)

@@ -4,8 +4,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from lifestory.library.gaps import GapKind
+from lifestory.model.kinds import PermanencePlan
 from lifestory.oversight import DueSaid, left_said
 from lifestory.oversight.due import due_said
+from lifestory.words.kinds import word_for
 from lifestory.words.numbers import capital
 from ui.due_words import brief_day, fixed_by_words
 from ui.saying import age_words
@@ -16,9 +18,16 @@ if TYPE_CHECKING:
 
 
 def who_line(child: "ChildSummary", today: date) -> str:
-    """Age and where the child lives, for under the name."""
-    parts = (age_words(child.born, today), child.living_situation)
+    """Age and where the child lives, else the plan, for under the name."""
+    decided = child.plan is not PermanencePlan.UNDECIDED
+    plan = word_for(child.plan) if decided else ""
+    parts = (age_words(child.born, today), child.living_situation or plan)
     return " · ".join(part for part in parts if part)
+
+
+def plan_words(child: "ChildSummary") -> str:
+    """The permanence plan, for the filters."""
+    return capital(word_for(child.plan))
 
 
 def first_due(child: "ChildSummary") -> DueSaid | None:
