@@ -7,15 +7,18 @@ file does not leave.
 
 import io
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 import pikepdf
+from bidi.mirror import MIRRORED
 
 from lifestory.errors import LifestoryError
 from lifestory.layout.marks import LaidPage, TextLine
+from lifestory.layout.symbols import emoji_at
 from lifestory.pdf.imposition import Side
 from lifestory.pdf.jpeg import carries_more_than_pixels, size_of
 from lifestory.pdf.purpose import DocumentInfo
@@ -30,6 +33,8 @@ _NEVER = {
 
 _SUBSET = re.compile(r"/[A-Z]{6}\+")
 _UNSEEN = re.compile(r"[\s\u0002\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe-]+")
+_SIDES = {**MIRRORED, "”": "“", "’": "‘", "\u2044": "/"}
+_NO_LETTERS = {"Mn", "Me", "Cc", "Cf", "Zs", "Zl", "Zp"}
 _START = b"startxref"
 
 
@@ -134,7 +139,21 @@ def _same(side: Side, words: str) -> bool:
     """
     laid = "".join(laid_words(placed.page) for placed in side.pages)
     found = _UNSEEN.sub("", words)
-    return laid == found or Counter(laid) == Counter(found)
+    return laid == found or Counter(_told(laid)) == Counter(_told(found))
+
+
+def _told(words: str) -> Iterator[str]:
+    """Letters as every reader gives them: ligatures and joined forms as the letters that they are
+    of, brackets and quotation marks without their side; no emoji, which are drawn, and nothing
+    beyond the first 65,536 code points, which PDFium leaves out.
+    """
+    plain = "".join(one for one in words if one <= "\uffff" and not emoji_at(one + "\ufe0f", 0))
+    for letter in unicodedata.normalize("NFKD", plain):
+        kind = unicodedata.category(letter)
+        if kind == "No":
+            yield str(unicodedata.digit(letter, letter))
+        elif kind not in _NO_LETTERS:
+            yield min(letter, _SIDES.get(letter, letter))
 
 
 def laid_words(page: LaidPage) -> str:

@@ -4,17 +4,23 @@ import io
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from uuid import UUID
 
 import pikepdf
 import pytest
 from PIL import Image
 
+from lifestory.layout.breaking import break_portion, portions_of
+from lifestory.layout.look import look_for
 from lifestory.layout.marks import LaidBook, PictureMark, Rect
+from lifestory.layout.sheet import Sheet
+from lifestory.model import PaperSize, ReadingStage
 from lifestory.pdf import write
 from lifestory.pdf.gate import NotFitToLeave, look_at
 from lifestory.pdf.imposition import Side
 from lifestory.pdf.purpose import PRINT, DocumentInfo
 from lifestory.pdf.write import export, sides_for, write_pdf
+from lifestory.words.prose import prose_of
 
 SECRET = b"ZqKorvantax"
 
@@ -221,3 +227,30 @@ def test_a_file_says_nothing_of_where_it_was_made(
     inside = b"".join([raw, *_streams(raw)])
     for trace in (b"Musterova", str(tmp_path).encode(), Path.home().name.encode(), b"T00:"):
         assert trace not in inside or trace == Path.home().name.encode() == b"root"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Happy birthday 🎂❤️ 👩🏽‍⚖️!",
+        "Zoe\u0308 and Siân Llŷr",
+        "½ a ﬁsh, 3² ① ⅔ — “quoted” ‘so’",
+        "She is مريم الأحمد (Mum), “ماما”.",
+        "שלום (Maya) 2019",
+        "मेरा नाम आरव है",
+        "我的名字是美玲。「你好」",
+        "a letter that no face has: \U00010900",
+    ],
+)
+def test_no_words_that_a_worker_may_write_stop_a_file(
+    words: str, book: Callable[..., LaidBook], shelf, info
+) -> None:
+    sheet = Sheet(look_for("meadow", PaperSize.A4, ReadingStage.EARLY_READER), 1)
+    (portion,) = portions_of(prose_of(words))
+    lines = break_portion(portion, sheet.look.text_style, 400, 0.0)
+    sheet.lines(lines, 80, 700, 400, UUID(int=5))
+    laid = book(tuple(sheet.marks))
+    sides = sides_for(laid, PRINT)
+    out = io.BytesIO()
+    count = write_pdf(laid, out, shelf, PRINT, info, sides=sides)
+    look_at(out.getvalue(), sides, info, count)
