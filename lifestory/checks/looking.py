@@ -24,6 +24,7 @@ from lifestory.checks.decision_told import (
 )
 from lifestory.checks.pictures import EmptyFrame, NoDescription, WillLookBlurred
 from lifestory.checks.setting_aside import still_heard
+from lifestory.checks.unnamed import UnnamedCarers
 from lifestory.checks.wording import LongSentence, TooManyWords, WordsToAvoid
 from lifestory.edition.facts import Rows
 from lifestory.edition.resolve import edition_of
@@ -37,6 +38,8 @@ from lifestory.model import (
     BookKind,
     Decision,
     Explanation,
+    Home,
+    HomePerson,
     Person,
     Relationship,
     SetAside,
@@ -48,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     OpenGap(),
     HalfTold(),
     NameNotForTheBook(),
+    UnnamedCarers(),
     DecisionLeftOut(),
     LeftWithoutReason(),
     NotYourFault(),
@@ -102,6 +106,8 @@ def _records(reading: Reading) -> Rows:
         child=reading.child,
         people=reading.all(Person),
         relationships=reading.all(Relationship),
+        homes=reading.all(Home),
+        home_people=reading.all(HomePerson),
         stays=reading.all(Stay),
         decisions=reading.all(Decision),
         explanations=reading.all(Explanation),
