@@ -42,10 +42,10 @@ def _unnamed(story) -> list[str]:
 
 
 def test_a_foster_home_without_names_stands_in_the_way(story) -> None:
-    assert _unnamed(story) == [
-        "Nobody has filled in who looked after Sam at the foster home (from 3 May 2019). Look in "
-        "the file and add them to the home."
-    ]
+    (said,) = _unnamed(story)
+    assert said.startswith(
+        "Nobody has filled in who looked after Sam at the foster home (from 3 May 2019)."
+    )
 
 
 def test_a_home_whose_people_are_named_does_not(story) -> None:
