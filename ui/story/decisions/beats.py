@@ -8,20 +8,19 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from lifestory.words.jargon import find_marks
 from ui import theme as t
-from ui.theme import theme
 from ui.tr import tr
 from ui.widgets.buttons import link
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowLayout
+from ui.widgets.growing import Growing
 from ui.widgets.marked_words import Spot, WordMarks, how_to_choose, spots_of
 
 BRACES = re.compile(r"\{([^{}\n]*)\}")
-_LEAST_LINES = 2
 IsName = Callable[[str], bool]
 
 
@@ -44,26 +43,12 @@ def spots_in(line: str, is_name: IsName) -> list[Spot]:
 
 
 class _Paper(QPlainTextEdit):
-    """As tall as its words, two lines at least."""
-
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.textChanged.connect(self.fit)
-        self.fit()
-
-    def fit(self) -> None:
-        """Be as tall as the words are now."""
-        lines = max(_LEAST_LINES, round(self.document().size().height()))
-        tall = self.fontMetrics().lineSpacing() * lines + theme().px(20)
-        if tall != self.height() or self.minimumHeight() != tall:
-            self.setFixedHeight(tall)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
+        self.growing = Growing(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -110,7 +95,7 @@ class BeatField(Field):
             self.paper.setPlainText(value)
             self.paper.blockSignals(was)
             self._text = self.paper.toPlainText()
-            self.paper.fit()
+            self.paper.growing.fit()
             self.marks.look_again()
         self._show_prompt()
 

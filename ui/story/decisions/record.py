@@ -14,7 +14,9 @@ from ui.story.homes_record import span_words
 from ui.story.part import choices_of, fact_asks
 from ui.tr import tr
 from ui.widgets.date_field import WhenField
+from ui.widgets.field import WordsField
 from ui.widgets.form import Ask, Form
+from ui.widgets.growing import Growing
 from ui.widgets.keeping import Keeper
 from ui.widgets.labels import Label, rule
 
@@ -30,7 +32,6 @@ def asks_of_record() -> tuple[Ask, ...]:
             tr("The child’s question"),
             help=tr("Such as “Why did I go to live with Anna and Joe?”"),
             kind="words",
-            lines=2,
             needed=tr("A question is needed; the child’s own is best."),
         ),
         Ask("kind", tr("Kind"), kind="choice", choices=choices_of(DecisionKind)),
@@ -40,7 +41,6 @@ def asks_of_record() -> tuple[Ask, ...]:
             "decided_by",
             tr("Who decided"),
             kind="words",
-            lines=2,
             help=tr("A person, or the body and who led it."),
         ),
         Ask("considered", tr("What else was considered"), kind="words"),
@@ -60,7 +60,7 @@ def _asks_of_manager() -> tuple[Ask, ...]:
 def _asks_of_child(stays: list[tuple[UUID | None, str]]) -> tuple[Ask, ...]:
     return (
         Ask("child_wanted", tr("What the child wanted"), kind="words"),
-        Ask("child_wanted_done", tr("What was done about it"), kind="words", lines=2),
+        Ask("child_wanted_done", tr("What was done about it"), kind="words"),
         Ask("stay_id", tr("The stay it led to"), kind="choice", choices=stays),
     )
 
@@ -73,6 +73,7 @@ class RecordColumn(QWidget):
         self._bridge, self._keeper = bridge, keeper
         self._decision: UUID | None = None
         self.forms: list[Form] = []
+        self._growing: dict[str, Growing] = {}
         self.lacks = Label("", "warn", wraps=True)
         self.manager_lacks = Label("", "warn", wraps=True)
         self._column = QVBoxLayout(self)
@@ -97,6 +98,8 @@ class RecordColumn(QWidget):
             self._column.addWidget(lacks)
         form = Form(asks)
         for name, field in form.fields.items():
+            if isinstance(field, WordsField):
+                self._growing[name] = Growing(field.paper)
             field.edited.connect(self._soon(name))
             field.finished.connect(self._keeper.now)
         self.forms.append(form)
@@ -116,6 +119,8 @@ class RecordColumn(QWidget):
             if is_new or (not waits and field.value() != value and _is_clear(field)):
                 field.complain("")
                 field.show_value(value)
+                if name in self._growing:
+                    self._growing[name].fit()
         self._say_lacks(decision)
 
     def _say_lacks(self, decision: Decision) -> None:
