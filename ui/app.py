@@ -235,7 +235,18 @@ class Lifestory(QObject):
 def _unlock(folder: Path, secret: str) -> "Library":
     from lifestory.library import Library
 
-    return Library.unlock(folder, secret)
+    return _read_through(Library.unlock(folder, secret))
+
+
+def _read_through(library: "Library") -> "Library":
+    """Read the list of children before the window asks for it: after an update of the program all
+    summaries may have to be made anew, which takes longer than a window may stand still."""
+    try:
+        library.children()
+    except BaseException:
+        library.close()
+        raise
+    return library
 
 
 def _create(folder: Path, passphrase: str) -> "tuple[Library, str]":
@@ -250,7 +261,7 @@ def _open_example(folder: Path, progress: object) -> "Library":
 
     if not Library.is_library(folder):
         make_example(folder, progress=progress)  # type: ignore[arg-type]
-    return Library.unlock(folder, EXAMPLE_PASSPHRASE)
+    return _read_through(Library.unlock(folder, EXAMPLE_PASSPHRASE))
 
 
 def _import_the_rest(_: object) -> None:
