@@ -49,6 +49,7 @@ _TITLE_WEIGHT = 8.0
 _BEFORE, _LENGTH = 36, 130
 """How many characters a snippet has before the found word, and how long it is."""
 
+_NAMED = frozenset({"child", "person", "home"})
 _WORD = re.compile(r"[^\W_]+")
 _FIRST = f"SELECT rowid FROM search WHERE search MATCH ? LIMIT {_MANY}"
 _BEST = (
@@ -104,14 +105,17 @@ def search(connection: Any, reading: Reading, typed: str) -> list[Hit]:
             continue
         title = Snippet(found.title, _marks(found.title, terms))
         snippet = _snippet(said.plainly(row.body), terms, instead)
-        if not (snippet.text or title.marks):
+        if found.title in snippet.text:
+            snippet = Snippet("")
+        elif not (snippet.text or title.marks):
             snippet = _snippet(said.plainly(row.title), terms, instead)
         hits[found.kind, found.id] = Hit(
             found.kind, found.id, title, snippet, found.when, found.book_id
         )
         if len(hits) == MOST:
             break
-    return list(hits.values())
+    # Somebody or some place of that name comes before whatever speaks of them.
+    return sorted(hits.values(), key=lambda hit: not (hit.kind in _NAMED and hit.title.marks))
 
 
 class _Row(NamedTuple):
@@ -140,6 +144,10 @@ def _asked(term: str, said: "_Said") -> str:
     """A typed word for FTS5: the beginning of a word, or a name that begins so."""
     ways = [f'"{term}"*', *(f'"{word}"' for word in said.words_for(term))]
     return f"({' OR '.join(ways)})"
+
+
+def _fits(word: str, terms: list[str]) -> bool:
+    return any(word.startswith(term) for term in terms)
 
 
 def _words_in(text: str) -> list[str]:
@@ -193,8 +201,9 @@ class _Said:
     def instead(self, terms: list[str]) -> frozenset[str]:
         """What is read in a text where somebody is meant whose other name was typed."""
         meant = {word for term in terms for word in self.words_for(term)}
-        said = (word for one in meant for word in _words_in(self._says[one]))
-        return frozenset(word for word in said if len(word) > 2)
+        said = [_words_in(self._says[one]) for one in meant]
+        other = (words for words in said if not any(_fits(word, terms) for word in words))
+        return frozenset(word for words in other for word in words if len(word) > 2)
 
     def plainly(self, text: str) -> str:
         """On one line, with names and without the marks of emphasis."""

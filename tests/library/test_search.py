@@ -191,6 +191,23 @@ def test_a_name_comes_before_a_mention(story: Story) -> None:
     assert story.search("robin")[0].kind == "person"
 
 
+def test_a_name_comes_before_much_that_is_named_after_it(story: Story) -> None:
+    digest = story.keepsakes.add(b"picture", Copies(b"p", b"s", b"t", 4, 3))
+    with story.edit("Add") as edit:
+        for _ in range(30):
+            edit.add(Keepsake(digest=digest, caption="Robin", description="Robin, Robin, Robin"))
+        edit.add(Person(name="Robin Anne Fields", called="Auntie Robin"))
+    assert story.search("robin")[0].kind == "person"
+
+
+def test_a_home_called_after_somebody_marks_only_the_name(story: Story) -> None:
+    with story.edit("Add") as edit:
+        edit.add(Home(name="Robin’s house"))
+        edit.add(Event(title="Rain", told="Robin ran into the house."))
+    hit = next(hit for hit in story.search("robin") if hit.kind == "event")
+    assert marked(hit) == ["Robin"]
+
+
 def test_a_page_is_given_once_with_its_book_and_the_date_of_a_fact(story: Story) -> None:
     with story.edit("Write") as edit:
         page = page_of(edit)

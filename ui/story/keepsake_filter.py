@@ -126,6 +126,10 @@ class Gathered:
     _uses: Counter[UUID | None] = field(default_factory=Counter)
     _named: dict[UUID, frozenset[UUID | None]] = field(default_factory=dict)
 
+    def names(self) -> dict[UUID, str]:
+        """What everybody is called, by id."""
+        return {one.id: one.called or one.name for one in self.people}
+
     def read_again(self, reading: "Reading", ids: Iterable[UUID]) -> None:
         """Read these keepsakes anew, and who is in which; others stay as they were known."""
         self._read_people(reading)

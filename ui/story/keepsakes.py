@@ -36,6 +36,9 @@ from ui.widgets.field import Choice
 if TYPE_CHECKING:
     from lifestory.importing.photos import Imported
 
+_Walled = dict[UUID, tuple[Known, WallPicture]]
+"""What was made for the wall of what was known, so that it need not be made again."""
+
 _OF_PICTURES = frozenset({"keepsake", "keepsakeperson"})
 _MOST_AT_ONCE = 250
 """More keepsakes than these are read on another thread, so that the window never waits."""
@@ -55,7 +58,7 @@ class KeepsakesPart(Part):
         super().__init__(bridge, tr("Keepsakes"))
         self.setAcceptDrops(True)
         self.gathered = Gathered()
-        self._walled: dict[UUID, tuple[Known, WallPicture]] = {}
+        self._walled: _Walled = {}
         self._make_head()
         self.filters = Filters()
         self.filters.changed.connect(self._show)
@@ -143,13 +146,18 @@ class KeepsakesPart(Part):
             self._is_reading, self._is_stale = True, False
             self.bridge.jobs.run("", self._gather, done=self._read, shown=False)
 
-    def _gather(self, _: object) -> Gathered:
+    def _gather(self, _: object) -> tuple[Gathered, _Walled]:
         with self.bridge.story.read() as reading:
-            return gather(reading)
+            gathered = gather(reading)
+        names = gathered.names()
+        return gathered, {
+            id: (known, _on_wall(known, names)) for id, known in gathered.known.items()
+        }
 
-    def _read(self, gathered: Gathered) -> None:
+    def _read(self, read: tuple[Gathered, _Walled]) -> None:
         if not isValid(self):  # somebody left while it was being read
             return
+        gathered, self._walled = read
         self._show_gathered(gathered)
         if self._is_stale:
             self.refresh()
@@ -195,7 +203,7 @@ class KeepsakesPart(Part):
             widget.setVisible(bool(known))
         page = 1 if not known else 0 if shown else 2
         self.pages.setCurrentIndex(page)
-        names = {one.id: one.called or one.name for one in self.gathered.people}
+        names = self.gathered.names()
         before = self.wall.current_id()
         self.wall.show_pictures([self._on_wall(one, names) for one in shown])
         if self.wall.current_id() == before:  # another one has been told of already

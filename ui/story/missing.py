@@ -104,11 +104,11 @@ def _parts(reading: "Reading") -> Iterable[Known]:
     open_ones = len(unexplained_in(reading))
     words = counted("{n} is not explained yet", "{n} are not explained yet", open_ones)
     yield _known("decisions", tr("Decisions"), len(decisions) - open_ones, len(decisions), words)
-    photos = reading.all(Keepsake)
-    described = sum(bool(photo.description.strip()) for photo in photos)
-    words = counted("{n} has no description", "{n} have no description", len(photos) - described)
-    yield _known("keepsakes", tr("Keepsakes"), described, len(photos), words)
-    voices = len(reading.all(Voice))
+    photos = reading.count(Keepsake)
+    described = reading.count(Keepsake, Keepsake.description != "")
+    words = counted("{n} has no description", "{n} have no description", photos - described)
+    yield _known("keepsakes", tr("Keepsakes"), described, photos, words)
+    voices = reading.count(Voice)
     yield _known("voice", tr("Voice"), min(voices, 1), 1, tr("nothing is noted yet"))
 
 
@@ -143,7 +143,7 @@ def _due_steps(reading: "Reading", today: date) -> Iterable[NextStep]:
 
 def _steps(reading: "Reading") -> Iterable[NextStep]:
     called = reading.child.called
-    photos, people, homes = (len(reading.all(kind)) for kind in (Keepsake, Person, Stay))
+    photos, people, homes = (reading.count(kind) for kind in (Keepsake, Person, Stay))
     books, findings = reading.all(Book), reading.all(Finding)
     unexplained = len(unexplained_in(reading))
     if not people:

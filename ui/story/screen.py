@@ -70,6 +70,7 @@ class StoryScreen(QWidget):
     left = Signal()
     book_asked = Signal(UUID)
     page_asked = Signal(UUID, UUID)
+    _face = ""
     told = Signal(str, str)
 
     def __init__(
@@ -108,7 +109,7 @@ class StoryScreen(QWidget):
             QShortcut(QKeySequence(keys), self, self.find_words)
         bridge.changed.connect(self._hear)
         bridge.leaving.connect(self.search.close_search)
-        bridge.pictures.arrived.connect(self._show_who)
+        bridge.pictures.arrived.connect(self._arrived)
         self._show_who()
         self.show_part(part)
 
@@ -265,13 +266,20 @@ class StoryScreen(QWidget):
         self.child_name = child.called
         suppose_checker(child.worker)
         age = age_words(child.born, datetime.now().astimezone().date())
-        picture = self.bridge.pictures.get(portrait.digest) if portrait is not None else None
-        self.face.show_person(child.called, picture)
+        self._face = portrait.digest if portrait is not None else ""
+        self._show_face()
         self.name.say(child.called)
         self.age.say(age)
         self.age.setVisible(bool(age) and not self.side.is_narrow)
         for known in standing.parts:
             self.side.count(known.part, known.open if known.part in _COUNTED else 0)
+
+    def _show_face(self) -> None:
+        self.face.show_person(self.child_name, self.bridge.pictures.get(self._face))
+
+    def _arrived(self, digest: str) -> None:
+        if digest == self._face:
+            self._show_face()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fold(event.size().width() < _NARROW)
