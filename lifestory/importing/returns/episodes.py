@@ -138,8 +138,7 @@ class Timeline:
         """Where the child went to live when care ended."""
         home = origin_of(episode, "after:home")
         source = self._make.source(episode)
-        again = next((one for one in self._episodes if one.start >= (episode.end or one.start)
-                      and one.start > episode.start), None)  # fmt: skip
+        again = next((one for one in self._episodes if one.start > episode.start), None)
         until = When(f"{again.start.isoformat()}~") if again is not None else None
         kind = code.home or HomeKind.OTHER
         return [
@@ -193,6 +192,10 @@ class Timeline:
         if episode.ls == "V2" and episode.rne == "S":
             makes = [self._make.key_date(KeyDateKind.CARE_BEGAN, episode, when), *makes]
         self._put(episode, kind, code, "LS", makes)
+        if episode.ls == "V2" and episode.rne != "S":
+            self._offers[-1] = self._offers[-1].doubted(
+                "Care had begun already when this was decided; say it in other words."
+            )
 
     def _told_as(
         self, episode: Episode, code: Code, when: When | None, told: str, what: str, stay: str

@@ -184,3 +184,12 @@ def test_heritage_is_asked_about_and_not_taken(invented, found_in) -> None:
     preview = found_in(invented / "all_years", "LSB002")
     assert len(preview.hints) == 2
     assert "OOTH" not in repr(preview)
+
+
+def test_no_court_after_a_court_is_not_told_as_the_beginning(tmp_path, found_in) -> None:
+    first = ROW.format(start="01/02/2018", rne="S", place="U6", end="01/02/2019", rec="X1",
+                       post="XX1 1AA", urn="SC1")  # fmt: skip
+    second = ROW.format(start="01/02/2019", rne="L", place="U6", end="", rec="", post="XX1 1AA",
+                        urn="SC1").replace(",C2,", ",V2,")  # fmt: skip
+    offers = found_in(_episodes(tmp_path, first, second), "C1").offers
+    assert [(offer.code, offer.level) for offer in offers][-1] == ("LS:V2", "ask")
