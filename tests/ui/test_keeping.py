@@ -1,8 +1,10 @@
 """What is typed is kept after a pause or at once; papers grow with their words."""
 
+import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from lifestory.errors import CouldNotKeep
 from ui.widgets.growing import Growing
 from ui.widgets.keeping import Keeper
 
@@ -34,6 +36,25 @@ def test_what_is_typed_while_keeping_waits_for_its_own_turn(dressed: QApplicatio
     keeper.now()
     assert kept == []
     assert keeper.waits("a")
+
+
+def test_what_could_not_be_kept_waits_on_with_all_that_follows(dressed: QApplication) -> None:
+    kept: list[str] = []
+    full = [True]
+
+    def keep(words: str) -> None:
+        if full[0]:
+            raise CouldNotKeep("The disk is full. Nothing was lost; make room and go on.")
+        kept.append(words)
+
+    keeper = Keeper(after_ms=60_000)
+    for name in ("one", "two"):
+        keeper.soon(name, lambda name=name: keep(name))
+    with pytest.raises(CouldNotKeep):
+        keeper.now()
+    full[0] = False
+    keeper.now()
+    assert sorted(kept) == ["one", "two"]
 
 
 def test_a_paper_grows_and_shrinks_with_its_words_between_its_bounds(

@@ -1,6 +1,6 @@
 """A paper that is as tall as its words, so that nobody scrolls inside a field."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from ui.theme import theme
@@ -20,6 +20,9 @@ class Growing(QObject):
         """Be as tall as the words are now."""
         words = round(self._paper.document().size().height())
         lines = min(max(self._least, words), self._most)
+        bar = Qt.ScrollBarPolicy
+        fits = bar.ScrollBarAlwaysOff if words <= self._most else bar.ScrollBarAsNeeded
+        self._paper.setVerticalScrollBarPolicy(fits)
         tall = self._paper.fontMetrics().lineSpacing() * lines + theme().px(20)
         if not self._paper.minimumHeight() == tall == self._paper.maximumHeight():
             self._paper.setFixedHeight(tall)

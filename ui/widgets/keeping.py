@@ -28,8 +28,16 @@ class Keeper(QObject):
         return key in self._waiting
 
     def now(self) -> None:
-        """Do everything that waits."""
+        """Do everything that waits. What could not be done waits on, with all that follows it.
+
+        Raises:
+            CouldNotKeep: the disk would not take it.
+        """
         self._timer.stop()
-        waiting, self._waiting = self._waiting, {}
-        for do in waiting.values():
-            do()
+        for key in list(self._waiting):
+            do = self._waiting.pop(key)
+            try:
+                do()
+            except Exception:
+                self._waiting.setdefault(key, do)
+                raise

@@ -217,7 +217,8 @@ class TellingColumn(QWidget):
                 tr("{stage}, {ages}: {state}", stage=stage.measures.title,
                    ages=stage.measures.ages, state=told_words(state))
             )  # fmt: skip
-            tab.setToolTip(tab.accessibleName())
+            keys = tr("Ctrl+Down and Ctrl+Up go between the stages.")
+            tab.setToolTip(f"{tab.accessibleName()}\n{keys}")
             tab.setChecked(stage is self.stage)
 
     def _show_beats(self, *, anew: bool) -> None:
