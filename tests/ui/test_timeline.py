@@ -23,6 +23,7 @@ from ui.story.timeline_clusters import signs_of
 from ui.story.timeline_facts import Mark, life_facts, middle_day
 from ui.story.timeline_scale import MOST_A_DAY, Scale
 from ui.story.timeline_view import carried
+from ui.widgets.dragging import keepsakes_mime
 
 BORN = date(2017, 4, 9)
 DAYS = st.dates(date(2000, 1, 1), date(2030, 1, 1))
@@ -359,3 +360,19 @@ def test_something_out_of_sight_is_brought_into_it(
     view.zoom_by(20, 0)
     part.reveal(ids["school"])
     assert 0 < view.scale.x(middle_day(When("2021-09"))) < view.viewport().width()
+
+
+def test_a_photo_from_the_wall_is_dated_too(part: TimelinePart, photo: UUID, story: Story) -> None:
+    view = part.view
+    data = keepsakes_mime([photo])
+    args = (
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    view.dropEvent(QDropEvent(QPointF(view.scale.x(date(2019, 6, 4)), 200), *args))
+    with story.read() as reading:
+        kept = reading.get(Keepsake, photo)
+    assert kept.when is not None
+    assert kept.when_trust is DateTrust.TYPED

@@ -1,10 +1,11 @@
 """The controls that every screen uses."""
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,12 +13,14 @@ from lifestory.model import When
 from ui.widgets.chip import FilterChip
 from ui.widgets.date_field import WhenField
 from ui.widgets.dialog import Dialog, answer_with, ask
+from ui.widgets.dragging import keepsakes_mime
 from ui.widgets.field import ChoiceField, LineField, WordsField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Ask, Form, FormDialog
 from ui.widgets.labels import Label
 from ui.widgets.notice import NoticeBar
 from ui.widgets.progress import time_left_words
+from ui.widgets.side_bar import Entry, SideBar
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -207,3 +210,22 @@ def test_the_ring_follows_the_keyboard(dressed: QApplication, qtbot: QtBot) -> N
     dialog.verb.setFocus()
     qtbot.waitUntil(ring.isVisible)
     assert ring.geometry().contains(dialog.verb.geometry())
+
+
+def test_an_entry_opens_while_a_keepsake_is_held_over_it(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    bar = SideBar()
+    qtbot.addWidget(bar)
+    bar.add(Entry("timeline", "Timeline", "clock"))
+    carried = keepsakes_mime([uuid4()])  # Qt's event does not keep it
+    held = QDragEnterEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        carried,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(bar.chosen) as chosen:
+        bar.button("timeline").dragEnterEvent(held)
+    assert chosen.args == ["timeline"]

@@ -47,6 +47,7 @@ from ui.story.timeline_scale import Scale
 from ui.story.timeline_steps import Steps
 from ui.theme import theme
 from ui.tr import tr
+from ui.widgets.dragging import keepsakes_in
 
 MIME = "application/x-lifestory-mark"
 _EDGE = 26.0
@@ -332,7 +333,7 @@ class TimelineView(QAbstractScrollArea):
     # --- dropping -----------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(MIME):
+        if event.mimeData().hasFormat(MIME) or keepsakes_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -347,9 +348,13 @@ class TimelineView(QAbstractScrollArea):
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop_x = None
         self.viewport().update()
-        kind, _, id = bytes(event.mimeData().data(MIME).data()).decode().partition("/")
         event.acceptProposedAction()
-        self.dated.emit(kind, UUID(id), self.scale.when(event.position().x()))
+        when = self.scale.when(event.position().x())
+        for keepsake in keepsakes_in(event.mimeData()):  # from the wall
+            self.dated.emit("photo", keepsake, when)
+        if event.mimeData().hasFormat(MIME):
+            kind, _, id = bytes(event.mimeData().data(MIME).data()).decode().partition("/")
+            self.dated.emit(kind, UUID(id), when)
 
     # --- keyboard -----------------------------------------------------------------------------
 

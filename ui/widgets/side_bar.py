@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme as t
 from ui.theme import ICON, theme, when_theme_changes
+from ui.widgets.dragging import keepsakes_in
 
 WIDE, NARROW = 220, 60
+_SPRING_MS = 450
+"""So long is a keepsake held over an entry before that opens, so that it can be dropped there."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,19 @@ class _EntryButton(QPushButton):
         self.toggled.connect(self._dress)
         when_theme_changes(self, self._dress)
         self.show_count(0)
+        self.setAcceptDrops(True)
+        self._spring = QTimer(self)
+        self._spring.setSingleShot(True)
+        self._spring.setInterval(_SPRING_MS)
+        self._spring.timeout.connect(self.click)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if keepsakes_in(event.mimeData()):
+            self._spring.start()
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._spring.stop()
 
     def _dress(self) -> None:
         self.setIcon(theme().icon(self.entry.icon, "accent" if self.isChecked() else "soft"))
