@@ -57,7 +57,6 @@ def import_return_command(
 ) -> int:
     """Homes, events and decisions of one child from yearly returns (SSDA903)."""
     from lifestory.importing import returns
-    from lifestory.importing.offers import wanted
 
     level = _level(add)
     if not folder.exists():
@@ -73,7 +72,7 @@ def import_return_command(
         _show(preview.offers, as_json)
         if level is None:
             return DONE
-        makings = wanted(preview.offers, level)
+        makings = preview.wanted(level)
         added = returns.add_return(story, preview, makings)
     _beside(returns.CHECK_EVERY_LINE)
     _say_added(added, bool(makings), as_json)

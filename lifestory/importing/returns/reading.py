@@ -15,7 +15,7 @@ from lifestory.errors import Cancelled, LifestoryError
 from lifestory.importing.adding import Added, add_offers, standing_of
 from lifestory.importing.folders import files_of
 from lifestory.importing.likeness import beside_own
-from lifestory.importing.offers import Blank, Making, Offer
+from lifestory.importing.offers import Blank, Level, Making, Offer, wanted
 from lifestory.importing.returns.dates import read_day, return_year
 from lifestory.importing.returns.episodes import Timeline
 from lifestory.importing.returns.files import FoundFile, born_in, read_file
@@ -76,6 +76,10 @@ class ReturnPreview:
     """What comes in with anything else: the date of birth, if the story has none."""
     hints: tuple[str, ...] = ()
     """What the return makes one think of, and does not say."""
+
+    def wanted(self, add: Level) -> list[Making]:
+        """What the offers of a level write; nothing by itself where it may be another child."""
+        return [] if self.wrong_child and add is Level.AUTO else wanted(self.offers, add)
 
 
 def read_returns(
@@ -244,7 +248,7 @@ def offers_of(
         today: what is later is doubted.
         names: what was typed for the blanks so far, by their keys.
     """
-    born = about.born or _when_born(found.born)
+    born = _when_born(found.born) or about.born
     lines = Lines(about.called, born, about.stage, today, names or {})
     merged = merged_episodes(found.returns, today)
     first = merged.episodes[0].start if merged.episodes else None
@@ -256,8 +260,6 @@ def offers_of(
     warnings = [*found.warnings, *merged.warnings]
     offers += Others(lines, found.returns, warnings, adopted).offers()
     wrong = _wrong_child(found.born, about)
-    if wrong:
-        offers = [offer.doubted("") for offer in offers]
     offers.sort(key=_in_order)
     return ReturnPreview(
         found,

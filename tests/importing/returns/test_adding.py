@@ -115,7 +115,8 @@ def test_the_date_of_birth_comes_in_only_where_there_is_none(story, bring_in) ->
 def test_a_child_born_on_another_day_has_nothing_ticked(story, invented, today) -> None:
     preview = preview_return(story, invented / "all_years", "LSB004", today=today)
     assert "9 November 2010" in preview.wrong_child
-    assert wanted(preview.offers, Level.AUTO) == []
+    assert preview.wanted(Level.AUTO) == []
+    assert preview.wanted(Level.ASK)
 
 
 @pytest.mark.parametrize("child", ["LSB001", "LSB003", "LSB004", "LSB005", "LSB006"])

@@ -246,17 +246,20 @@ class OfferList(QListView):
         self.setAccessibleDescription(tr("Arrows move, space ticks."))
 
     def show_offers(
-        self, offers: tuple[Offer, ...], pictures: Mapping[str, bytes] | None, *, keep: bool
+        self,
+        offers: tuple[Offer, ...],
+        pictures: Mapping[str, bytes] | None,
+        *,
+        keep: bool,
+        tick: bool = True,
     ) -> None:
-        """Show these offers; with `keep` the ticks that were set stay."""
+        """Show these offers; with `keep` the ticks that were set stay, else those are ticked that
+        are at first, unless nothing is to be ticked by itself."""
         self._offers = offers
         if not keep:
-            self._lines.ticked = {(one.key, False) for one in offers if one.ticked_at_first}
-            self._lines.ticked |= {
-                (one.key, True)
-                for one in offers
-                if one.ticked_at_first and one.reason_ticked_at_first
-            }
+            sure = [one for one in offers if tick and one.ticked_at_first]
+            self._lines.ticked = {(one.key, False) for one in sure}
+            self._lines.ticked |= {(one.key, True) for one in sure if one.reason_ticked_at_first}
             self._jpegs = {key: jpeg for key, jpeg in (pictures or {}).items() if jpeg}
             self._pictures = {}
         scrolled = self.verticalScrollBar().value()

@@ -100,7 +100,8 @@ class ReadPage(QWidget):
             self._show_blanks(found.blanks)
             self._background = False
             self.list.show_background(False)
-        self.list.show_offers(found.offers, found.pictures, keep=keep)
+        tick = not found.wrong
+        self.list.show_offers(found.offers, found.pictures, keep=keep, tick=tick)
         self._show_fold()
         if not keep:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
