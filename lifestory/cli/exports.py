@@ -53,6 +53,8 @@ def export(
     one_of(purpose, list(PURPOSES), "purpose")
     if (binder or booklet) and purpose != PRINT.id:
         raise WrongCall("--binder and --booklet are for “--for print”. No PDF was made.")
+    if protect and PURPOSES[purpose].archive:
+        raise WrongCall("An archive is open to everybody who comes after. No PDF was made.")
     if binder and booklet:
         raise WrongCall("A booklet is folded and not put into a binder. No PDF was made.")
     if out.is_dir():

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -206,3 +207,57 @@ def test_an_export_leaves_no_half_file(library: Run, tmp_path: Path) -> None:
     assert code == 2
     assert "no folder" in err
     assert not (tmp_path / "none").exists()
+
+
+@pytest.fixture
+def book(library: Run) -> str:
+    library("add-child", "Sam")
+    plan = ("--plan", "words-and-pictures", "--stage", "early-reader")
+    return library("draft", "Sam", *plan)[1].strip()
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--for", "shop", "--binder"), "--binder and --booklet"),
+        (("--binder", "--booklet"), "folded"),
+        (("--for", "archive", "--protect"), "open to everybody"),
+        (("--changed",), "No copy of this book has been given"),
+    ],
+)
+def test_what_does_not_go_together_makes_no_pdf(
+    library: Run, book: str, tmp_path: Path, options: tuple[str, ...], sentence: str
+) -> None:
+    code, out, err = library("export", book, str(tmp_path / "book.pdf"), *options)
+    assert (code, out) == (2, "")
+    assert sentence in err
+    assert not (tmp_path / "book.pdf").exists()
+
+
+def test_the_passphrase_of_a_pdf_comes_from_the_environment_or_a_file(
+    library: Run, book: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "book.pdf"
+    monkeypatch.setenv("LIFESTORY_PDF_PASSPHRASE", "sea mist")
+    said = library("export", book, str(target), "--protect")
+    assert said[0] == 0
+    assert "sea mist" not in "".join(map(str, said))
+    with pikepdf.open(target, password="sea mist") as pdf:
+        assert pdf.is_encrypted
+    monkeypatch.delenv("LIFESTORY_PDF_PASSPHRASE")
+    read, write = os.pipe()
+    os.write(write, b"other words\n")
+    os.close(write)
+    code = library("export", book, str(target), "--protect", "--pdf-passphrase-fd", str(read))[0]
+    assert code == 0
+    with pikepdf.open(target, password="other words") as pdf:
+        assert pdf.is_encrypted
+
+
+def test_a_pdf_is_not_sealed_with_nothing(
+    library: Run, book: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LIFESTORY_PDF_PASSPHRASE", " ")
+    code, _, err = library("export", book, str(tmp_path / "book.pdf"), "--protect")
+    assert (code, list(tmp_path.glob("*.pdf"))) == (2, [])
+    assert "cannot be empty" in err

@@ -78,15 +78,20 @@ class PdfDialog(Dialog):
     def _fit(self, *_: object) -> None:
         """Show what goes with what is chosen."""
         self.binding.setVisible(self.purpose.value() == PRINT)
+        self.protect.setVisible(not self.purpose.value().archive)
         for line in (self.secret, self.again):
-            line.setVisible(self.protect.value())
+            line.setVisible(self._is_protected())
         self.adjustSize()
+
+    def _is_protected(self) -> bool:
+        """Whether the file is to have a passphrase; an archive is open to who comes after."""
+        return bool(self.protect.value()) and not self.purpose.value().archive
 
     def can_accept(self) -> bool:
         """Two passphrases that are the same and that a PDF can have, if there is to be one."""
         self.secret.complain("")
         self.again.complain("")
-        if not self.protect.value():
+        if not self._is_protected():
             return True
         if self.secret.value() != self.again.value():
             self.again.complain(tr("The two passphrases differ."))
@@ -105,7 +110,7 @@ class PdfDialog(Dialog):
             binding=self.binding.value() if printed else Binding.AS_IT_IS,
             large_print=self.large.value(),
             changed_only=self.changed.value(),
-            passphrase=self.secret.value() if self.protect.value() else "",
+            passphrase=self.secret.value() if self._is_protected() else "",
         )
 
 

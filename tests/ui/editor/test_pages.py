@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, Q
 from lifestory.checks.book import Finding, Severity
 from lifestory.making import Binding, Made, Wishes
 from lifestory.model import Page, PaperSize
-from lifestory.pdf.purpose import SCREEN, SHOP
+from lifestory.pdf.purpose import ARCHIVE, SCREEN, SHOP
 from lifestory.pdf.raster import words_of
 from ui.editor import making_pdf
 from ui.editor.canvas.geometry import Fit
@@ -313,6 +313,17 @@ def test_a_passphrase_is_typed_twice_alike(qtbot):
     qtbot.keyClicks(dialog.again.line, "e")
     assert dialog.can_accept()
     assert dialog.wishes().passphrase == "sea mist lane"
+
+
+def test_an_archive_has_no_passphrase(qtbot):
+    dialog = _dialog(qtbot)
+    dialog.protect.tick.click()
+    dialog.purpose.show_value(ARCHIVE)
+    dialog.purpose.edited.emit()
+    assert not dialog.protect.isVisible()
+    assert not dialog.secret.isVisible()
+    assert dialog.can_accept()
+    assert dialog.wishes().passphrase == ""
 
 
 def test_what_to_take_out_of_a_binder_is_said():
