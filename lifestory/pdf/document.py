@@ -31,8 +31,8 @@ class Sheet:
 class Document:
     """Begins a file, takes pages and ends it."""
 
-    def __init__(self, out: BinaryIO, info: DocumentInfo) -> None:
-        self.file = PdfFile(out)
+    def __init__(self, out: BinaryIO, info: DocumentInfo, *, passing: bool = False) -> None:
+        self.file = PdfFile(out, passing=passing)
         self._info = info
         self._typefaces: dict[str, tuple[Typeface, int]] = {}
         self._opacities: dict[float, int] = {}

@@ -37,10 +37,13 @@ def array(numbers: list[int]) -> bytes:
 
 
 class PdfFile:
-    """Numbers objects and writes them; equal calls give equal bytes."""
+    """Numbers objects and writes them; equal calls give equal bytes.
 
-    def __init__(self, out: BinaryIO) -> None:
-        self._out = out
+    A `passing` file is read at once and thrown away: packing it small would only cost time.
+    """
+
+    def __init__(self, out: BinaryIO, *, passing: bool = False) -> None:
+        self._out, self._passing = out, passing
         self._offset = 0
         self._places: list[tuple[int, int, int]] = [(0, 0, 65535)]
         self._packet: list[tuple[int, bytes]] = []
@@ -82,7 +85,7 @@ class PdfFile:
         number = self.reserve() if number is None else number
         self._seal.update(entries)
         self._seal.update(data if seal is None else seal)
-        if deflate:
+        if deflate and not self._passing:
             data = zlib.compress(data, _LEVEL)
             entries += b"/Filter/FlateDecode"
         self._places[number] = (1, self._offset, 0)

@@ -10,6 +10,10 @@ from typing import Any
 from lifestory.layout.face_files import registered
 from lifestory.pdf.file import PdfFile, array, reference
 
+_MISSING = "\N{REPLACEMENT CHARACTER}\N{WHITE SQUARE}?"
+"""What stands in for a letter that no face has, the first that there is: glyph 0 is forbidden in
+accessible files (ISO 14289-1, 7.21.8), and a check names such letters before anybody prints."""
+
 _LETTERS_A_BLOCK = 100
 """The most lines that a table of letters may have in one block (Adobe's technical note 5014)."""
 
@@ -48,8 +52,10 @@ class Typeface:
         self._known: dict[tuple[int, str], str] = {}
 
     def glyph_of(self, letter: str) -> int:
-        """The number of a letter's glyph; 0, an empty box, where the face has none."""
-        return int(self.program.charToGlyph.get(ord(letter), 0))
+        """The number of a letter's glyph, or of the one that shows that a letter is missing."""
+        known = self.program.charToGlyph
+        glyphs = (known.get(ord(each), 0) for each in (letter, *_MISSING))
+        return int(next((glyph for glyph in glyphs if glyph), 0))
 
     def code(self, glyph: int, letters: str) -> str:
         """The code, as hexadecimal digits, of a glyph that stands for some letters."""

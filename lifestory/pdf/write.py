@@ -227,7 +227,7 @@ def page_pdf(
     These bytes are for the window alone: what a frame crops is hidden here and not yet cut away.
     """
     out = io.BytesIO()
-    document = Document(out, DocumentInfo("", "en-GB", date(2000, 1, 1)))
+    document = Document(out, DocumentInfo("", "en-GB", date(2000, 1, 1)), passing=True)
     picture = _proxy_drawer(document, pictures, detail)
     for side in one_by_one(pages):
         pen = document.pen()

@@ -55,7 +55,7 @@ class Shelf:
         self.cuts[key] = value
 
 
-def _four_colours(width: int, height: int) -> bytes:
+def four_colours(width: int, height: int) -> bytes:
     """A picture whose quarters are red, green (above), blue and yellow (beneath)."""
     picture = Image.new("RGB", (width, height), "red")
     draw = ImageDraw.Draw(picture)
@@ -70,7 +70,7 @@ def _four_colours(width: int, height: int) -> bytes:
 @pytest.fixture
 def shelf() -> Shelf:
     shelf = Shelf()
-    shelf.copies["quarters"] = _four_colours(1200, 800)
+    shelf.copies["quarters"] = four_colours(1200, 800)
     return shelf
 
 

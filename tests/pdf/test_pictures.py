@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -14,6 +14,9 @@ from lifestory.errors import Cancelled
 from lifestory.layout.marks import PictureMark, Rect
 from lifestory.pdf.pictures import cut_for, make, prepare, visible_part
 from lifestory.pdf.purpose import PRINT, SCREEN
+from tests.pdf.conftest import four_colours
+
+_QUARTERS = four_colours(1200, 800)
 
 sizes = st.integers(20, 6000)
 lengths = st.floats(5, 900)
@@ -94,10 +97,23 @@ def test_pixels_an_inch_stay_within_the_purpose(across: float, down: float, purp
     assert cut.size[0] / (across / 72) <= purpose.dpi * 1.1 + 1
 
 
-def _source():
+@given(st.floats(40, 200), st.floats(40, 200), st.floats(1, 4))
+@settings(deadline=None, max_examples=25)
+def test_what_is_embedded_is_never_much_finer_than_the_paper_needs(
+    across: float, down: float, zoom: float
+) -> None:
+    """D4."""
+    mark = PictureMark(Rect(0, 0, across, down), _source(1200, 800), View(0.3, 0.6, zoom))
+    cut = cut_for(mark, PRINT, "#FFFFFF")
+    made = Image.open(io.BytesIO(make(cut, _QUARTERS)))
+    assert cut.size[0] - 1 <= made.width <= across / 72 * PRINT.dpi * 1.1 + 1
+    assert made.width / made.height == pytest.approx(across / down, rel=0.04)
+
+
+def _source(width: int = 4000, height: int = 3000):
     from lifestory.edition.values import PictureSource
 
-    return PictureSource("quarters", 4000, 3000)
+    return PictureSource("quarters", width, height)
 
 
 def test_the_key_names_all_that_a_cut_depends_on(picture: Callable[..., PictureMark]) -> None:

@@ -150,6 +150,12 @@ def test_an_archive_is_one_to_the_letter(many_kinds, shelf, info) -> None:
         assert pdf.attachments["book.json"].get_file().read_bytes() == told.content
 
 
+def test_a_letter_that_no_face_has_is_still_read(book, shelf, info) -> None:
+    pdf = _written(book((_line("A rune: \N{RUNIC LETTER FEHU FEOH FE F}."),)), shelf, info)
+    assert page.is_pdf_compliant_bytes(pdf, profile="ua1")
+    assert "\N{RUNIC LETTER FEHU FEOH FE F}" in words_of(pdf)[0]
+
+
 def test_the_validator_would_find_a_book_without_tags(many_kinds, shelf, info) -> None:
     with pikepdf.open(io.BytesIO(_written(many_kinds, shelf, info))) as pdf:
         del pdf.Root.StructTreeRoot
