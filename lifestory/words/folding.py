@@ -28,7 +28,8 @@ def folded(text: str) -> str:
     small = text.casefold()
     if small.isascii():
         return small
-    apart = unicodedata.normalize("NFKD", small)
+    # Taking a sign apart can bring capitals back: "㎒" is M, H and z.
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", small).casefold())
     return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_APART)
 
 

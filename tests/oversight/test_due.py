@@ -1,11 +1,14 @@
 """What falls due for a child, by the dates that are known and the policy of England."""
 
+import random
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lifestory.library import Library, Story
-from lifestory.library.due import Due
+from lifestory.library.due import Due, dues_from
 from lifestory.model import (
     Book,
     BookKind,
@@ -18,7 +21,7 @@ from lifestory.model import (
 )
 from lifestory.oversight import left_said, what_is_due
 from lifestory.oversight.due import DueSaid
-from lifestory.template.policies import FixedBy
+from lifestory.template.policies import FixedBy, policy_in_use
 
 K = KeyDateKind
 
@@ -254,3 +257,50 @@ def test_what_the_index_keeps_is_what_the_story_says(library: Library, story: St
 )
 def test_how_long_there_is_left(on: date, words: str) -> None:
     assert left_said(on, date(2026, 5, 4)) == words
+
+
+# --- whatever the dates -----------------------------------------------------------------------
+
+DATES = st.lists(
+    st.builds(
+        KeyDate,
+        kind=st.sampled_from(list(KeyDateKind)),
+        when=st.none()
+        | st.builds(When.of, st.dates(date(2000, 1, 1), date(2060, 12, 31)))
+        | st.sampled_from([When("2019"), When("2019-22"), When("2020-05~"), When("2021/..")]),
+        planned=st.booleans(),
+    ),
+    max_size=12,
+)
+
+
+@given(DATES)
+def test_whatever_the_dates_what_is_due_is_in_order_and_never_before_what_it_counts_from(
+    dates: list[KeyDate],
+) -> None:
+    dues = dues_from(dates, [], [], policy_in_use())
+    assert [each.on for each in dues] == sorted(each.on for each in dues)
+    assert all(each.on >= each.since.latest for each in dues)
+    assert len({each.rule for each in dues}) == len(dues)
+    assert all(each.how.endswith(".") for each in what_is_due(dues))
+
+
+@given(DATES, st.randoms())
+def test_the_order_in_which_dates_were_entered_does_not_matter(
+    dates: list[KeyDate], chance: random.Random
+) -> None:
+    shuffled = list(dates)
+    chance.shuffle(shuffled)
+    told = [(each.rule, each.on) for each in dues_from(dates, [], [], policy_in_use())]
+    again = [(each.rule, each.on) for each in dues_from(shuffled, [], [], policy_in_use())]
+    assert told == again
+
+
+@given(DATES)
+def test_the_end_of_a_placing_stops_everything_that_counts_from_it(dates: list[KeyDate]) -> None:
+    end = KeyDate(kind=KeyDateKind.PLACING_ENDED, when=When("2061-01-01"))
+    stopped = {each.rule for each in dues_from([*dates, end], [], [], policy_in_use())}
+    counts_from_placing = {
+        rule.id for rule in policy_in_use().rule if KeyDateKind.PLACING_ENDED in rule.stops
+    }
+    assert not stopped & counts_from_placing
