@@ -274,11 +274,11 @@ def test_every_order_can_be_chosen_without_the_table(
     show: Callable[..., ChildrenScreen],
 ) -> None:
     screen = show(*SEVERAL)
-    orders = {action.data(): action for action in screen.sort_menu.actions()}
+    orders = {action.data(): action for action in screen.orders.menu.actions()}
     assert set(orders) == {column.key for column in screen.model.columns} | {URGENCY}
     orders["missing"].trigger()
     assert "".join(_shown(screen)) == "CAB"
-    assert screen.sort_button.accessibleName() == "Order: Most missing first"
+    assert screen.orders.button.accessibleName() == "Order: Most missing first"
 
 
 def test_the_current_child_stays_current_in_another_order(

@@ -218,6 +218,22 @@ def test_dates_stand_in_order_and_reasons_for_flags_are_not_among_them(
     qtbot.waitUntil(lambda: list(dates.rows) == [early.id, late.id])
 
 
+def test_tab_goes_through_the_dates_as_one_reads(
+    screen: StoryScreen, dates: KeyDatesCard, story: Story, qtbot: QtBot
+) -> None:
+    late, early = note(story, K.REVIEW, -10), note(story, K.CARE_BEGAN, -30)
+    qtbot.waitUntil(lambda: list(dates.rows) == [early.id, late.id])
+    with qtbot.waitActive(screen):
+        screen.activateWindow()
+    dates.add_button.setFocus()
+    wanted = [each for id in (early.id, late.id) for each in dates.rows[id].controls()]
+    reached = []
+    for _ in wanted:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached == wanted
+
+
 def test_what_to_know_of_a_date_stands_beneath_it(
     dates: KeyDatesCard, story: Story, qtbot: QtBot
 ) -> None:

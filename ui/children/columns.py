@@ -31,6 +31,10 @@ class Column:
 
 def columns() -> tuple[Column, ...]:
     """The columns in their order."""
+    return (*_about_the_child(), *_about_the_work())
+
+
+def _about_the_child() -> tuple[Column, ...]:
     return (
         Column(
             "name",
@@ -64,6 +68,11 @@ def columns() -> tuple[Column, ...]:
             sentences.first_when,
             lambda child: child.due or date.max,
         ),
+    )
+
+
+def _about_the_work() -> tuple[Column, ...]:
+    return (
         Column(
             "missing",
             tr("Missing"),

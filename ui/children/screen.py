@@ -6,23 +6,24 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from lifestory.errors import LifestoryError
-from lifestory.oversight import Flag, explain, take_back
+from lifestory.oversight import Flag
 from lifestory.words.folding import folded
 from ui import theme as t
-from ui.bridge import LibraryBridge, StoryBridge
+from ui.bridge import LibraryBridge
 from ui.children.cards import SCROLL, CardView
+from ui.children.explaining import Explaining
 from ui.children.faces import Faces
 from ui.children.filters import Filters
 from ui.children.model import URGENCY, ChildrenModel
+from ui.children.orders import Orders
 from ui.children.table import TableView
-from ui.children.why import WhyPane, explain_asks
+from ui.children.why import WhyPane
 from ui.theme import theme
 from ui.tr import tr
-from ui.widgets.buttons import icon_button, link, primary, quiet
+from ui.widgets.buttons import icon_button, link, primary
 from ui.widgets.empty import EmptyState
 from ui.widgets.field import typing_first
 from ui.widgets.form import Ask, FormDialog
@@ -79,7 +80,6 @@ class ChildrenScreen(QWidget):
         self._library, self._today = library, today
         self.model = ChildrenModel(today(), Faces(library, self), self)
         self._group = "all"
-        self._said_by = ""
         self.side = self._make_side()
         self.search = self._make_search()
         self.filters = Filters(self.model)
@@ -90,6 +90,8 @@ class ChildrenScreen(QWidget):
         self.why.take_back_asked.connect(self._take_back)
         self._make_views()
         self.notice = NoticeBar()
+        self.orders = Orders(self.model, self)
+        self._explaining = Explaining(library, self.notice, self)
         self._lay_out()
         self._timer = _single_shot(self, self.refresh)
         self._counting = _single_shot(self, self._count)
@@ -166,17 +168,6 @@ class ChildrenScreen(QWidget):
         for page in (self.cards, self._table_page, self.nobody, self.no_match):
             self.views.addWidget(page)
         self._view: CardView | TableView = self.cards
-        self.sort_button = quiet(tr("By name"))
-        self.sort_menu = QMenu(self.sort_button)
-        orders = QActionGroup(self.sort_menu)
-        named = [(column.key, column.order) for column in self.model.columns]
-        for key, words in (*named, (URGENCY, tr("What cannot wait first"))):
-            action = QAction(words, orders)
-            action.setCheckable(True)
-            action.setData(key)
-            action.triggered.connect(lambda _=False, key=key: self.model.order_by(key))
-            self.sort_menu.addAction(action)
-        self.sort_button.setMenu(self.sort_menu)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -193,7 +184,7 @@ class ChildrenScreen(QWidget):
         head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.search, 2)
-        head.addWidget(self.sort_button)
+        head.addWidget(self.orders.button)
         self.as_table = icon_button("list", tr("Show as a table"), self._swap_view)
         self.as_table.setCheckable(True)
         head.addWidget(self.as_table)
@@ -283,9 +274,8 @@ class ChildrenScreen(QWidget):
         else:
             is_table = self._view is self.table
             self.views.setCurrentWidget(self._table_page if is_table else self.cards)
-        for widget in (self.new, self.search, self.sort_button, self.as_table, self.filters):
+        for widget in (self.new, self.search, self.orders.button, self.as_table, self.filters):
             widget.setVisible(not empty)
-        self._show_order()
 
     def _why_nobody(self) -> str:
         if self.search.text().strip():
@@ -296,19 +286,12 @@ class ChildrenScreen(QWidget):
             return tr("Nobody waits for anything just now.")
         return tr("Nobody fits these filters.")
 
-    def _show_order(self) -> None:
-        for action in self.sort_menu.actions():
-            chosen = action.data() == self.model.order
-            action.setChecked(chosen)
-            if chosen:
-                self.sort_button.setText(f"{action.text()}  ▾")
-                name = tr("Order: {order}", order=action.text())
-                self.sort_button.setAccessibleName(name)
+    def _current(self) -> "ChildSummary | None":
+        index = self._view.currentIndex()
+        return self.model.child(index.row()) if index.isValid() else None
 
     def _show_why(self) -> None:
-        index = self._view.currentIndex()
-        shown = self._group != "all" and index.isValid()
-        child = self.model.child(index.row()) if shown else None
+        child = self._current() if self._group != "all" else None
         attention = self.model.attention(child) if child is not None else None
         self.why.show_child(attention, self.model.today)
 
@@ -347,8 +330,8 @@ class ChildrenScreen(QWidget):
     _before: UUID | None = None
 
     def _remember(self) -> None:
-        index = self._view.currentIndex()
-        self._before = self.model.child(index.row()).id if index.isValid() else None
+        child = self._current()
+        self._before = child.id if child is not None else None
 
     def _return_to(self) -> None:
         row = self.model.row_of(self._before) if self._before is not None else -1
@@ -357,7 +340,6 @@ class ChildrenScreen(QWidget):
         if row >= 0:
             self._make_current(row)
         self._show_why()
-        self._show_order()
 
     def _make_current(self, row: int) -> None:
         for view in (self.cards, self.table):
@@ -382,49 +364,20 @@ class ChildrenScreen(QWidget):
         self.opened.emit(self.model.child(index.row()).id)
 
     def _open_current(self) -> None:
-        index = self._view.currentIndex()
-        if index.isValid():
-            self._open(index)
-
-    # --- explaining ---------------------------------------------------------------------------
+        child = self._current()
+        if child is not None:
+            self.opened.emit(child.id)
 
     def ask_why(self, flag: Flag) -> None:
         """Ask why a flag of the current child stands, and keep the reason in its story."""
-        dialog = FormDialog(
-            tr("Say why"),
-            tr("Keep the reason"),
-            explain_asks(),
-            self,
-            lead=flag.sentence,
-            values={"by": self._said_by},
-        )
-        if dialog.exec():
-            given = dialog.form.values()
-            self._said_by = given["by"]
-            today = self.model.today
-            self._change(
-                lambda bridge: explain(
-                    bridge.story, flag, given["why"], by=given["by"], today=today
-                ),
-                tr("The reason is kept. It will be asked again in three months."),
-            )
+        child = self._current()
+        if child is not None:
+            self._explaining.ask_why(child.id, flag, self.model.today)
 
     def _take_back(self, flag: Flag) -> None:
-        self._change(
-            lambda bridge: take_back(bridge.story, flag), tr("The reason has been taken back.")
-        )
-
-    def _change(self, do: Callable[[StoryBridge], None], told: str) -> None:
-        index = self._view.currentIndex()
-        if not index.isValid():
-            return
-        try:
-            bridge = self._library.story(self.model.child(index.row()).id)
-            do(bridge)
-        except LifestoryError as trouble:
-            self.notice.tell(str(trouble), tone="bad")
-        else:
-            self.notice.tell(told, action=tr("Undo"), do=bridge.undo)
+        child = self._current()
+        if child is not None:
+            self._explaining.take_back(child.id, flag)
 
 
 def _single_shot(owner: QWidget, do: Callable[[], object]) -> QTimer:

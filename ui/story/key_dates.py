@@ -107,6 +107,10 @@ class KeyDatesCard(Card):
         for at, widget in enumerate(self.rows.values()):
             self._grid.removeWidget(widget)
             self._grid.addWidget(widget, at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
+        before: QWidget = self.add_button
+        for control in (each for row in self.rows.values() for each in row.controls()):
+            QWidget.setTabOrder(before, control)
+            before = control
 
     def _new_row(self, row: KeyDate) -> "DateRow":
         widget = DateRow(row.kind)
@@ -199,6 +203,10 @@ class DateRow(QWidget):
         foot.addWidget(self.take_out)
         column.addLayout(foot)
         self.arranged.setVisible(kind is not KeyDateKind.NO_CELEBRATION)
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, in order."""
+        return (self.field.control, self.arranged, self.more, self.take_out)
 
     def show_date(self, row: KeyDate, dues: list[DueSaid], help: str, today: date) -> None:
         """Show a date and what falls due from it; a field that somebody types in is left alone."""

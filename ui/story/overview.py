@@ -88,6 +88,13 @@ class OverviewPart(Part):
             self.steps_row.addWidget(step)
         self._known: dict[str, KnownRow] = {}
         who = self._who()
+        self._make_cards()
+        self._lay_out(who)
+        bridge.pictures.arrived.connect(self._show_face)
+
+    def _make_cards(self) -> None:
+        self.dates = KeyDatesCard(self.bridge, self._today)
+        self.due = DueCard()
         self.missing = Card(tr("What is known"))
         self.missing.body.setSpacing(0)
         self.ring = PartsRing()
@@ -96,8 +103,6 @@ class OverviewPart(Part):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.missing.body.addLayout(self._rows)
-        self.dates = KeyDatesCard(bridge, self._today)
-        self.due = DueCard()
         self.voice = Card(tr("Latest voice"))
         self.said = Label("", "voice", wraps=True)
         self.noted = Label("", "note", wraps=True)
@@ -105,6 +110,8 @@ class OverviewPart(Part):
         self.voice.body.addWidget(self.noted)
         self._all_words = link(tr("All the child’s words"), lambda: self.go.emit("voice"))
         self.voice.body.addWidget(self._all_words)
+
+    def _lay_out(self, who: Card) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, t.M, t.M)
@@ -128,7 +135,6 @@ class OverviewPart(Part):
         column.addLayout(both)
         column.addStretch(1)
         self.body.addWidget(scrolling(inside))
-        bridge.pictures.arrived.connect(self._show_face)
 
     def _who(self) -> Card:
         self.card = Card(tr("Who this is"))
