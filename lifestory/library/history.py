@@ -30,6 +30,9 @@ from lifestory.model import Change, EditEntry, Row
 JOINING = timedelta(minutes=2)
 """For how long after it was made a step takes in further edits of the same thing."""
 
+ASIDE = "aside:"
+"""How `joins` begins for a step that is no work on the story: a reason for a flag, for example."""
+
 BEGINNING = 1
 """The step that brings the child in. A story without its child is none, so it stays."""
 
@@ -142,8 +145,9 @@ def entries(session: Session, limit: int) -> list[HistoryEntry]:
 
 
 def last_worked(session: Session) -> datetime | None:
-    """When the newest step was made."""
-    moment: datetime | None = session.execute(sa.select(sa.func.max(_entries.c.at))).scalar()
+    """When the newest step was made that was work on the story."""
+    newest = sa.select(sa.func.max(_entries.c.at)).where(~_entries.c.joins.startswith(ASIDE))
+    moment: datetime | None = session.execute(newest).scalar()
     return None if moment is None else moment.astimezone(UTC)
 
 

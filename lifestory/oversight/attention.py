@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from lifestory.library import ChildSummary, Story
 from lifestory.library.due import Due
 from lifestory.library.gaps import GapKind
+from lifestory.library.history import ASIDE
 from lifestory.library.index import Explained
 from lifestory.model import BookKind, KeyDate, KeyDateKind, When, WorkState
 from lifestory.oversight.due import due_said, left_said
@@ -96,7 +97,7 @@ def urgency(attention: Attention) -> tuple[int, int]:
 
 
 def explain(story: Story, flag: Flag, why: str, *, by: str, today: date) -> None:
-    """Keep somebody's reason for a flag, as one step that can be undone.
+    """Keep somebody’s reason for a flag: one step that can be undone and is no work on the story.
 
     Raises:
         ValueError: no reason is given.
@@ -104,7 +105,7 @@ def explain(story: Story, flag: Flag, why: str, *, by: str, today: date) -> None
     """
     if not why.strip():
         raise ValueError("a flag is explained with a reason")
-    with story.edit("Explain a flag of the overview") as edit:
+    with story.edit("Explain a flag of the overview", joins=f"{ASIDE}{flag.key}") as edit:
         edit.add(
             KeyDate(
                 kind=KeyDateKind.EXPLAINED,
@@ -119,7 +120,7 @@ def explain(story: Story, flag: Flag, why: str, *, by: str, today: date) -> None
 
 def take_back(story: Story, flag: Flag) -> None:
     """Take back every reason that was given for a flag, as one step that can be undone."""
-    with story.edit("Take back an explanation") as edit:
+    with story.edit("Take back an explanation", joins=f"{ASIDE}back:{flag.key}") as edit:
         for row in edit.all(KeyDate, KeyDate.kind == KeyDateKind.EXPLAINED):
             if row.origin == flag.key:
                 edit.delete(row)

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
-from lifestory.library import BookSummary, ChildSummary, Copies, Library, Story
+from lifestory.library import BookSummary, ChildSummary, Copies, Effort, Library, Story
 from lifestory.library.due import Due
 from lifestory.library.gaps import GapKind
 from lifestory.model import (
@@ -40,6 +41,7 @@ WELL = ChildSummary(
     face="",
     voices=1,
 )
+CHEAP = Effort(memory_kib=64, iterations=1, lanes=1)
 LONG_AGO = datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
 
 
@@ -196,6 +198,22 @@ def test_a_reason_speaks_only_of_what_it_was_given_for(story: Story) -> None:
 def test_a_flag_is_not_explained_with_nothing(story: Story) -> None:
     with pytest.raises(ValueError, match="reason"):
         explain(story, flag_of(story, "father"), "  ", by="Dee", today=TODAY)
+
+
+def test_saying_why_nobody_works_on_it_is_no_work_on_it(tmp_path: Path) -> None:
+    moments = [datetime(2026, 1, 1, 9, tzinfo=UTC)]
+    library, _ = Library.create(
+        tmp_path / "another", "warm socks and tea", clock=lambda: moments[-1], effort=CHEAP
+    )
+    with library:
+        story = library.add_child("Maya")
+        moments.append(datetime(2026, 5, 4, 9, tzinfo=UTC))
+        explain(story, flag_of(story, "resting"), "She asked to wait.", by="Dee", today=TODAY)
+        assert story.summary().last_worked == moments[0]
+        flag = flag_of(story, "resting")
+        assert flag.explained is not None
+        take_back(story, flag)
+        assert flag_of(story, "resting").is_open
 
 
 def test_an_explanation_is_no_key_date(story: Story) -> None:
