@@ -48,15 +48,24 @@ def _entries(telling: Telling) -> list[tuple[str, str]]:
     unknown = "We do not know." if telling.is_short else "We do not know yet."
     born = capital(dates.said(child.born)) if child.born else unknown
     known = [("When you were born", born), ("Where you were born", child.birth_place or unknown)]
-    known += [("Who you live with", _home_now(telling)), ("What you like", phrase(child.likes))]
+    known += [
+        ("Who you live with", _home_now(telling)),
+        ("What you like", _phrase(child.likes, child.called)),
+    ]
     if not telling.is_short:
         known += [
-            ("The languages you know", phrase(child.languages)),
-            ("Your faith", phrase(child.faith)),
-            ("Where your family comes from", phrase(child.culture)),
-            ("How you tell people things", phrase(child.communicates)),
+            ("The languages you know", _phrase(child.languages, child.called)),
+            ("Your faith", _phrase(child.faith, child.called)),
+            ("Where your family comes from", _phrase(child.culture, child.called)),
+            ("How you tell people things", _phrase(child.communicates, child.called)),
         ]
     return [(label, capital(told)) for label, told in known]
+
+
+def _phrase(noted: str, called: str) -> str:
+    """What was noted, if it can be said to the child: a phrase that does not speak of them."""
+    words = phrase(noted)
+    return "" if called and called in words else words
 
 
 def _home_now(telling: Telling) -> str:

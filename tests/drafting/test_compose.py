@@ -650,3 +650,44 @@ def test_a_life_without_photos_still_makes_a_book_and_asks_for_them(
     assert "There is no photo of Robin’s first year." in findings(book)
     assert "There is no recent photo of Robin" in findings(book)
     assert any(page.layout == "to-draw-on" for page in book.chapters[1].pages)
+
+
+def test_then_and_now_stand_beside_each_other_when_years_lie_between(
+    shelf_for: Any, compose: Compose
+) -> None:
+    shelf = shelf_for()
+    for when in ("2018-05-01", "2020-05-01", "2023-05-01"):
+        shelf.photo(when, when, [None])
+    book = compose(shelf, "family-friendly", ReadingStage.GROWING_READER)
+    names = {one.id: one.digest for one in shelf.all(Keepsake)}
+    (page,) = [page for page in book.pages if page.layout == "then-and-now"]
+    shown = {block.slot: names[block.keepsake] for block in page.blocks if block.keepsake}
+    assert shown == {"then": "2018-05-01", "now": "2023-05-01"}
+
+
+def test_two_photos_of_one_year_are_no_then_and_now(shelf_for: Any, compose: Compose) -> None:
+    shelf = shelf_for()
+    for when in ("2023-05-01", "2023-09-01"):
+        shelf.photo(when, when, [None])
+    book = compose(shelf, "family-friendly", ReadingStage.GROWING_READER)
+    assert "then-and-now" not in [page.layout for page in book.pages]
+
+
+@pytest.mark.parametrize("stage", [ReadingStage.EARLY_READER, ReadingStage.LETTER])
+def test_pages_of_photos_beside_each_other_differ(
+    robin: Any, compose: Compose, stage: ReadingStage
+) -> None:
+    book = compose(robin, "chronological", stage)
+    free = [page for page in book.pages if page.is_free]
+    assert len({page.layout for page in free}) >= 4
+    for chapter in book.chapters:
+        for before, page in pairwise(chapter.pages):
+            if before.is_free and page.is_free and len(page.keepsakes) < 5:
+                assert before.layout != page.layout
+
+
+def test_no_photo_is_lost_when_a_layout_is_chosen(robin: Any, compose: Compose) -> None:
+    layouts = all_layouts()
+    for page in compose(robin, "chronological", ReadingStage.YOUNG_PERSON).pages:
+        slots = {slot.name for slot in layouts[page.layout].slots}
+        assert {block.slot for block in page.blocks} <= slots
