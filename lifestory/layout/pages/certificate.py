@@ -10,6 +10,9 @@ from lifestory.layout.marks import Rect, Shape, Tag
 from lifestory.layout.pages.portrait import writing_line
 from lifestory.layout.sheet import Sheet
 
+_ONE_BY_ONE = 5
+"""More names than these stand two beside each other."""
+
 
 def strips_of(block: Certificate, setting: Setting) -> list[Strip]:
     """What it says, in the middle, and beneath each line who signs."""
@@ -23,8 +26,11 @@ def strips_of(block: Certificate, setting: Setting) -> list[Strip]:
         *words(block.child, child, belongs, before=3 * MM),
         *words(block.by, text, belongs, before=7 * MM, keeps=True),
     ]
-    for at, one in enumerate(block.names):
-        strips += words(one, name, belongs, before=3 * MM if at == 0 else 0.6 * MM)
+    across = 1 if len(block.names) <= _ONE_BY_ONE else 2
+    for at in range(0, len(block.names), across):
+        row = [words(one, name, belongs) for one in block.names[at : at + across]]
+        before = 3 * MM if at == 0 else 0.6 * MM
+        strips.append(SideBySide([(1.0, one) for one in row], 4 * MM, before=before))
     strips += words(block.made, note, belongs, before=7 * MM)
     columns: list[tuple[float, list[Strip]]] = [
         (1.0, [writing_line(look, 16 * MM), *words(one, note, belongs, before=1 * MM)])

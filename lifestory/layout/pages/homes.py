@@ -102,7 +102,7 @@ def _rows(look: Look, block: Homes, width: float, size: float, later: float) -> 
         house_tall = _house_size(look, size) * (0.72 if stop.inside else 1.0)
         owner: HomeStop | None = stop
         while True:
-            fits, rest = cut_stack(strips, wide, later * 0.6)
+            fits, rest = cut_stack(strips, wide, later * 0.85)
             if not fits:
                 fits, rest = strips, []
             text = stack_height(fits, wide)

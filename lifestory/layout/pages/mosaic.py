@@ -51,20 +51,20 @@ def compose(sheets: Sheets) -> None:
     shown = [picture for picture in pictures if picture.source is not None] or pictures[:1]
     ways = [mosaic_of(text) for text in look.by_id[page.layout].mosaics]
     ways = [way for way in ways if len(way.numbers) == len(shown)]
-    if not ways:
-        photos.compose_wall(sheets)
-        return
     body = head(sheets, page.title)
-    for picture in pictures:
-        if picture not in shown:
-            sheets.now.box(picture.id, picture.slot, Rect(body.x, body.y, body.width, 12 * MM))
     others = [block for block in page.blocks if not isinstance(block, Picture)]
     most = (1 - _LEAST) * body.height - 2 * _GAP
     strips = strips_within(others, Setting(look), body.width, most)
     needed = stack_height(strips, body.width) + 2 * _GAP if strips else 0.0
     tall = max(body.height - needed, _LEAST * body.height)
-    room = Rect(body.x, body.top - tall, body.width, tall)
-    bottom, rest = _draw(sheets, shown, _best(look, ways, shown, room))
+    tiles = _best(look, ways, shown, Rect(body.x, body.top - tall, body.width, tall))
+    if not tiles or _too_narrow(look, shown, tiles):
+        photos.lay_wall(sheets, body)
+        return
+    for picture in pictures:
+        if picture not in shown:
+            sheets.now.box(picture.id, picture.slot, Rect(body.x, body.y, body.width, 12 * MM))
+    bottom, rest = _draw(sheets, shown, tiles)
     below = Rect(body.x, body.y, body.width, max(bottom - 1.4 * _GAP - body.y, 0.0))
     flow([*rest, *strips], sheets, below)
 
@@ -82,6 +82,12 @@ def _best(look: Look, ways: list[Mosaic], shown: list[Picture], room: Rect) -> l
         if good[0] > most[0] + 1 or (good[0] > most[0] - 1 and good[1] > most[1] * 1.02):
             best, most = tiles, good
     return best
+
+
+def _too_narrow(look: Look, shown: list[Picture], tiles: list[_Tile]) -> bool:
+    """Whether a caption would be broken into bits."""
+    least = photos.LEAST_EMS * look.caption_style.size
+    return any(tile.rect.width < least for tile in tiles if shown[tile.number - 1].caption)
 
 
 def _laid(look: Look, way: Mosaic, shown: list[Picture], room: Rect) -> list[_Tile]:

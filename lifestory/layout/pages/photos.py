@@ -1,12 +1,13 @@
 """Pages of pictures: the wall, and the one that fills the page."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from lifestory.edition.values import AnyBlock, Picture, Words
 from lifestory.layout.blocks import Setting
 from lifestory.layout.flow import Belongs, Strip, cut_stack, draw_stack, flow, stack_height, words
-from lifestory.layout.look import MM
+from lifestory.layout.look import MM, Look
 from lifestory.layout.marks import Rect
 from lifestory.layout.pages.heading import head
 from lifestory.layout.pages.mixed import strips_of_all
@@ -21,18 +22,26 @@ from lifestory.layout.pictures import (
 from lifestory.layout.sheet import Sheets
 
 _GAP = 3 * MM
+_UNDER = 1.6 * MM
+"""The space between a picture of a wall and its caption."""
 _ON_A_PAGE = 12
+LEAST_EMS = 5.5
+"""A picture with a caption is no narrower than so many ems of it, where that can be helped."""
 _CROP = 0.88
 """A wall may hide this much of its pictures' heights to fill the width: what is left at least."""
 
 
 def compose_wall(sheets: Sheets) -> None:
+    """Lay a wall of photos."""
+    lay_wall(sheets, head(sheets, sheets.page.title))
+
+
+def lay_wall(sheets: Sheets, body: Rect) -> None:
     """One picture big, the next of middle size, the rest small; more go on overleaf."""
     page = sheets.page
     pictures = [block for block in page.blocks if isinstance(block, Picture)]
     others = [block for block in page.blocks if not isinstance(block, Picture)]
     shown = [picture for picture in pictures if picture.source is not None]
-    body = head(sheets, page.title)
     if not shown and pictures:
         shown = pictures[:1]
     for picture in pictures:
@@ -62,39 +71,90 @@ def _groups(pictures: list[Picture]) -> list[list[Picture]]:
     return [pictures[at : at + each] for at in range(0, len(pictures), each)]
 
 
+@dataclass(frozen=True)
+class _WallRow:
+    """A row of a wall: which pictures, their height and widths, and the room for captions."""
+
+    shown: range
+    tall: float
+    wides: tuple[float, ...]
+    under: float
+
+
 def _wall(sheets: Sheets, pictures: list[Picture], room: Rect) -> tuple[float, list[Strip]]:
     """Rows of pictures that fill the width; returns where they end and what captions are left."""
     look, sheet = sheets.look, sheets.now
     captions = [caption_strips(look, picture) for picture in pictures]
-    aspects = tuple(round(min(max(shown_aspect(look, one), 0.6), 2.2), 3) for one in pictures)
-    line = look.caption_style.leading + 3 * MM
-    captioned = sum(1 for caption in captions if caption)
-    rows = rows_for(aspects, room.width, room.height, line if captioned else 0.0)
     rest: list[Strip] = []
     top = room.top
-    at = 0
-    scale = _scale(rows, aspects, room, line if captioned else 0.0)
-    for count in rows:
-        shown = range(at, at + count)
-        at += count
-        full = (room.width - _GAP * (count - 1)) / sum(aspects[k] for k in shown)
-        crop = max(scale, _CROP)
-        tall = full * scale
-        borne = min((_borne(pictures[k]) for k in shown), default=tall)
-        tall = min(tall, max(borne * 1.2, 22 * MM))
+    for row in _wall_rows(look, pictures, captions, room):
         x = room.x
-        lowest = top - tall
-        for k in shown:
-            wide = aspects[k] * tall / crop
-            rect = Rect(x, top - tall, wide, tall)
+        lowest = top - row.tall
+        lines = int((row.under - _UNDER) / look.caption_style.leading + 0.01)
+        for k, wide in zip(row.shown, row.wides, strict=True):
+            rect = Rect(x, top - row.tall, wide, row.tall)
             draw_picture(sheet, pictures[k], rect, _round(wide, room))
-            if captions[k]:
-                fits, more = cut_caption(captions[k], wide, 2 if wide > 40 * MM else 3)
-                rest += more
-                lowest = min(lowest, draw_stack(fits, sheet, x, rect.y - 1.6 * MM, wide))
+            fits, more = cut_caption(captions[k], wide, max(lines, 0))
+            rest += more
+            end = draw_stack(fits, sheet, x, rect.y - _UNDER, wide)
+            lowest = min(lowest, end if fits else rect.y)
             x += wide + _GAP
         top = lowest - _GAP
     return top + _GAP, rest
+
+
+def _wall_rows(
+    look: Look, pictures: list[Picture], captions: list[list[Strip]], room: Rect
+) -> list[_WallRow]:
+    """The rows of a wall. What captions take is known only when the widths are, so that rows are
+    laid again until it fits; if it never does, a caption keeps one line and goes on beneath."""
+    aspects = tuple(round(min(max(shown_aspect(look, one), 0.6), 2.2), 3) for one in pictures)
+    line = look.caption_style.leading + _UNDER
+    captioned = any(captions)
+    least = LEAST_EMS * look.caption_style.size if captioned else 0.0
+    counts = rows_for(aspects, room.width, room.height, line if captioned else 0.0, least)
+    under = [line if captioned else 0.0] * len(counts)
+    for _ in range(3):
+        rows = _sized(pictures, aspects, counts, under, room)
+        needed = [max(_beneath(captions[k], wide) for k, wide in _pairs(row)) for row in rows]
+        if all(more <= has + 0.1 for more, has in zip(needed, under, strict=True)):
+            break
+        under = [max(pair) for pair in zip(needed, under, strict=True)]
+    whole = sum(row.tall + row.under for row in rows) + _GAP * (len(rows) - 1)
+    if whole > room.height:
+        rows = _sized(pictures, aspects, counts, [line] * len(counts), room)
+    return rows
+
+
+def _pairs(row: _WallRow) -> list[tuple[int, float]]:
+    return list(zip(row.shown, row.wides, strict=True))
+
+
+def _beneath(caption: list[Strip], wide: float) -> float:
+    """What a caption takes under its picture: two lines at most, four where it is narrow."""
+    fits, _ = cut_caption(caption, wide, 2 if wide > 40 * MM else 4)
+    return stack_height(fits, wide) + _UNDER if fits else 0.0
+
+
+def _sized(
+    pictures: list[Picture],
+    aspects: tuple[float, ...],
+    counts: tuple[int, ...],
+    under: list[float],
+    room: Rect,
+) -> list[_WallRow]:
+    scale = _scale(counts, aspects, room, sum(under))
+    crop = max(scale, _CROP)
+    rows, at = [], 0
+    for count, below in zip(counts, under, strict=True):
+        shown = range(at, at + count)
+        at += count
+        tall = (room.width - _GAP * (count - 1)) / sum(aspects[k] for k in shown) * scale
+        borne = min((_borne(pictures[k]) for k in shown), default=tall)
+        tall = min(tall, max(borne * 1.2, 22 * MM))
+        wides = tuple(aspects[k] * tall / crop for k in shown)
+        rows.append(_WallRow(shown, tall, wides, below))
+    return rows
 
 
 def _borne(picture: Picture) -> float:
@@ -109,11 +169,11 @@ def _round(width: float, room: Rect) -> float:
     return max(0.5, min(1.0, 1.6 * width / room.width))
 
 
-def _scale(rows: tuple[int, ...], aspects: tuple[float, ...], room: Rect, line: float) -> float:
+def _scale(rows: tuple[int, ...], aspects: tuple[float, ...], room: Rect, under: float) -> float:
     """How much narrower than the page the rows are so that they are not too tall."""
     heights = _heights(rows, aspects, room.width)
-    free = room.height - (len(rows) - 1) * _GAP - len(rows) * line
-    return min(1.0, max(free, room.height * 0.3) / sum(heights))
+    free = room.height - (len(rows) - 1) * _GAP - under
+    return min(1.0, max(free, room.height * 0.2) / sum(heights))
 
 
 def _heights(rows: tuple[int, ...], aspects: tuple[float, ...], width: float) -> list[float]:
@@ -127,11 +187,12 @@ def _heights(rows: tuple[int, ...], aspects: tuple[float, ...], width: float) ->
 
 @lru_cache(maxsize=512)
 def rows_for(
-    aspects: tuple[float, ...], width: float, height: float, caption: float
+    aspects: tuple[float, ...], width: float, height: float, caption: float, least: float = 0.0
 ) -> tuple[int, ...]:
-    """How many pictures stand in each row: the first row is the tallest, the page well filled."""
+    """How many pictures stand in each row: the first row is the tallest, the page well filled, no
+    picture narrower than the `least` where that can be helped."""
     best: tuple[int, ...] = (len(aspects),)
-    least = 1e18
+    cheapest = 1e18
     for rows in _ways(len(aspects)):
         heights = _heights(rows, aspects, width)
         full = sum(heights) + _GAP * (len(rows) - 1) + caption * len(rows)
@@ -142,9 +203,22 @@ def rows_for(
         if len(rows) > 1 and len(aspects) > 2:
             cost += max(0.0, 1.35 - heights[0] / max(heights[1:])) * 0.5
         cost += sum(max(0.0, 26 * MM - tall) for tall in heights) / height * 3
-        if cost < least:
-            best, least = rows, cost
+        cost += _narrowness(rows, aspects, heights, least)
+        if cost < cheapest:
+            best, cheapest = rows, cost
     return best
+
+
+def _narrowness(
+    rows: tuple[int, ...], aspects: tuple[float, ...], heights: list[float], least: float
+) -> float:
+    """How far pictures are too narrow for the words beneath them."""
+    cost, at = 0.0, 0
+    for count, tall in zip(rows, heights, strict=True):
+        for aspect in aspects[at : at + count]:
+            cost += max(0.0, least - aspect * tall) / least if least else 0.0
+        at += count
+    return cost
 
 
 def _ways(count: int, most: int = 2) -> list[tuple[int, ...]]:
