@@ -19,7 +19,7 @@ _KIDS = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Boxes:
     """A page's boxes in points: left, bottom, right, top. `trim` is the finished page, `bleed` how
     far ink goes beyond it; None where nothing is cut off."""
 
@@ -63,12 +63,12 @@ class Document:
         """How many pages are finished."""
         return len(self._labels)
 
-    def add(self, pen: Pen, sheet: Sheet, label: int, *, tagged: bool, links: list[int]) -> None:
+    def add(self, pen: Pen, boxes: Boxes, label: int, *, tagged: bool, links: list[int]) -> None:
         """Finish a page.
 
         Args:
             pen: what was drawn on it.
-            sheet: its boxes.
+            boxes: its boxes.
             label: the number that is printed on it.
             tagged: whether its passages are part of the structure.
             links: annotations on it.
@@ -81,10 +81,10 @@ class Document:
         said = [
             b"/Type/Page/Parent %s/Contents %s/Resources<<%s>>"
             % (reference(self._branches[-1]), reference(content), self._resources(pen)),
-            b"/MediaBox[%s]" % _sides(sheet.media),
+            b"/MediaBox[%s]" % _sides(boxes.media),
             b"/Group<</S/Transparency/CS/DeviceRGB>>" if pen.opacities else b"",
-            b"/BleedBox[%s]" % _sides(sheet.bleed) if sheet.bleed else b"",
-            b"/TrimBox[%s]" % _sides(sheet.trim) if sheet.trim else b"",
+            b"/BleedBox[%s]" % _sides(boxes.bleed) if boxes.bleed else b"",
+            b"/TrimBox[%s]" % _sides(boxes.trim) if boxes.trim else b"",
             b"/StructParents %d/Tabs/S" % place if tagged else b"",
             b"/Annots%s" % array(links) if links else b"",
         ]

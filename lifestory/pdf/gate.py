@@ -17,6 +17,7 @@ import pikepdf
 from bidi.mirror import MIRRORED
 
 from lifestory.errors import LifestoryError
+from lifestory.layout.direction import runs_right_to_left
 from lifestory.layout.marks import LaidPage, TextLine
 from lifestory.layout.symbols import emoji_at
 from lifestory.pdf.imposition import Side
@@ -135,11 +136,16 @@ def _same(side: Side, words: str) -> bool:
     """Whether what a reader takes out of a page is what was laid on it, letter for letter.
 
     Letters are counted: readers put words that stand beside each other, or that are drawn from the
-    right, into an order of their own.
+    right, into an order of their own, and beside the latter they lose a bracket at times.
     """
     laid = "".join(laid_words(placed.page) for placed in side.pages)
     found = _UNSEEN.sub("", words)
-    return laid == found or Counter(_told(laid)) == Counter(_told(found))
+    if laid == found:
+        return True
+    wanted, read = Counter(_told(laid)), Counter(_told(found))
+    lost = "".join(wanted - read)
+    may_lose = runs_right_to_left(laid) and not any(letter.isalnum() for letter in lost)
+    return not read - wanted and (not lost or may_lose)
 
 
 def _told(words: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lifestory.layout.marks import LaidPage, Mark, PictureMark, Rect, Segment, Shape
-from lifestory.pdf.document import Sheet
+from lifestory.pdf.document import Boxes
 from lifestory.pdf.pen import Matrix
 from lifestory.pdf.purpose import MM, Purpose
 
@@ -55,7 +55,7 @@ class Placed:
 class Side:
     """One side of a sheet of paper, and the lines along which it is cut."""
 
-    sheet: Sheet
+    boxes: Boxes
     label: int
     pages: tuple[Placed, ...]
     crop_marks: tuple[Shape, ...] = ()
@@ -64,7 +64,7 @@ class Side:
 def one_by_one(pages: Sequence[LaidPage]) -> Iterator[Side]:
     """Each page on a side of its own size."""
     for page in pages:
-        yield Side(Sheet(_box(page)), page.number, (Placed(page, AS_IT_IS, _whole(page)),))
+        yield Side(Boxes(_box(page)), page.number, (Placed(page, AS_IT_IS, _whole(page)),))
 
 
 def for_a_binder(pages: Sequence[LaidPage], inner: float) -> Iterator[Side]:
@@ -82,7 +82,7 @@ def for_a_binder(pages: Sequence[LaidPage], inner: float) -> Iterator[Side]:
         beyond = max(page.width, page.height) * (1 - scale) / scale
         ground = _whole(page).inset(-beyond)
         placed = Placed(page, matrix, ground, _beyond(page, beyond))
-        yield Side(Sheet(_box(page)), page.number, (placed,))
+        yield Side(Boxes(_box(page)), page.number, (placed,))
 
 
 def as_a_booklet(pages: Sequence[LaidPage]) -> Iterator[Side]:
@@ -97,7 +97,7 @@ def as_a_booklet(pages: Sequence[LaidPage]) -> Iterator[Side]:
         left, right = (outer, inner) if at % 2 == 0 else (inner, outer)
         sides = ((left, 0.0), (right, _A4[0] / 2))
         placed = tuple(_halved(page, x) for page, x in sides if page is not None)
-        yield Side(Sheet((0, 0, *_A4)), at + 1, placed)
+        yield Side(Boxes((0, 0, *_A4)), at + 1, placed)
 
 
 def booklet_scale(page: LaidPage) -> float:
@@ -121,7 +121,7 @@ def for_a_shop(pages: Sequence[LaidPage], purpose: Purpose) -> Iterator[Side]:
         inked = (trim[0] - bleed, trim[1] - bleed, trim[2] + bleed, trim[3] + bleed)
         ground = _whole(page).inset(-bleed)
         yield Side(
-            Sheet((0, 0, width, height), inked, trim),
+            Boxes((0, 0, width, height), inked, trim),
             page.number,
             (Placed(page, (1, 0, 0, 1, around, around), ground, _beyond(page, bleed)),),
             _crop_marks(trim, bleed),

@@ -199,7 +199,7 @@ class _Book:
             draw_shape(pen, mark)
             pen.end()
         tagged = structure.end_page() if structure is not None else False
-        self._document.add(pen, side.sheet, side.label, tagged=tagged, links=links)
+        self._document.add(pen, side.boxes, side.label, tagged=tagged, links=links)
 
     def _picture(self, pen: Pen, mark: PictureMark) -> None:
         frame = mark.frame
@@ -233,7 +233,7 @@ def page_pdf(
         pen = document.pen()
         for placed in side.pages:
             draw_page(pen, placed.page, picture)
-        document.add(pen, side.sheet, side.label, tagged=False, links=[])
+        document.add(pen, side.boxes, side.label, tagged=False, links=[])
     document.finish([])
     return out.getvalue()
 

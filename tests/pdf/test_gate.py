@@ -236,6 +236,7 @@ def test_a_file_says_nothing_of_where_it_was_made(
         "Zoe\u0308 and Siân Llŷr",
         "½ a ﬁsh, 3² ① ⅔ — “quoted” ‘so’",
         "She is مريم الأحمد (Mum), “ماما”.",
+        "£20 (مريم) and so on",
         "שלום (Maya) 2019",
         "मेरा नाम आरव है",
         "我的名字是美玲。「你好」",
