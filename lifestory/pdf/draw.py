@@ -84,7 +84,9 @@ def draw_line(pen: Pen, line: TextLine) -> None:
     for part in line.parts:
         pen.fill_with(part.colour)
         if part.shaped:
-            pen.joined_words(part.text, part.face, part.size, right_to_left=part.right_to_left)
+            tongue = "" if says else language_of(part.text, "")
+            with pen.spoken_in(tongue):
+                pen.joined_words(part.text, part.face, part.size, right_to_left=part.right_to_left)
         else:
             is_last = part is line.parts[-1]
             pen.words(part.text, part.face, part.size, ending if is_last else "")

@@ -170,6 +170,15 @@ class Pen:
         tongue = f"/Lang({language})" if language else ""
         self._said.append(f"/Span <<{tongue}/ActualText {text(words).decode('ascii')}>> BDC\n")
 
+    @contextmanager
+    def spoken_in(self, language: str) -> Iterator[None]:
+        """What is drawn within is in a language (BCP 47); "" is that of what is around it."""
+        if language:
+            self._said.append(f"/Span <</Lang({language})>> BDC\n")
+        yield
+        if language:
+            self.end()
+
     def joined_words(self, said: str, face: str, size: float, *, right_to_left: bool) -> None:
         """Words of a script whose letters join."""
         typeface = self._hold(face, size)

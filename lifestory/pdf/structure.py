@@ -99,7 +99,9 @@ class _Element:
         if not self.from_right:
             return b""
         words = " ".join(self.said)
-        return b"/ActualText %s/Lang %s" % (text(words), text(language_of(words, "en-GB")))
+        is_mixed = any(letter.isascii() and letter.isalpha() for letter in words)
+        tongue = b"" if is_mixed else b"/Lang %s" % text(language_of(words, "en-GB"))
+        return b"/ActualText %s%s" % (text(words), tongue)
 
 
 class Structure:

@@ -10,11 +10,14 @@ import pikepdf
 import pytest
 
 from lifestory.layout import faces
+from lifestory.layout.breaking import Style, break_portion, portions_of
 from lifestory.layout.marks import Glyphs, LaidBook, Link, PictureMark, Rect, Tag, TextLine
 from lifestory.pdf.purpose import ARCHIVE, PRINT, PURPOSES, Attachment, DocumentInfo
 from lifestory.pdf.raster import words_of
 from lifestory.pdf.structure import UNDESCRIBED
 from lifestory.pdf.write import write_pdf
+from lifestory.words.prose import prose_of
+from tests.pdf.hearing import heard
 
 FACE = faces.name_of("Andika")
 
@@ -148,6 +151,35 @@ def test_an_archive_is_one_to_the_letter(many_kinds, shelf, info) -> None:
     assert [failure.message for failure in report.failures] == []
     with pikepdf.open(io.BytesIO(archived)) as pdf:
         assert pdf.attachments["book.json"].get_file().read_bytes() == told.content
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("كانت مريم تعيش مع جدتها", "ar"), ("میری امی کا نام زینب ہے", "ur"), ("She is مريم.", None)],
+)
+def test_words_from_the_right_are_said_in_their_language(
+    book, shelf, info, words: str, language: str | None
+) -> None:
+    (portion,) = portions_of(prose_of(words))
+    (line,) = break_portion(portion, Style("Andika", 15, 20, "#000000"), 480, 0.0)
+    laid = book((TextLine(60, 200, line.parts, Tag.TEXT, said=line.said),))
+    written = _written(laid, shelf, info)
+    with pikepdf.open(io.BytesIO(written)) as pdf:
+        (passage,) = [each for each in _elements(_tree(pdf)) if each.S == "/P"]
+        assert str(passage.ActualText) == words
+        assert (str(passage.Lang) if "/Lang" in passage else None) == language
+        assert b"/Lang" in pdf.pages[0].Contents.read_bytes()
+    assert page.is_pdf_compliant_bytes(written, profile="ua1")
+
+
+def test_words_in_another_script_are_said_as_written(book, shelf, info) -> None:
+    sentence = "मेरा नाम आरव है"
+    (portion,) = portions_of(prose_of(sentence))
+    (line,) = break_portion(portion, Style("Andika", 15, 20, "#000000"), 480, 0.0)
+    laid = book((TextLine(60, 200, line.parts, Tag.TEXT, said=line.said),))
+    with pikepdf.open(io.BytesIO(_written(laid, shelf, info))) as pdf:
+        assert [(role, said.strip()) for role, said in heard(pdf)] == [("P", sentence)]
+        assert b"/Lang (hi)" in pdf.pages[0].Contents.read_bytes().replace(b"Lang(", b"Lang (")
 
 
 def test_a_letter_that_no_face_has_is_still_read(book, shelf, info) -> None:
