@@ -174,8 +174,9 @@ def told_troubles(
 # --- the record ---------------------------------------------------------------------------
 
 
-def _incomplete(decision: Decision) -> str:
-    missing = [
+def record_lacks(decision: Decision) -> list[str]:
+    """What a record does not say: what was decided, who decided, why."""
+    return [
         what
         for what, words in (
             ("what was decided", decision.decided),
@@ -184,6 +185,18 @@ def _incomplete(decision: Decision) -> str:
         )
         if not words.strip()
     ]
+
+
+def manager_lacks(decision: Decision) -> list[str]:
+    """What is not recorded of the manager who stood behind a decision: who, or when and why."""
+    if not decision.manager.strip():
+        return ["who"]
+    missing = [] if decision.manager_when is not None else ["when"]
+    return missing if decision.manager_why.strip() else [*missing, "why"]
+
+
+def _incomplete(decision: Decision) -> str:
+    missing = record_lacks(decision)
     return f"The record does not say {joined(missing)}. Ask the manager." if missing else ""
 
 
@@ -194,8 +207,7 @@ def _no_manager(decision: Decision) -> str:
 
 
 def _silent_manager(decision: Decision) -> str:
-    missing = [] if decision.manager_when is not None else ["when"]
-    missing += [] if decision.manager_why.strip() else ["why"]
+    missing = manager_lacks(decision)
     if not missing or not decision.manager.strip():
         return ""
     return f"{decision.manager.strip()} is recorded as the manager, but not {joined(missing)}."

@@ -256,6 +256,18 @@ def _decision(story: Story, question: str) -> Decision:
         return next(one for one in reading.all(Decision) if one.question == question)
 
 
+def test_the_record_says_beside_its_fields_what_is_wrong(
+    part: Callable[[], DecisionsPart], story: Story
+) -> None:
+    with story.edit("Begin") as edit:
+        faulty = {"manager_when": When("2018-01-01"), "child_wanted_done": "", "when": None}
+        edit.add(Decision(question="Why?", **{**WHOLE, **faulty}))
+    record = opened(part, "Why?").opened.record
+    assert "when this was decided" in record.lacks.words()
+    assert record.manager_lacks.isHidden()
+    assert "what was done about it" in record.wish_lacks.words()
+
+
 def test_a_question_is_not_taken_away(
     part: Callable[[], DecisionsPart], several: list[Decision], story: Story
 ) -> None:

@@ -1,15 +1,16 @@
 """The left of an open decision: what the record says, the manager, what the child wanted."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lifestory.model import Decision, DecisionKind, Home, Stay
+from lifestory.oversight.decisions import Fault, around, record_troubles
 from ui import theme as t
 from ui.bridge import StoryBridge
-from ui.story.decisions.standing import manager_lacks, record_lacks
 from ui.story.homes_record import span_words
 from ui.story.part import choices_of, fact_asks
 from ui.tr import tr
@@ -76,12 +77,14 @@ class RecordColumn(QWidget):
         self._growing: dict[str, Growing] = {}
         self.lacks = Label("", "warn", wraps=True)
         self.manager_lacks = Label("", "warn", wraps=True)
+        self.wish_lacks = Label("", "warn", wraps=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2, 2, t.M, t.L)
         self._column.setSpacing(t.M)
         self._begin(tr("What the record says"), asks_of_record(), self.lacks)
         self._begin(tr("The manager"), _asks_of_manager(), self.manager_lacks)
-        self._begin(tr("What the child wanted"), _asks_of_child([(None, tr("None"))]))
+        asks = _asks_of_child([(None, tr("None"))])
+        self._begin(tr("What the child wanted"), asks, self.wish_lacks)
         self._column.addStretch(1)
 
     @property
@@ -89,13 +92,12 @@ class RecordColumn(QWidget):
         """Every field by its name."""
         return {name: field for form in self.forms for name, field in form.fields.items()}
 
-    def _begin(self, title: str, asks: tuple[Ask, ...], lacks: Label | None = None) -> None:
+    def _begin(self, title: str, asks: tuple[Ask, ...], lacks: Label) -> None:
         if self.forms:
             self._column.addSpacing(t.S)
             self._column.addWidget(rule())
         self._column.addWidget(Label(title, "section"))
-        if lacks is not None:
-            self._column.addWidget(lacks)
+        self._column.addWidget(lacks)
         form = Form(asks)
         for name, field in form.fields.items():
             if isinstance(field, WordsField):
@@ -121,19 +123,25 @@ class RecordColumn(QWidget):
                 field.show_value(value)
                 if name in self._growing:
                     self._growing[name].fit()
-        self._say_lacks(decision)
+        self._say_lacks(reading, decision)
 
-    def _say_lacks(self, decision: Decision) -> None:
-        missing = record_lacks(decision)
-        said = tr("The record does not say {what}. Ask the manager.", what=_or(missing))
-        self.lacks.say(f"▲ {said}" if missing else "")
-        self.lacks.setVisible(bool(missing))
-        missing = manager_lacks(decision)
-        said = tr("Nobody has recorded {what}.", what=_or(missing))
-        if missing and not decision.manager.strip():
-            said = tr("No manager is recorded who stood behind this. Ask the team manager.")
-        self.manager_lacks.say(f"▲ {said}" if missing else "")
-        self.manager_lacks.setVisible(bool(missing))
+    def _say_lacks(self, reading: "Reading", decision: Decision) -> None:
+        held = around(
+            reading.child,
+            reading.all(Stay),
+            (),
+            (),
+            datetime.now().astimezone().date(),
+        )
+        troubles = list(record_troubles(decision, held))
+        for label, faults in (
+            (self.lacks, (Fault.RECORD, Fault.DATE, Fault.AFTER_STAY)),
+            (self.manager_lacks, (Fault.MANAGER, Fault.MANAGER_WHY, Fault.MANAGER_DATE)),
+            (self.wish_lacks, (Fault.WISH,)),
+        ):
+            said = [f"▲ {one.sentence}" for one in troubles if one.fault in faults]
+            label.say("\n".join(said))
+            label.setVisible(bool(said))
 
     def _keep(self, name: str) -> None:
         field = self.fields[name]
@@ -160,9 +168,3 @@ def _stays(reading: "Reading") -> list[tuple[UUID | None, str]]:
     return found + [
         (one.id, f"{homes[one.home_id]}, {span_words(one)}") for one in reading.all(Stay)
     ]
-
-
-def _or(things: list[str]) -> str:
-    if len(things) < 2:
-        return "".join(things)
-    return tr("{first} or {last}", first=", ".join(things[:-1]), last=things[-1])

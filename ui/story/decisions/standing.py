@@ -22,11 +22,14 @@ from lifestory.oversight.decisions import (
     Around,
     Fault,
     around,
+    manager_lacks,
+    record_lacks,
     record_troubles,
     told_troubles,
 )
 from lifestory.words import dates
 from lifestory.words.jargon import find_marks
+from lifestory.words.numbers import joined
 from ui.tr import counted, tr
 
 if TYPE_CHECKING:
@@ -167,27 +170,6 @@ def standing_of_decisions(reading: "Reading", today: date | None = None) -> Stan
     return Standing(reading.child.called, stage, tuple(lines))
 
 
-def record_lacks(decision: Decision) -> list[str]:
-    """What the record does not say."""
-    return [
-        words
-        for words, kept in (
-            (tr("what was decided"), decision.decided),
-            (tr("who decided"), decision.decided_by),
-            (tr("why"), decision.reasons),
-        )
-        if not kept.strip()
-    ]
-
-
-def manager_lacks(decision: Decision) -> list[str]:
-    """What is missing of the manager who stood behind a decision."""
-    if not decision.manager.strip():
-        return [tr("who")]
-    missing = [] if decision.manager_when is not None else [tr("when")]
-    return missing if decision.manager_why.strip() else [*missing, tr("why")]
-
-
 def _line(
     decision: Decision,
     told: dict[ReadingStage, Explanation],
@@ -233,14 +215,17 @@ def _lacking(
 def _of_record(decision: Decision, faults: set[Fault]) -> Iterator[tuple[Lack, str]]:
     missing = record_lacks(decision)
     if missing:
-        yield Lack.RECORD, tr("The record does not say {what}", what=_or(missing))
+        yield Lack.RECORD, tr("The record does not say {what}", what=joined(missing, "or"))
     if Fault.WISH in faults:
         yield Lack.RECORD, tr("Nothing says what was done about the child’s wish")
     missing = manager_lacks(decision)
     if missing and not decision.manager.strip():
         yield Lack.MANAGER, tr("No manager is recorded")
     elif missing:
-        yield Lack.MANAGER, tr("The manager’s record does not say {what}", what=_or(missing))
+        yield (
+            Lack.MANAGER,
+            tr("The manager’s record does not say {what}", what=joined(missing, "or")),
+        )
 
 
 def _of_dates(decision: Decision, faults: set[Fault]) -> Iterator[tuple[Lack, str]]:
@@ -275,13 +260,6 @@ def _of_words(
     ):
         if fault in faults:
             yield Lack.WORDS, words
-
-
-def _or(things: list[str]) -> str:
-    """Some things in one phrase."""
-    if len(things) == 1:
-        return things[0]
-    return tr("{first} or {last}", first=", ".join(things[:-1]), last=things[-1])
 
 
 def _weight(line: DecisionLine) -> int:
