@@ -180,6 +180,16 @@ class Library:
                 self._stories[child_id] = self._unsealed(child_id, folder)
             return self._stories[child_id]
 
+    def thumbnail(self, child_id: UUID, digest: str) -> bytes:
+        """A small copy of one of a child's pictures; the story is not kept open for it.
+
+        Raises:
+            NotFound: there is no such child, or no such picture.
+            Damaged: what is stored does not match its seal.
+        """
+        with self._borrowed(child_id) as story:
+            return story.keepsakes.thumbnail(digest)
+
     def find_child(self, text: str) -> UUID:
         """A child by id or by an unambiguous name.
 

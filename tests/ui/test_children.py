@@ -1,20 +1,24 @@
 """The children: cards and table, search, order and filters, what cannot wait, and a thousand."""
 
+import io
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from lifestory.library import BookSummary, ChildSummary
+from lifestory.library import BookSummary, ChildSummary, Copies, Library
 from lifestory.library.due import Due
 from lifestory.library.gaps import GapKind
 from lifestory.model import (
     BookKind,
+    Keepsake,
     KeyDate,
     KeyDateKind,
     PermanencePlan,
@@ -24,13 +28,14 @@ from lifestory.model import (
 )
 from lifestory.oversight import attention_to
 from lifestory.oversight.due import due_said
-from ui.bridge import LibraryBridge
+from ui.bridge import Jobs, LibraryBridge
 from ui.children import sentences
 from ui.children.model import URGENCY
 from ui.children.screen import ChildrenScreen
 from ui.due_words import when_line
 from ui.widgets.form import FormDialog
 
+PASSPHRASE = "four small brown bears"
 TODAY = date(2026, 11, 23)
 BOOK = BookSummary(
     uuid4(), "My story", BookKind.LIFE_STORY, ReadingStage.EARLY_READER, WorkState.DRAFTING, 20
@@ -451,6 +456,51 @@ def test_a_flag_is_explained_with_a_reason_and_can_be_taken_back(
     with kept.read() as reading:
         assert len(reading.all(KeyDate)) == 1
     qtbot.waitUntil(lambda: taking_back in said())
+
+
+# --- faces ------------------------------------------------------------------------------------
+
+
+def _with_face(library: LibraryBridge, name: str) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (400, 300), "teal").save(out, "JPEG")
+    story = library.library.story(library.library.find_child(name))
+    copies = Copies(out.getvalue(), out.getvalue(), out.getvalue(), 400, 300)
+    digest = story.keepsakes.add(out.getvalue(), copies)
+    with story.edit("Choose a picture") as edit:
+        edit.child.portrait_id = edit.add(Keepsake(digest=digest, width=400, height=300)).id
+
+
+def test_a_face_is_read_small_and_leaves_no_story_open(
+    folder: Path, jobs: Jobs, qtbot: QtBot
+) -> None:
+    first = LibraryBridge(Library.unlock(folder, PASSPHRASE), jobs)
+    for name in ("Maya", "Tariq"):
+        _with_face(first, name)
+    first.library.close()
+    library = LibraryBridge(Library.unlock(folder, PASSPHRASE), jobs)
+    screen = ChildrenScreen(library)
+    qtbot.addWidget(screen)
+    screen.show()
+    faces, children = screen.model.faces, screen.model.everyone
+    qtbot.waitUntil(lambda: all(faces.get(child) is not None for child in children))
+    face = faces.get(children[0])
+    assert face is not None
+    assert min(face.width(), face.height()) == 160
+    assert library.library._stories == {}
+    screen.close()
+    library.close()
+
+
+def test_a_face_that_cannot_be_read_is_said_once_and_an_initial_shown(
+    screen: ChildrenScreen, qtbot: QtBot
+) -> None:
+    gone = child("Nobody", face="0" * 64)
+    with qtbot.waitSignal(screen._library.jobs.trouble):
+        assert screen.model.faces.get(gone) is None
+    face = screen.model.faces.get(gone)
+    assert face is not None
+    assert face.isNull()
 
 
 # --- changes and size -------------------------------------------------------------------------
