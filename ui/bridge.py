@@ -304,9 +304,13 @@ class StoryBridge(QObject):
 
 
 class LibraryBridge(QObject):
-    """The open library, as the window sees it; one bridge for each story that was opened."""
+    """The open library, as the window sees it; one bridge for each story that was opened.
+
+    `closing` comes before the library is locked: nobody may ask it for anything after that.
+    """
 
     children_changed = Signal()
+    closing = Signal()
 
     def __init__(self, library: "Library", jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -334,6 +338,7 @@ class LibraryBridge(QObject):
         """Keep what is half typed, stop the work and lock the library."""
         for bridge in self._stories.values():
             bridge.leaving.emit()
+        self.closing.emit()
         self.jobs.close()
         for bridge in self._stories.values():
             bridge.close()

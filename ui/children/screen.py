@@ -96,6 +96,7 @@ class ChildrenScreen(QWidget):
         self._timer = _single_shot(self, self.refresh)
         self._counting = _single_shot(self, self._count)
         library.children_changed.connect(self._soon)
+        library.closing.connect(self._let_go)
         self.model.modelAboutToBeReset.connect(self._remember)
         self.model.modelReset.connect(self._return_to)
         if is_example:
@@ -208,6 +209,12 @@ class ChildrenScreen(QWidget):
         self.model.show_children(self._library.everyone())
         self._show_fitting()
         self._counting.start(0)
+
+    def _let_go(self) -> None:
+        """The library is being locked: ask it for nothing any more."""
+        self._library.children_changed.disconnect(self._soon)
+        self._timer.stop()
+        self._counting.stop()
 
     def take_focus(self) -> None:
         """Begin among the children."""
