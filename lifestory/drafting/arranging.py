@@ -27,9 +27,6 @@ WALL_OF_OLDER_READERS = 12
 PANORAMA = 2.0
 """From this width to height on, a photo has a page of its own."""
 
-UPRIGHT_PAN = 0.35
-"""Where an upright photo is held in a wide frame: a little above its middle, where faces are."""
-
 
 def arranged(
     title: str, texts: Sequence[str], photos: Sequence[Photo], stage: ReadingStage
@@ -108,5 +105,4 @@ def picture(photo: Photo, slot: str) -> PlannedBlock:
         slot,
         BlockKind.PICTURE,
         keepsake=photo.keepsake.id,
-        pan_y=UPRIGHT_PAN if _upright(photo) else 0.5,
     )

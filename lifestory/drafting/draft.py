@@ -150,6 +150,5 @@ def _row(block: PlannedBlock, page_id: UUID, place: int) -> Block:
         event_id=block.event,
         decision_id=block.decision,
         voice_id=block.voice,
-        pan_y=block.pan_y,
         options=dict(block.options),
     )

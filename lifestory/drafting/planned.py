@@ -20,7 +20,6 @@ class PlannedBlock:
     event: UUID | None = None
     decision: UUID | None = None
     voice: UUID | None = None
-    pan_y: float = 0.5
     options: dict[str, str] = field(default_factory=dict)
 
 

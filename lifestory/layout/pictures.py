@@ -20,6 +20,8 @@ NO_PHOTO = "We have no photo of this yet"
 CAPTION_GAP = 2.2 * MM
 _HARDLY_SMALLER = 0.8
 """From this part of its planned size on a picture is simply smaller, without a mat."""
+_HEADROOM = 0.33
+"""How far down an upright picture is looked at: a third, by the rule of thirds."""
 _MAT = 1.5
 """A mat is so much larger than the small picture on it."""
 _ROUND = (0.6, 1.6)
@@ -91,6 +93,14 @@ def _frame_of_shape(picture: Picture, width: float, height: float) -> Frame:
     return Frame(width, max(min(tall, height), min(height, width * 0.3)))
 
 
+def view_of(picture: Picture) -> View:
+    """What a frame shows of its picture; of an upright one that nobody has moved, a little above
+    its middle, where faces are."""
+    if picture.view == View() and aspect_of(picture.source) < 1:
+        return View(pan_y=_HEADROOM)
+    return picture.view
+
+
 def held(frame: Rect, source: PictureSource, view: View) -> Rect:
     """The part of a frame that the picture's pixels can fill at 150 to the inch, in its middle."""
     across, down = source.shape
@@ -127,7 +137,8 @@ def _draw_held(
     sheet: Sheet, picture: Picture, source: PictureSource, rect: Rect, radius: float
 ) -> None:
     theme = sheet.look.theme
-    inner = held(rect, source, picture.view)
+    view = view_of(picture)
+    inner = held(rect, source, view)
     is_small = inner.width < rect.width * _HARDLY_SMALLER
     if not is_small:
         inner = Rect(rect.x, rect.y, inner.width, inner.height)
@@ -143,7 +154,7 @@ def _draw_held(
         PictureMark(
             bordered,
             source,
-            picture.view,
+            view,
             corner=min(radius, bordered.width / 2, bordered.height / 2),
             description=picture.description,
             block=picture.id,
@@ -159,7 +170,7 @@ def _draw_unframed(sheet: Sheet, picture: Picture, source: PictureSource, rect: 
         PictureMark(
             rect,
             source,
-            picture.view,
+            view_of(picture),
             shadow=True,
             description=picture.description,
             block=picture.id,

@@ -1,10 +1,12 @@
 """Photos that fit together: nothing cut off, one height beside each other, inside the page."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lifestory.edition.values import PictureSource
+from lifestory.edition.values import PictureSource, View
 from lifestory.layout.marks import PictureMark, Rect
 from lifestory.layout.pages.mosaic import _placed, _rule
 from lifestory.template.layouts import Mosaic, all_layouts, mosaic_of
@@ -57,3 +59,23 @@ def test_photos_of_any_form_are_shown_whole(data, make, lay):
     for mark, source in zip(sorted(marks, key=lambda one: one.block), sources, strict=True):
         shown = mark.frame.width / mark.frame.height
         assert shown == pytest.approx(source.width / source.height, rel=0.02)
+
+
+def test_an_upright_photo_keeps_its_head_until_somebody_moves_it(make, lay):
+    upright = PictureSource("e" * 64, 1800, 2400)
+    look = lay.look("starlight")
+    for view, shown in ((View(), 0.33), (View(0.5, 0.8), 0.8), (View(0.5, 0.5, 1.2), 0.5)):
+        photo = replace(make.photo(source=upright), view=view)
+        (page,) = lay.page("photo-and-words", photo, make.words("So."), look=look)
+        (mark,) = [mark for mark in page.marks if isinstance(mark, PictureMark)]
+        assert mark.frame.width == pytest.approx(mark.frame.height)
+        assert mark.view.pan_y == shown
+
+
+def test_a_small_photo_lies_on_a_mat_hardly_larger_than_itself(make, lay):
+    small = PictureSource("f" * 64, 300, 225)
+    (page,) = lay.page("photo-and-words", make.photo(source=small), make.words("So."))
+    (mark,) = [mark for mark in page.marks if isinstance(mark, PictureMark)]
+    (box,) = [box.rect for box in page.boxes if box.slot == "photo"]
+    assert mark.frame.width <= 300 / 150 * 72 + 0.1
+    assert mark.frame.width < box.width <= 1.6 * mark.frame.width

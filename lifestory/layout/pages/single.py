@@ -17,6 +17,7 @@ from lifestory.layout.pictures import (
     draw_picture,
     frame_for,
     held,
+    view_of,
 )
 from lifestory.layout.sheet import Sheets
 
@@ -95,7 +96,7 @@ def _bare(sheets: Sheets, picture: Picture, rect: Rect) -> None:
             PictureMark(
                 rect,
                 picture.source,
-                picture.view,
+                view_of(picture),
                 description=picture.description,
                 block=picture.id,
             )
