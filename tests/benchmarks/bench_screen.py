@@ -171,6 +171,62 @@ def keystroke(folder: Path, size: int, timed: Timed) -> None:
             _until(lambda: editor.pipeline.is_idle)
 
 
+def close_up(folder: Path, size: int, timed: Timed) -> None:
+    """One key at 200 %, until the page with it is in the view."""
+    with _editor(folder) as editor:
+        _write(editor, size)
+        editor.view.set_zoom(2.0)
+        _until(lambda: editor.pipeline.is_idle)
+        for number in range(_KEYS):
+            before = editor.told.number  # type: ignore[union-attr]
+            with timed():
+                _type(editor, number)
+                _until(lambda before=before: editor.told.number > before)
+            _until(lambda: editor.pipeline.is_idle)
+
+
+def dragging(folder: Path, size: int, timed: Timed) -> None:
+    """A photo moved in its frame by some pixels, until the page shows it there."""
+    from PySide6.QtCore import QPoint, Qt
+    from PySide6.QtTest import QTest
+
+    from lifestory.edition.values import View
+    from ui.editor import commands
+
+    with _editor(folder) as editor:
+        page = list(editor.told.book.pages())[size // 2]  # type: ignore[union-attr]
+        photo = next(block for block in page.blocks if block.slot == "photo-1")
+        commands.frame_picture(editor.bridge.story, photo.id, View(0.5, 0.5, 3.0), 1)
+        _until(lambda: editor.told.book.block(photo.id).zoom == 3.0)
+        editor.view.select_block(photo.id)
+        _until(lambda: editor.pipeline.is_idle)
+        at = editor.view.place_of(editor.view.selection).center().toPoint()  # type: ignore[union-attr,arg-type]
+        port, left = editor.view.viewport(), Qt.MouseButton.LeftButton
+        QTest.mousePress(port, left, pos=at)
+        for number in range(1, _KEYS):
+            before = editor.told.number  # type: ignore[union-attr]
+            with timed():
+                QTest.mouseMove(port, at + QPoint(number % 20 + 4, number % 7))
+                _until(lambda before=before: editor.told.number > before)
+        QTest.mouseRelease(port, left, pos=at)
+        editor.keep()
+
+
+def scrolling(folder: Path, size: int, timed: Timed) -> None:
+    """Each turn of the event loop while the column of pages is scrolled from end to end."""
+    from PySide6.QtWidgets import QApplication
+
+    with _editor(folder) as editor:
+        bar = editor.thumbnails.verticalScrollBar()
+        for step in range(120):
+            bar.setValue(bar.maximum() * step // 119)
+            for _ in range(3):
+                with timed():
+                    QApplication.processEvents()
+                time.sleep(0.001)
+        _until(lambda: editor.pipeline.is_idle)
+
+
 def blocking(folder: Path, size: int, timed: Timed) -> None:
     """Each turn of the event loop while somebody types."""
     from PySide6.QtWidgets import QApplication
@@ -246,7 +302,10 @@ _EMPTY = "showing an empty window"
 CASES = (
     Case(_BARE, bare),
     Case("a keystroke, to its pixels", keystroke, against=_BARE, reach=1.3),
+    Case("a keystroke at 200 %, to its pixels", close_up, against=_BARE),
+    Case("a photo dragged, to its pixels", dragging, against=_BARE),
     Case("a turn of the event loop while typing", blocking, against=_BARE),
+    Case("a turn of the event loop while pages are scrolled", scrolling, against=_BARE),
     Case(_EMPTY, empty_window),
     Case("opening the editor, to its first page", opening, against=_EMPTY),
 )

@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 
 import ui
 from ui import theme as t
-from ui.theme import DARK, LIGHT, Scheme, Tokens, contrast, mixed, theme
+from ui.theme import CONTRAST, DARK, LIGHT, Scheme, Tokens, contrast, mixed, theme
 
 WORDS = ("ink", "soft", "accent", "warm", "good", "warn", "bad")
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 @pytest.mark.parametrize("word", WORDS)
 def test_words_can_be_read_on_every_ground(tokens: Tokens, word: str) -> None:
     color = getattr(tokens, word)
@@ -22,7 +22,7 @@ def test_words_can_be_read_on_every_ground(tokens: Tokens, word: str) -> None:
         assert contrast(color, ground) >= 4.5
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_edges_and_the_focus_ring_can_be_seen(tokens: Tokens) -> None:
     assert contrast(tokens.edge, tokens.surface) >= 3
     assert contrast(tokens.focus, tokens.paper) >= 3

@@ -27,6 +27,7 @@ from ui.editor.canvas.view import PageView
 from ui.editor.doing import Do
 from ui.editor.fact_acts import FactActs
 from ui.editor.find_bar import FindBar
+from ui.editor.hints import Hints, own_settings
 from ui.editor.inspector.pane import Inspector
 from ui.editor.monitor import Monitor
 from ui.editor.page_acts import PageActs
@@ -97,6 +98,7 @@ class BookEditor(QWidget):
         self.bar = TopBar()
         self.monitor = Monitor()
         self.find_bar = FindBar()
+        self.hints = Hints(own_settings)
         self.notice = NoticeBar()
         self.thumbnails = Thumbnails()
         self.view = PageView()
@@ -125,7 +127,7 @@ class BookEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar, self.monitor, self.find_bar, self.notice):
+        for widget in (self.bar, self.monitor, self.hints, self.find_bar, self.notice):
             column.addWidget(widget)
         column.addLayout(row, 1)
         self.empty.hide()

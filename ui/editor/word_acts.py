@@ -93,7 +93,7 @@ class WordActs:
         if target.kind is BlockKind.PICTURE:
             if target.is_free:
                 return tr("Picture · drag to move it, corners or wheel for its size")
-            return tr("Photo · drag to move it, wheel to enlarge, onto another to swap")
+            return tr("Photo · drag to move it, wheel to enlarge")
         if target.kind in WRITTEN and block is not None:
             most = told.edition.stage.measures.words_a_page
             n = word_count(block.text)

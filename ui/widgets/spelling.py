@@ -5,9 +5,11 @@ rest up on a thread of its own, and says `answered` when it knows more. Whoever 
 it the story's own words (`take_words`) and keeps those that somebody adds (`learned`).
 """
 
+import threading
 from collections.abc import Callable
+from queue import SimpleQueue
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import isValid
@@ -19,15 +21,6 @@ from ui.widgets.marked_words import Paper, Placed, Spot, WordMarks, spots_of
 
 MOST = 5
 """How many suggestions are offered."""
-
-
-class _Errand(QRunnable):
-    def __init__(self, do: Callable[[], None]) -> None:
-        super().__init__()
-        self._do = do
-
-    def run(self) -> None:
-        self._do()
 
 
 class SpellingDesk(QObject):
@@ -43,15 +36,14 @@ class SpellingDesk(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self.setObjectName("spelling")
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._errands: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._thread: threading.Thread | None = None
         self._right: dict[str, bool] = {}
         self._asked: set[str] = set()
         self._own: frozenset[str] = frozenset()
         queued = Qt.ConnectionType.QueuedConnection
         self._found.connect(self._hear, queued)
         self._meant.connect(lambda then, words: then(words), queued)
-        app.aboutToQuit.connect(self.close)
 
     def take_words(self, own: frozenset[str]) -> None:
         """These words are right in the story that is shown (see `own_words`)."""
@@ -80,17 +72,12 @@ class SpellingDesk(QObject):
 
     def suggest(self, word: str, then: Callable[[tuple[str, ...]], object]) -> None:
         """Call `then` with what was perhaps meant."""
-        self._pool.start(_Errand(lambda: self._meant.emit(then, british().suggest(word, MOST))), 1)
+        self._run(lambda: self._meant.emit(then, british().suggest(word, MOST)))
 
     @property
     def is_idle(self) -> bool:
         """Whether every word that was asked for is known."""
         return not self._asked
-
-    def close(self) -> None:
-        """Let the thread end."""
-        self._pool.clear()
-        self._pool.waitForDone(5000)
 
     def _look_up(self, words: set[str]) -> None:
         if not words:
@@ -101,7 +88,21 @@ class SpellingDesk(QObject):
             spelling = british()
             self._found.emit({word: spelling.is_right(word) for word in words})
 
-        self._pool.start(_Errand(look))
+        self._run(look)
+
+    def _run(self, errand: Callable[[], None]) -> None:
+        """Do something on the thread, which is never waited for: nothing of it is to be kept."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._serve, name="spelling", daemon=True)
+            self._thread.start()
+        self._errands.put(errand)
+
+    def _serve(self) -> None:
+        while True:
+            errand = self._errands.get()
+            if not isValid(self):
+                return
+            errand()
 
     def _hear(self, answers: dict[str, bool]) -> None:
         self._right.update(answers)
