@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from lifestory import resources
 from lifestory.errors import LifestoryError
+from ui.settings import settings
 from ui.theme import Scheme, theme
 from ui.tr import tr
 from ui.unlock.unlock import UnlockScreen
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
     from ui.shell.shell import Shell
 
 EXAMPLE_PASSPHRASE = "example"
-
-
-def settings() -> QSettings:
-    """This person's own choices: colours, text size, the window's place. Nothing about a child."""
-    ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
-    return QSettings(ini, user, "Lifestory", "Lifestory")
 
 
 class Window(QMainWindow):

@@ -27,7 +27,7 @@ from ui.editor.canvas.view import PageView
 from ui.editor.doing import Do
 from ui.editor.fact_acts import FactActs
 from ui.editor.find_bar import FindBar
-from ui.editor.hints import Hints, own_settings
+from ui.editor.hints import Hints
 from ui.editor.inspector.pane import Inspector
 from ui.editor.monitor import Monitor
 from ui.editor.page_acts import PageActs
@@ -39,6 +39,7 @@ from ui.editor.wiring import connect
 from ui.editor.word_acts import WordActs
 from ui.editor.writing import Writing
 from ui.editor.zoom_bar import ZoomBar
+from ui.settings import settings
 from ui.tr import tr
 from ui.widgets.buttons import quiet
 from ui.widgets.empty import EmptyState
@@ -98,7 +99,7 @@ class BookEditor(QWidget):
         self.bar = TopBar()
         self.monitor = Monitor()
         self.find_bar = FindBar()
-        self.hints = Hints(own_settings)
+        self.hints = Hints(settings)
         self.notice = NoticeBar()
         self.thumbnails = Thumbnails()
         self.view = PageView()

@@ -79,10 +79,3 @@ class Hints(QFrame):
             f"#hints {{ background: {mixed(tokens.surface, tokens.accent, 0.06)}; border: 0;"
             f" border-bottom: 1px solid {tokens.line}; }}"
         )
-
-
-def own_settings() -> QSettings:
-    """This person's own settings, where the program keeps them."""
-    from ui.app import settings
-
-    return settings()

@@ -263,14 +263,14 @@ class Shell(QWidget):
 
     def choose_scheme(self, scheme: Scheme) -> None:
         """Be light, dark, or as the system is, from now on."""
-        from ui.app import settings
+        from ui.settings import settings
 
         theme().choose(scheme)
         settings().setValue("look/scheme", scheme.value)
 
     def step_text(self, step: int) -> None:
         """Make the interface's text larger or smaller by one step."""
-        from ui.app import settings
+        from ui.settings import settings
 
         sizes = TEXT_SIZES
         at = min(range(len(sizes)), key=lambda i: abs(sizes[i] - theme().text_scale)) + step

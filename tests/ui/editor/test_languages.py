@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QPushButton
 
 from ui.editor import BookEditor
 from ui.editor.advice_dialog import AdviceDialog
-from ui.editor.hints import HINTS, Hints, own_settings
+from ui.editor.hints import HINTS, Hints
+from ui.settings import settings
 
 
 class Longer:
@@ -95,14 +96,14 @@ def test_the_dialogs_hold_long_words_too(longer, qtbot):
 
 
 def test_hints_come_one_at_a_time_and_go_for_good(dressed, qtbot):
-    hints = Hints(own_settings)
+    hints = Hints(settings)
     qtbot.addWidget(hints)
     seen = []
     while hints.shown:
         seen.append(hints.shown)
         hints.got_it.click()
     assert seen == list(HINTS)
-    again = Hints(own_settings)
+    again = Hints(settings)
     qtbot.addWidget(again)
     assert again.isHidden()
 
