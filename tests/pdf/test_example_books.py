@@ -11,7 +11,8 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw
 
 from lifestory.example.build import make_example
-from lifestory.layout.marks import LaidBook, LaidPage, PictureMark, Tag, TextLine
+from lifestory.layout import faces
+from lifestory.layout.marks import LaidBook, LaidPage, Mark, PictureMark, Shape, Tag, TextLine
 from lifestory.library import Library, Story
 from lifestory.making import laid_book
 from lifestory.pdf.gate import look_at
@@ -87,6 +88,32 @@ def test_every_book_is_accessible_and_fit_to_leave(books: Books, purpose: Purpos
         for profile in ("ua1", "3a") if purpose is ARCHIVE else ("ua1",):
             report = validator.validate_pdf_bytes(pdf, profile=profile)
             assert [failure.message for failure in report.failures] == []
+
+
+def test_no_word_lies_under_anything(books: Books) -> None:
+    """D9: what is hidden by something that lies over it could still be taken out."""
+    for page in chain.from_iterable(laid.pages for laid, _ in books):
+        for at, line in enumerate(page.marks):
+            if isinstance(line, TextLine):
+                over = [mark for mark in page.marks[at + 1 :] if _covers(mark, _middle(line))]
+                assert over == [], (page.number, line)
+
+
+def _middle(line: TextLine) -> tuple[float, float]:
+    wide = sum(faces.width_of(part.text, part.face, part.size) for part in line.parts)
+    return line.x + wide / 2, line.y + line.parts[0].size / 4
+
+
+def _covers(mark: Mark, point: tuple[float, float]) -> bool:
+    """Whether a picture, or a filled form with straight sides, lies over a point."""
+    if isinstance(mark, PictureMark):
+        xs, ys = (mark.frame.x, mark.frame.right), (mark.frame.y, mark.frame.top)
+    elif isinstance(mark, Shape) and mark.fill and {step for step, _ in mark.path} <= set("mlz"):
+        xs = tuple(x for _, numbers in mark.path for x in numbers[0::2])
+        ys = tuple(y for _, numbers in mark.path for y in numbers[1::2])
+    else:
+        return False
+    return min(xs) < point[0] < max(xs) and min(ys) < point[1] < max(ys)
 
 
 def test_who_goes_by_the_tags_hears_every_word_in_order(books: Books) -> None:
