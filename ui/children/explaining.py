@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from lifestory.errors import LifestoryError
 from lifestory.oversight import Flag, explain, take_back
+from lifestory.template.policies import policy_in_use
 from ui.bridge import LibraryBridge, StoryBridge
 from ui.children.why import explain_asks
+from ui.saying import day_words
 from ui.tr import tr
 from ui.widgets.form import FormDialog
 from ui.widgets.notice import NoticeBar
@@ -41,8 +43,11 @@ class Explaining(QObject):
         self._change(
             child,
             lambda bridge: explain(bridge.story, flag, given["why"], by=given["by"], today=today),
-            tr("The reason is kept. It will be asked again in three months."),
+            tr("The reason is kept. It stands until {day}.", day=self._until(today)),
         )
+
+    def _until(self, today: date) -> str:
+        return day_words(policy_in_use().explained_until(today), today)
 
     def take_back(self, child: UUID, flag: Flag) -> None:
         """Take back what was said about a flag of a child."""

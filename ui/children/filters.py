@@ -123,7 +123,7 @@ class Filters(QWidget):
         )
         yield _Toggle(
             "soon",
-            tr("Due in four weeks"),
+            tr("Due soon"),
             lambda child: child.due is not None and model.today <= child.due <= model.today + soon,
         )
         yield _Toggle("law", tr("Due by law"), by_law)

@@ -380,11 +380,13 @@ class ChildrenScreen(QWidget):
         child = self._current()
         if child is not None:
             self._explaining.ask_why(child.id, flag, self.model.today)
+            self._view.setFocus()
 
     def _take_back(self, flag: Flag) -> None:
         child = self._current()
         if child is not None:
             self._explaining.take_back(child.id, flag)
+            self._view.setFocus()
 
 
 def _single_shot(owner: QWidget, do: Callable[[], object]) -> QTimer:
