@@ -130,7 +130,7 @@ def _opening(
 
     def run(folder: Path, size: int, timed: Timed) -> None:
         with _unlocked(folder / name) as bridge:
-            for turn in range(10):
+            for turn in range(22):
                 if turn < 2:
                     _away(_shown(bridge))
                     continue

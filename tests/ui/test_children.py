@@ -379,6 +379,20 @@ def test_needs_attention_counts_and_puts_what_cannot_wait_first(
     assert screen.why.name.words() == "Cal"
 
 
+def test_every_button_beside_the_list_says_what_it_speaks_of(
+    show: Callable[..., ChildrenScreen],
+) -> None:
+    screen = show(child("Ava", unexplained=1, books=(), **due(TODAY - timedelta(days=3))))
+    screen.side.button("attention").click()
+    names = [button.accessibleName() for button in screen.why.findChildren(QPushButton)]
+    assert sorted(names) == [
+        "Open the story of Ava",
+        "Say why: Later-life letter: three days late.",
+        "Say why: One decision is not explained yet.",
+        "Say why: There is no book yet.",
+    ]
+
+
 def test_when_nobody_waits_it_says_so(show: Callable[..., ChildrenScreen]) -> None:
     screen = show(child("Ben"))
     screen.side.button("attention").click()
