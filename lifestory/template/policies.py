@@ -44,8 +44,8 @@ class _Part(BaseModel):
 class Count(_Part):
     """How a due date is counted from one key date.
 
-    Months are counted first, after the weeks that come before them, then days, then working days;
-    a month that lacks the day ends on its last. `which` of several dates of the kind counts, once
+    Weeks come first, then months, days and working days; a month that lacks the day ends on its
+    last. `which` of several dates of the kind counts, once
     there are `least`; `since` takes only those on or after the last date of another kind, and
     `arranged` only those that are still to come (True) or have been (False). `latest` says that
     the agency may well hold it earlier.

@@ -109,6 +109,29 @@ def test_leaving_care_stops_the_clocks_and_coming_back_starts_them_anew(story: S
     assert days(story)["first-review"] == date(2026, 2, 2)
 
 
+@pytest.mark.parametrize("order", [K.SPECIAL_GUARDIANSHIP_ORDER, K.ADOPTION_ORDER, K.CARE_ENDED])
+def test_an_order_that_ends_care_ends_its_reviews(story: Story, order: KeyDateKind) -> None:
+    note(story, K.CARE_BEGAN, "2026-01-05")
+    note(story, K.REVIEW, "2026-01-29")
+    note(story, order, "2026-03-02")
+    assert not {"second-review", "book-begun", "words-and-pictures"} & set(days(story))
+
+
+def test_the_book_is_due_before_special_guardianship_begins(story: Story) -> None:
+    note(story, K.SPECIAL_GUARDIANSHIP_ORDER, "2026-03-02", planned=True)
+    said = due(story)["book-before-special-guardianship"]
+    assert (said.on, said.fixed_by) == (date(2026, 3, 2), FixedBy.AGENCY)
+
+
+def test_a_day_arranged_for_handing_over_is_due_until_it_was_done(story: Story) -> None:
+    note(story, K.HANDING_OVER, "2026-03-02", planned=True)
+    assert days(story) == {"handing-over": date(2026, 3, 2)}
+    with story.edit("It was done") as edit:
+        for row in edit.all(KeyDate):
+            row.planned = False
+    assert due(story) == {}
+
+
 # --- adoption ---------------------------------------------------------------------------------
 
 

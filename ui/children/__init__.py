@@ -2,6 +2,6 @@
 
 `screen.ChildrenScreen` is the door. `model` holds the children as values in an order, `cards` and
 `table` paint them (`columns` and `sentences` say what is said of each, `faces` reads the pictures),
-`filters` and `orders` choose among them, `why` says what cannot wait and `explaining` keeps a reason
+`filters` and `orders` choose among them, `why` says what cannot wait, `explaining` keeps a reason
 for it. Works with a thousand children, since only what is seen is drawn.
 """
