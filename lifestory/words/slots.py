@@ -6,7 +6,7 @@ words each time: the professional record is never poured into what a child reads
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from lifestory.model import (
@@ -16,6 +16,7 @@ from lifestory.model import (
     Family,
     Home,
     HomePerson,
+    NameInBook,
     Person,
     Relation,
     Relationship,
@@ -66,6 +67,7 @@ def filled(pattern: str, known: Mapping[str, str]) -> str:
 def known_slots(around: Around) -> dict[str, str]:
     """What the record says for the slots that every pattern may use, as tokens where it can."""
     decision = around.decision
+    around = replace(around, people=tuple(one for one in around.people if _may_be_named(one)))
     known = _dates(decision.when, around.child.born)
     known["manager"] = _name(decision.manager, around.people)
     known["worker"] = _only(_to_child(around, (Relation.SOCIAL_WORKER,)))
@@ -81,6 +83,10 @@ def known_slots(around: Around) -> dict[str, str]:
         if before is not None:
             known["home before"] = str(Token(TokenKind.HOME, before.home_id))
     return {slot: words for slot, words in known.items() if words}
+
+
+def _may_be_named(person: Person) -> bool:
+    return person.for_book and person.name_in_book is not NameInBook.NOT_AT_ALL
 
 
 def _dates(when: When | None, born: When | None) -> dict[str, str]:

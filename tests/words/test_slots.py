@@ -1,5 +1,6 @@
 """A pattern's slots are filled from the record, and only with what it knows."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from hypothesis import given
@@ -12,6 +13,7 @@ from lifestory.model import (
     Family,
     Home,
     HomePerson,
+    NameInBook,
     Person,
     ReadingStage,
     Relation,
@@ -75,6 +77,14 @@ def test_what_is_only_about_right_stays_a_gap() -> None:
 def test_a_manager_who_is_nobody_in_the_story_is_called_by_a_first_name() -> None:
     assert known_slots(around(manager="Ravi Patel"))["manager"] == "Ravi"
     assert "manager" not in known_slots(around(manager=""))
+
+
+def test_somebody_whom_no_book_may_name_is_not_filled_in() -> None:
+    hidden = around(manager="Dee Marsh")
+    hidden = replace(
+        hidden, people=(Person(id=SUE.id, name="Sue", name_in_book=NameInBook.NOT_AT_ALL), KATE)
+    )
+    assert "carers" not in known_slots(hidden)
 
 
 def test_the_words_of_the_record_are_never_poured_in() -> None:

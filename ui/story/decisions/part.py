@@ -1,6 +1,7 @@
 """The Decisions of a story: the list with what each lacks, and one decision open."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -52,10 +53,6 @@ class DecisionsPart(Part):
         self.none = Label(tr("No decision lacks this."), "soft")
         self.sort = Choice()
         self.filters: dict[Lack | None, FilterChip] = {}
-        self.opened = OpenDecision(bridge)
-        self.opened.closed.connect(self.close_decision)
-        self.opened.stepped.connect(self.step)
-        self.opened.taken_out.connect(self.ask_remove)
         self.empty = EmptyState(
             "decision",
             tr("No decision is here yet. Begin with the one the child asks about."),
@@ -65,11 +62,21 @@ class DecisionsPart(Part):
         self.empty.also(tr("Bring it in from the records"), self._bring_in)
         self.pages = QStackedWidget()
         self.overview = self._overview()
-        for page in (self.overview, self.empty, self.opened):
+        for page in (self.overview, self.empty):
             self.pages.addWidget(page)
         self.body.addWidget(self.pages, 1)
-        back = QShortcut(QKeySequence("Escape"), self.opened, self.close_decision)
+
+    @cached_property
+    def opened(self) -> OpenDecision:
+        """The page of one decision; made when the first one is opened."""
+        made = OpenDecision(self.bridge)
+        made.closed.connect(self.close_decision)
+        made.stepped.connect(self.step)
+        made.taken_out.connect(self.ask_remove)
+        back = QShortcut(QKeySequence("Escape"), made, self.close_decision)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.pages.addWidget(made)
+        return made
 
     def _overview(self) -> QWidget:
         page = QWidget()
@@ -116,11 +123,11 @@ class DecisionsPart(Part):
     @property
     def is_open(self) -> bool:
         """Whether one decision is open."""
-        return self.opened.decision is not None
+        return "opened" in self.__dict__ and self.opened.decision is not None
 
     def _show_page(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
-        self.title.setVisible(page is not self.opened)
+        self.title.setVisible(not self.is_open)
         self.new.setVisible(page is self.overview)
         self.from_records.setVisible(page is self.overview)
 
