@@ -68,11 +68,13 @@ class _Sheets:
         source = fitting[number % len(fitting)]
         return Picture(self.id(), slot, source, View(pan_y=0.4), prose_of("A day at the sea"))
 
-    def sized(self, photo: Picture, width: int, height: int) -> Picture:
-        """The same picture as if it had so many pixels."""
+    def tiny(self, photo: Picture) -> Picture:
+        """The same picture as if it had come from a very old telephone."""
         if photo.source is None:
             return photo
-        return replace(photo, source=replace(photo.source, width=width, height=height))
+        part = 300 / photo.source.width
+        height = round(photo.source.height * part)
+        return replace(photo, source=replace(photo.source, width=300, height=height))
 
     def page(self, layout: str, title: str, *blocks: AnyBlock) -> EditionPage:
         return EditionPage(self.id(), layout, title, blocks)
@@ -91,12 +93,14 @@ def _forty_of_one_day(s: _Sheets) -> Iterator[EditionPage]:
 
 
 def _odd_shapes(s: _Sheets) -> Iterator[EditionPage]:
-    for width, height, name in ((6000, 1100, "A panorama"), (240, 180, "A tiny photo"),
-                                (700, 2600, "A tall photo")):  # fmt: skip
-        photo = s.sized(s.photo(3, caption=name), width, height)
+    for shape, name in (("panorama", "A panorama"), ("upright", "A tall photo")):
+        photo = s.shaped(shape, 0, "photo")
         yield s.page("photo-and-words", name, photo, s.words(SENTENCE))
         yield s.page("full-photo", "", replace(photo, id=s.id()))
-    small = [s.sized(s.photo(at, "photos", f"No. {at + 1}"), 300, 220) for at in range(7)]
+    tiny = s.tiny(s.photo(3, caption="A tiny photo"))
+    yield s.page("photo-and-words", "A tiny photo", tiny, s.words(SENTENCE))
+    yield s.page("full-photo", "", replace(tiny, id=s.id()))
+    small = [s.tiny(s.photo(at, "photos", f"No. {at + 1}")) for at in range(7)]
     yield s.page("photo-wall", "Seven small photos", *small)
 
 

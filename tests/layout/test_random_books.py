@@ -4,6 +4,7 @@ The full count is run with `-m long`; a smaller one always.
 """
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 from uuid import UUID
 
@@ -137,3 +138,18 @@ def test_a_page_number_never_meets_words(make, lay):
             lines = [mark for mark in page.marks if isinstance(mark, TextLine)]
             number = next(one for one in lines if one.tag is Tag.PAGE_NUMBER)
             assert number.y < min(one.y for one in lines if one is not number)
+
+
+@pytest.mark.parametrize("paper", list(PaperSize))
+@pytest.mark.parametrize("theme", ["meadow", "clear"])
+def test_a_name_of_forty_five_letters_meets_nothing(paper, theme, make, lay):
+    name = "Wilhelmina-Oluwaseun Featherstonehaugh-Adeyem"
+    tree = make.tree(9, "Jo")
+    tree = replace(tree, child=replace(tree.child, name=name))
+    for stage in ReadingStage:
+        look = lay.look(theme, paper, stage)
+        for page in lay.page("family-tree", tree, title=name, look=look):
+            clear(page)
+        cover = (make.words(name, slot="title"), make.photo())
+        for page in lay.page("cover", *cover, look=look):
+            clear(page)

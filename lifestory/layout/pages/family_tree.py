@@ -177,12 +177,34 @@ def _person_height(look: Look, person: TreePerson, size: _Size) -> float:
 
 
 def _child_height(look: Look, tree: FamilyTree, size: _Size) -> float:
-    name = look.fact_style.size * 1.5
-    return 2 * size.radius * 1.3 + 1.5 * MM + name * 1.3 + _person_relation(look, tree)
+    label, wide = _child_label(look, tree, size, Belongs())
+    return 2 * size.radius * 1.3 + 1.5 * MM + stack_height(label, wide)
 
 
-def _person_relation(look: Look, tree: FamilyTree) -> float:
-    return look.label_style.leading if tree.child.relation.strip() else 0.0
+def _child_label(
+    look: Look, tree: FamilyTree, size: _Size, belongs: Belongs
+) -> tuple[list[Strip], float]:
+    """The child's name and the width that it may take: large on one line, or else smaller, on
+    several, between those who stand beside the child."""
+    made: list[Strip] = []
+    for factor in (1.3, 1.1, 0.95):
+        big = look.fact_style.size * factor
+        name = replace(
+            look.label_style,
+            family=look.heading_family,
+            size=big,
+            leading=big * 1.3,
+            colour=look.theme.main,
+            bold=True,
+            centred=True,
+        )
+        relation = words(tree.child.relation, replace(look.label_style, centred=True), belongs)
+        said = words(tree.child.name, name, belongs)
+        wide = max(_child_width(size) * 1.2, 44 * MM)
+        made = [*said, *relation]
+        if stack_height(said, wide) <= big * 1.4:
+            return made, wide
+    return made, _child_width(size) - 2 * MM
 
 
 def _legend_height(look: Look) -> float:
@@ -278,21 +300,7 @@ def _draw_child(
     look, theme = sheet.look, sheet.look.theme
     radius = size.radius * 1.3
     draw_round(sheet, tree.child.source, x, y, radius, tree.child.name, belongs, theme.decoration)
-    big = look.fact_style.size * 1.3
-    name = replace(
-        look.label_style,
-        family=look.heading_family,
-        size=big,
-        leading=big * 1.3,
-        colour=theme.main,
-        bold=True,
-        centred=True,
-    )
-    strips = [
-        *words(tree.child.name, name, belongs),
-        *words(tree.child.relation, replace(look.label_style, centred=True), belongs),
-    ]
-    wide = max(_child_width(size) * 1.2, 44 * MM)
+    strips, wide = _child_label(look, tree, size, belongs)
     draw_stack(strips, sheet, x - wide / 2, y - radius - 1.5 * MM, wide)
 
 
