@@ -24,6 +24,9 @@ _AT_WORK, _MOST_WAITING = 2, 160
 """How many pictures are read at once, and how many wait: what was asked for last comes first, and
 what scrolled by long ago is dropped until it is asked for again."""
 
+_FEW = 200
+"""Up to so many changed rows are looked up at once; more of them behind the window."""
+
 _Wanted = tuple[str, str, bool]
 """A digest, a size, and whether the picture is wanted as it came."""
 
@@ -100,11 +103,25 @@ class Pictures(QObject):
         """Keepsakes changed: read again what is shown otherwise now."""
         if "keepsake" not in kinds:
             return
+        if len(ids) <= _FEW:
+            self._forget_changed(self._shown_now(ids))
+        else:
+            self._jobs.run("", lambda _: self._shown_now(None), done=self._changed, shown=False)
+
+    def _shown_now(self, ids: frozenset[UUID] | None) -> "dict[str, Retouch]":
+        """How keepsakes are shown, by digest: some of them, or with None all."""
         from lifestory.model import Keepsake
 
+        wanted = () if ids is None else (Keepsake.id.in_(ids),)  # type: ignore[attr-defined]
         with self._story.read() as reading:
-            rows = [row for row in (reading.find(Keepsake, id) for id in ids) if row is not None]
-        now = {row.digest: row.retouch for row in rows}
+            rows = reading.all(Keepsake, *wanted)
+        return {row.digest: row.retouch for row in rows}
+
+    def _changed(self, now: "dict[str, Retouch]") -> None:
+        self._forget_changed(now)
+        self.arrived.emit("")
+
+    def _forget_changed(self, now: "dict[str, Retouch]") -> None:
         for shelf in self._shelves.values():
             for wanted, (_, shown) in list(shelf.kept.items()):
                 digest, _, as_it_came = wanted

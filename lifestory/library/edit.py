@@ -85,15 +85,20 @@ class Edit(Reading):
         self._session.add(row)
         return row
 
-    def delete(self, row: Row) -> None:
-        """Take a row out, with all that cannot be without it; what refers to it forgets it.
+    def delete(self, *rows: Row) -> None:
+        """Take rows out, with all that cannot be without them; what refers to them forgets them.
+
+        Many at once are taken out much faster than one after the other.
 
         Raises:
-            NotFound: it is not there.
+            NotFound: one of them is not there.
         """
-        found = self.get(type(row), row.id)
-        going: dict[RowKey, Row] = {(type(found), found.id): found}
-        wave: list[Row] = [found]
+        self._settle()
+        going: dict[RowKey, Row] = {}
+        for row in rows:
+            key = (type(row), row.id)
+            going[key] = self._rows.get(key) or self.get(type(row), row.id)
+        wave = list(going.values())
         while wave:
             wave = [each for each in self._bound_to(wave) if (type(each), each.id) not in going]
             going.update({(type(each), each.id): each for each in wave})

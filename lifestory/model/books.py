@@ -65,7 +65,9 @@ class Block(Row, table=True):
     position: int = 0
     kind: BlockKind = Field(default=BlockKind.WORDS, sa_type=choice_of(BlockKind))
     text: str = ""
-    keepsake_id: UUID | None = Field(default=None, foreign_key="keepsake.id", ondelete="SET NULL")
+    keepsake_id: UUID | None = Field(
+        default=None, foreign_key="keepsake.id", ondelete="SET NULL", index=True
+    )
     person_id: UUID | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
     home_id: UUID | None = Field(default=None, foreign_key="home.id", ondelete="SET NULL")
     event_id: UUID | None = Field(default=None, foreign_key="event.id", ondelete="SET NULL")

@@ -18,6 +18,7 @@ from lifestory.model import (
     Page,
     Person,
     ReadingStage,
+    Relationship,
     Stay,
     When,
 )
@@ -301,3 +302,19 @@ def test_rows_are_counted_without_being_read(story: Story) -> None:
     with story.read() as reading:
         assert reading.count(Person) == 3
         assert reading.count(Person, Person.name == "Kate") == 2
+
+
+def test_several_rows_are_taken_out_together_and_come_back(story: Story) -> None:
+    with story.edit("Add") as edit:
+        people = [edit.add(Person(name=name)) for name in ("Sue", "Kate", "Ann")]
+        for person in people:
+            edit.add(Relationship(person_id=person.id))
+    with story.edit("Take out") as edit:
+        edit.delete(*(edit.get(Person, person.id) for person in people[:2]))
+    with story.read() as reading:
+        assert [person.name for person in reading.all(Person)] == ["Ann"]
+        assert reading.count(Relationship) == 1
+    story.undo()
+    with story.read() as reading:
+        assert [person.name for person in reading.all(Person)] == ["Sue", "Kate", "Ann"]
+        assert reading.count(Relationship) == 3

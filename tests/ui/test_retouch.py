@@ -9,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from lifestory.importing.photos import import_photos
@@ -124,6 +126,17 @@ def test_the_dials_turn_numbers_and_say_where_they_stand(
     dialog.accept()
     kept = row(story, photo)
     assert (kept.straighten, kept.brightness, kept.lift) == (-3.5, 0.25, 0.6)
+
+
+def test_every_control_has_a_name(dialog: RetouchDialog) -> None:
+    silent = [
+        type(widget).__name__
+        for widget in dialog.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and widget.isVisible()
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
+    ]
+    assert silent == []
 
 
 def test_leaving_changes_nothing(dialog: RetouchDialog, story: Story, photo: UUID) -> None:

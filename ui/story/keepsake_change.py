@@ -1,6 +1,6 @@
 """What is asked about keepsakes, and how an answer is written: for one, or for many at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -30,6 +30,10 @@ _PLAIN = (
     "caption", "description", "when", "home_id", "kind", "credit", "given_by", "permission",
     "permission_by", "source", "for_book",
 )  # fmt: skip
+
+
+_AT_ONCE = 500
+"""How many ids one question to the story names."""
 
 
 def asks(reading: "Reading", kind: KeepsakeKind) -> tuple[Ask, ...]:
@@ -109,38 +113,61 @@ def label_of(name: str) -> str:
 
 def change(edit: "Edit", id: UUID, name: str, value: Any) -> None:
     """Write one answer about one keepsake."""
-    keepsake = edit.get(Keepsake, id)
     if name == "people":
-        name_people(edit, id, value, keep_others=False)
-        return
+        name_people(edit, [id], value, keep_others=False)
+    else:
+        _write(edit.get(Keepsake, id), name, value)
+
+
+def _write(keepsake: Keepsake, name: str, value: Any) -> None:
     setattr(keepsake, name, value)
     if name == "when":
         keepsake.when_trust = DateTrust.UNKNOWN if value is None else DateTrust.TYPED
         keepsake.when_doubt = ""
 
 
-def name_people(edit: "Edit", id: UUID, who: frozenset[Any], *, keep_others: bool) -> None:
-    """Say who is in a keepsake; `keep_others` leaves those who are named already."""
-    rows = edit.all(KeepsakePerson, KeepsakePerson.keepsake_id == id)
-    there = {CHILD if row.person_id is None else row.person_id: row for row in rows}
+def name_people(
+    edit: "Edit", ids: Sequence[UUID], who: frozenset[Any], *, keep_others: bool
+) -> None:
+    """Say who is in keepsakes; `keep_others` leaves those who are named already."""
+    there: dict[tuple[UUID, Any], KeepsakePerson] = {}
+    for some in _in_parts(ids):
+        for row in edit.all(KeepsakePerson, KeepsakePerson.keepsake_id.in_(some)):  # type: ignore[attr-defined]
+            there[row.keepsake_id, CHILD if row.person_id is None else row.person_id] = row
     if not keep_others:
-        for one, row in there.items():
+        for (_, one), row in there.items():
             if one not in who:
                 edit.delete(row)
-    for one in sorted(who - there.keys(), key=str):
-        edit.add(KeepsakePerson(keepsake_id=id, person_id=None if one == CHILD else one))
+    for id in ids:
+        for one in sorted(who, key=str):
+            if (id, one) not in there:
+                person = None if one == CHILD else one
+                edit.add(KeepsakePerson(keepsake_id=id, person_id=person))
 
 
 def change_many(edit: "Edit", ids: Iterable[UUID], answers: Mapping[str, Any]) -> None:
     """Write the same answers about many keepsakes; who is in them is added to who was."""
-    for id in ids:
-        if edit.find(Keepsake, id) is None:
+    rows = rows_of(edit, list(ids))
+    for name, value in answers.items():
+        if name == "people":
+            name_people(edit, [row.id for row in rows], value, keep_others=True)
             continue
-        for name, value in answers.items():
-            if name == "people":
-                name_people(edit, id, value, keep_others=True)
-            else:
-                change(edit, id, name, value)
+        for row in rows:
+            _write(row, name, value)
+
+
+def rows_of(edit: "Edit", ids: Sequence[UUID]) -> list[Keepsake]:
+    """The rows of keepsakes that are still there, read in sets."""
+    return [
+        row
+        for some in _in_parts(ids)
+        for row in edit.all(Keepsake, Keepsake.id.in_(some))  # type: ignore[attr-defined]
+    ]
+
+
+def _in_parts(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
+    for start in range(0, len(ids), _AT_ONCE):
+        yield ids[start : start + _AT_ONCE]
 
 
 def date_words(keepsake: Keepsake) -> str:

@@ -1,15 +1,18 @@
 """The tray beneath the wall: what was chosen, and what can be done with all of it at once."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from lifestory.model import Keepsake, KeepsakeKind
+from lifestory.model import KeepsakeKind
 from ui import theme as t
 from ui.bridge import StoryBridge
-from ui.story.keepsake_change import change_many, permission_asks, where_ask, who_ask
+from ui.story.keepsake_change import change_many, permission_asks, rows_of, where_ask, who_ask
 from ui.story.part import choices_of
 from ui.tr import counted, tr
 from ui.widgets.buttons import link, quiet
@@ -20,6 +23,10 @@ from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from lifestory.library import Reading
+
+
+_AT_ONCE = 100
+"""More than so many are changed on another thread, with progress in the foot."""
 
 
 class Tray(QFrame):
@@ -97,9 +104,13 @@ class Tray(QFrame):
         """Write these answers about every chosen keepsake."""
         n = len(self.ids)
         label = counted("Change {n} keepsake", "Change {n} keepsakes", n)
-        with self.bridge.story.edit(label) as edit:
-            change_many(edit, self.ids, answers)
-        self.told.emit(counted("Noted for {n}.", "Noted for {n}.", n), "good")
+        ids = list(self.ids)
+
+        def work(_: object = None) -> None:
+            with self.bridge.story.edit(label) as edit:
+                change_many(edit, ids, answers)
+
+        self._do(label, work, counted("Noted for {n}.", "Noted for {n}.", n))
 
     def ask_remove(self) -> None:
         """Ask whether all chosen keepsakes shall go, and take them out."""
@@ -114,12 +125,23 @@ class Tray(QFrame):
         if chosen is None:
             return
         label = counted("Take out {n} keepsake", "Take out {n} keepsakes", n)
-        with self.bridge.story.edit(label) as edit:
-            for id in self.ids:
-                row = edit.find(Keepsake, id)
-                if row is not None:
-                    edit.delete(row)
-        self.told.emit(
-            counted("{n} is out. Undo brings it back.", "{n} are out. Undo brings them back.", n),
-            "good",
-        )
+        ids = list(self.ids)
+
+        def work(_: object = None) -> None:
+            with self.bridge.story.edit(label) as edit:
+                edit.delete(*rows_of(edit, ids))
+
+        said = counted("{n} is out. Undo brings it back.", "{n} are out. Undo brings them back.", n)
+        self._do(label, work, said)
+
+    def _do(self, label: str, work: Callable[..., None], said: str) -> None:
+        """Do it at once, or for very many behind the window."""
+        if len(self.ids) <= _AT_ONCE:
+            work()
+            self.told.emit(said, "good")
+        else:
+            self.bridge.jobs.run(label, work, done=partial(self._done, said))
+
+    def _done(self, said: str, _: object) -> None:
+        if isValid(self):  # somebody may have left meanwhile
+            self.told.emit(said, "good")

@@ -1,4 +1,7 @@
-"""Searching a story: its words once more, as they are looked for, and FTS5's index of them."""
+"""Searching a story: its words once more, as they are looked for, and FTS5's index of them.
+
+And where each photo is used, which a book of a thousand pages would be read through for otherwise.
+"""
 
 from alembic import op
 
@@ -17,3 +20,4 @@ def upgrade() -> None:
         "CREATE VIRTUAL TABLE search USING fts5(title, body, content='searchable', "
         "content_rowid='number', tokenize='unicode61 remove_diacritics 2')"
     )
+    op.create_index(op.f("ix_block_keepsake_id"), "block", ["keepsake_id"])
