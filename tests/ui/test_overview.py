@@ -186,6 +186,15 @@ def test_a_review_that_was_held_is_no_longer_only_arranged(
     assert kept(story)[0].planned is False
 
 
+def test_an_arranged_day_that_has_passed_asks_whether_it_was_so(
+    dates: KeyDatesCard, story: Story, qtbot: QtBot
+) -> None:
+    row, other = note(story, K.REVIEW, -1, planned=True), note(story, K.REVIEW, 1, planned=True)
+    qtbot.waitUntil(lambda: set(dates.rows) == {row.id, other.id})
+    assert "has passed" in dates.rows[row.id].field.below.words()
+    assert "has passed" not in dates.rows[other.id].field.below.words()
+
+
 def test_a_date_is_taken_out_and_comes_back(
     dates: KeyDatesCard, story: Story, qtbot: QtBot
 ) -> None:

@@ -214,7 +214,9 @@ class DateRow(QWidget):
         if self.field.control.hasFocus():
             return
         due = [due_line(each, today) for each in dues]
-        said = (*due, *filter(None, (row.note.strip(),)))
+        passed = row.planned and row.when is not None and row.when.latest < today
+        asked = tr("This day has passed. If it was as arranged, take the tick away.")
+        said = (*([asked] if passed else ()), *due, *filter(None, (row.note.strip(),)))
         self.field.advise("\n".join(said) or " ".join(help.split()))
         self.field.show_value(row.when)
 
