@@ -114,6 +114,8 @@ def ranked(
 
 def _can_show(content: PageContent, fits: Fits) -> bool:
     least, most = fits.photos
+    if fits.stages and content.stage not in fits.stages:
+        return False
     if fits.of and any(photo.kind not in fits.of for photo in content.photos):
         return False
     return least <= len(content.photos) <= most and (content.words > 0 or fits.words[0] <= 0)

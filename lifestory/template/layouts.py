@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from lifestory.errors import NotFound
 from lifestory.model.kinds import BlockKind, KeepsakeKind, PaperSize
+from lifestory.model.stages import ReadingStage
 from lifestory.template.load import Template, load_all
 
 SlotRole = Literal["hero", "text", "title", "subtitle", "lead", "caption", "facts"]
@@ -141,6 +142,8 @@ class Fits(BaseModel):
     """The kinds of keepsake that it is made for and for nothing else; empty for any."""
     words: tuple[float, float] = (0.0, 1.0)
     share: float = Field(default=0.0, ge=0, le=1)
+    stages: tuple[ReadingStage, ...] = ()
+    """The readers whom it suits; empty for all."""
     hero: bool = False
     """Whether one photo rules the page; a spread has one such page."""
     breathes: bool = False

@@ -97,3 +97,9 @@ def test_a_score_is_the_sum_of_parts_that_say_why(photos, words, stage, paper, b
 
 def test_thirty_layouts_and_more_are_known():
     assert len(all_layouts()) >= 30
+
+
+def test_the_youngest_read_words_beneath_a_photo_and_not_beside_it():
+    found = [one.layout for one in best(page(UPRIGHT, words=5, stage=ReadingStage.PICTURE_BOOK))]
+    assert "photo-and-words" in found
+    assert not {"photo-left", "photo-right"} & set(found)
