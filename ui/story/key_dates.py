@@ -202,7 +202,6 @@ class DateRow(QWidget):
         foot.addWidget(self.more)
         foot.addWidget(self.take_out)
         column.addLayout(foot)
-        self.arranged.setVisible(kind is not KeyDateKind.NO_CELEBRATION)
 
     def controls(self) -> tuple[QWidget, ...]:
         """What Tab goes through, in order."""
@@ -211,6 +210,8 @@ class DateRow(QWidget):
     def show_date(self, row: KeyDate, dues: list[DueSaid], help: str, today: date) -> None:
         """Show a date and what falls due from it; a field that somebody types in is left alone."""
         self.arranged.setChecked(row.planned)
+        to_come = row.when is not None and row.when.latest > today
+        self.arranged.setVisible(row.planned or to_come)
         if self.field.control.hasFocus():
             return
         due = [due_line(each, today) for each in dues]
