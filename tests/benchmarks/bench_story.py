@@ -1,7 +1,7 @@
-"""A large story on the screen: the wall of keepsakes opened and scrolled, and searching it.
+"""A large story on the screen: its parts opened, the wall and the timeline moved, and a search.
 
-Sizes are photos; the story has 500 words of pages for each of them, so that 2,000 photos come with
-a million words.
+Sizes are photos; the story has 500 words of pages for each of them and an event for each four, so
+that 2,000 photos come with a million words and 500 events. There are 60 people and twelve stays.
 """
 
 import io
@@ -31,6 +31,7 @@ def prepare(folder: Path, size: int) -> None:
         story = library.add_child("Maya")
         _add_photos(story, size)
         _add_words(story, size)
+        _add_life(story, size // 4)
         story.search("ready")
 
 
@@ -87,6 +88,44 @@ def _add_words(story, size: int) -> None:
             for _ in range(4):
                 text = " ".join(chance.choices(words, cum_weights=often, k=_WORDS_EACH // 4))
                 edit.add(Block(page_id=page.id, slot="words", text=text))
+
+
+def _add_life(story, events: int) -> None:
+    """Families for the people, stays one after another, events and decisions spread over years."""
+    from datetime import date, timedelta
+
+    from lifestory.model import (
+        Decision,
+        Event,
+        Family,
+        Home,
+        HomePerson,
+        Person,
+        Relation,
+        Relationship,
+        Stay,
+        When,
+    )  # fmt: skip
+
+    start, families = date(2018, 1, 1), list(Family)
+    with story.edit("Write down what is known") as edit:
+        edit.child.born = When.of(start)
+        people = [person.id for person in edit.all(Person)]
+        for number, id in enumerate(people):
+            relation = (Relation.MOTHER, Relation.AUNT, Relation.SISTER, Relation.CARER)[number % 4]
+            family = families[number % len(families)]
+            edit.add(Relationship(person_id=id, relation=relation, family=family))
+        for number in range(12):
+            home = edit.add(Home(name=f"Home {number}")).id
+            began = start + timedelta(days=170 * number)
+            ended = When.of(began + timedelta(days=170)) if number < 11 else None
+            edit.add(Stay(home_id=home, start=When.of(began), end=ended))
+            edit.add(HomePerson(home_id=home, person_id=people[number]))
+        for number in range(events):
+            day = When.of(start + timedelta(days=number * 2000 // max(events, 1)))
+            edit.add(Event(title=f"Something that happened {number}", when=day))
+            if number % 25 == 0:
+                edit.add(Decision(question=f"Why was it so, {number}?", when=day))
 
 
 def _vocabulary() -> tuple[list[str], list[float]]:
@@ -196,7 +235,100 @@ def _search(folder: Path, size: int, timed: Timed) -> None:
                 story.search(typed)
 
 
+def _open_part(key: str):
+    """A case: from choosing a part to its first picture."""
+
+    def run(folder: Path, size: int, timed: Timed) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from ui.story.homes import HomesPart
+        from ui.story.people import PeoplePart
+        from ui.story.timeline import TimelinePart
+
+        kind = {"people": PeoplePart, "homes": HomesPart, "timeline": TimelinePart}[key]
+        with _opened(folder) as bridge:
+            for _ in range(5):
+                with timed():
+                    part = kind(bridge)
+                    part.resize(1060, 740)
+                    part.refresh()
+                    part.show()
+                    part.repaint()
+                    QApplication.processEvents()
+                part.close()
+                part.deleteLater()
+
+    return run
+
+
+@contextmanager
+def _timeline(folder: Path) -> Iterator[object]:
+    """The timeline on the screen, its pictures there."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui.story.timeline import TimelinePart
+
+    with _opened(folder) as bridge:
+        part = TimelinePart(bridge)
+        part.resize(1060, 740)
+        part.refresh()
+        part.show()
+        for _ in range(20):
+            QApplication.processEvents()
+        yield part.view
+        part.close()
+
+
+def _zoom_timeline(folder: Path, size: int, timed: Timed) -> None:
+    """One turn of the wheel, from a lifetime to a month and back, painted again each time."""
+    from PySide6.QtWidgets import QApplication
+
+    with _timeline(folder) as view:
+        for turn in range(_SCROLLS):
+            with timed():
+                view.zoom_by(1.08 if turn % 60 < 30 else 1 / 1.08, 400.0)
+                QApplication.processEvents()
+
+
+def _scroll_timeline(folder: Path, size: int, timed: Timed) -> None:
+    """One step along it at a zoom of some months, painted again."""
+    from PySide6.QtWidgets import QApplication
+
+    with _timeline(folder) as view:
+        view.zoom_by(6)
+        bar = view.horizontalScrollBar()
+        for turn in range(_SCROLLS):
+            with timed():
+                bar.setValue(turn * bar.maximum() // _SCROLLS)
+                QApplication.processEvents()
+
+
+def _zoom_tree(folder: Path, size: int, timed: Timed) -> None:
+    """One step closer to the family tree or further away, painted again."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui.story.people import PeoplePart
+
+    with _opened(folder) as bridge:
+        part = PeoplePart(bridge)
+        part.resize(1060, 740)
+        part.refresh()
+        part.show()
+        QApplication.processEvents()
+        for turn in range(60):
+            with timed():
+                part.tree.zoom_by(1.05 if turn % 20 < 10 else 1 / 1.05)
+                QApplication.processEvents()
+        part.close()
+
+
 CASES = (
+    Case("the family tree of 60, opened", _open_part("people")),
+    Case("a step closer to it", _zoom_tree),
+    Case("the homes, opened", _open_part("homes")),
+    Case("the timeline, opened", _open_part("timeline")),
+    Case("a turn of the wheel on the timeline", _zoom_timeline),
+    Case("a step along the timeline", _scroll_timeline),
     Case("the wall of keepsakes, opened", _open_wall),
     Case("a turn of the wheel on it", _scroll_wall),
     Case("a caption changed, on the wall", _change_one),

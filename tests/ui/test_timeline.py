@@ -20,7 +20,7 @@ from ui.bridge import StoryBridge
 from ui.story.screen import StoryScreen
 from ui.story.timeline import TimelinePart
 from ui.story.timeline_clusters import signs_of
-from ui.story.timeline_facts import Mark, life_facts, middle_day
+from ui.story.timeline_facts import LifeFacts, Mark, life_facts, middle_day
 from ui.story.timeline_scale import MOST_A_DAY, Scale
 from ui.story.timeline_view import carried
 from ui.widgets.dragging import keepsakes_mime
@@ -169,6 +169,26 @@ def test_a_stay_in_hospital_lies_within_its_stay(story: Story, ids: dict[str, UU
     with story.read() as reading:
         bands = {band.id: band for band in life_facts(reading).bands}
     assert (bands[ids["flat"]].level, bands[ids["ward"]].level) == (0, 1)
+
+
+@given(st.lists(st.none() | DAYS, max_size=30), st.lists(st.none() | DAYS, max_size=30))
+def test_photos_join_the_others_in_the_order_of_time(
+    events: list[date | None], photos: list[date | None]
+) -> None:
+    def marks(days: list[date | None]) -> list[Mark]:
+        ordered = sorted(day for day in days if day is not None)
+        whens = [*map(When.of, ordered), *(None for day in days if day is None)]
+        return [Mark(uuid4(), "event", "", when) for when in whens]
+
+    first, more = marks(events), marks(photos)
+    facts = LifeFacts(
+        None,
+        (),
+        tuple(one for one in first if one.when),
+        tuple(one for one in first if not one.when),
+    ).with_photos(more)
+    assert {*facts.marks, *facts.undated} == {*first, *more}
+    assert [one.day for one in facts.marks] == sorted(one.day for one in facts.marks)
 
 
 def test_stays_at_the_same_time_get_lanes_of_their_own(story: Story, ids: dict[str, UUID]) -> None:

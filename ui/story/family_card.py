@@ -93,7 +93,7 @@ class FamilyCard(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(current.color("surface"))
         painter.drawEllipse(circle.adjusted(-1, -1, 1, 1))
-        paint_avatar(painter, circle, self._name, self._picture)
+        paint_avatar(painter, circle, self._name, self._picture, step=8)
         self._ring(painter, circle)
         self._words(painter, circle.bottom() + 3 * scale)
         if self.is_hidden:

@@ -18,7 +18,6 @@ from lifestory.model import (
     Family,
     Home,
     HomePerson,
-    Keepsake,
     NameInBook,
     Person,
     Relationship,
@@ -26,6 +25,7 @@ from lifestory.model import (
     When,
 )
 from lifestory.words import names
+from ui.story.part import digests_of
 from ui.tr import tr
 
 if TYPE_CHECKING:
@@ -56,10 +56,10 @@ def family_facts(reading: "Reading") -> FamilyFacts:
         for id in people
         if id in kin or not _is_helper(ties.to_child.get(id))
     }
-    faces = {keepsake.id: keepsake.digest for keepsake in reading.all(Keepsake)}
     child = reading.child
     portraits = {str(person.id): person.portrait_id for person in people.values()}
     portraits[CHILD] = child.portrait_id
+    faces = digests_of(reading, portraits.values())
     return FamilyFacts(
         child=TreePerson(
             key=CHILD,
@@ -74,7 +74,7 @@ def family_facts(reading: "Reading") -> FamilyFacts:
         people=tuple(
             tree_person(people[id], one, shown(people[id]), order) for id, one in everybody.items()
         ),
-        digests={key: faces.get(id, "") for key, id in portraits.items() if id is not None},
+        digests={key: faces[id] for key, id in portraits.items() if id in faces},
         homes={str(home.id): home.name for home in reading.all(Home)},
         hidden=frozenset(
             str(person.id)

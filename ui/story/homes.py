@@ -29,6 +29,7 @@ from ui.story.homes_strip import StayStrip
 from ui.story.homes_troubles import TroublesBox, advice_on
 from ui.story.lines import Line
 from ui.story.list_part import ListPart
+from ui.story.part import digests_of
 from ui.story.people_links import Place, PlacesBox
 from ui.story.timeline_facts import stay_bands
 from ui.tr import counted, tr
@@ -93,7 +94,7 @@ class HomesPart(ListPart):
     def lines(self, reading: "Reading") -> list[Line]:
         """Every stay by its beginning."""
         homes = {home.id: home for home in reading.all(Home)}
-        faces = {keepsake.id: keepsake.digest for keepsake in reading.all(Keepsake)}
+        faces = digests_of(reading, (home.portrait_id for home in homes.values()))
         people = {person.id: person.called or person.name for person in reading.all(Person)}
         living: dict[UUID, list[str]] = {}
         for row in reading.all(HomePerson):

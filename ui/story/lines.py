@@ -1,6 +1,6 @@
 """The list of a `ListPart`: faces or marks, a title, a line beneath, headings between."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -108,6 +108,9 @@ class _LineDelegate(QStyledItemDelegate):
         self._ground(painter, place, option)
         inner = place.adjusted(t.L, 0, -t.L, 0)
         inner.setLeft(self._sign(painter, inner, line))
+        if line.right and _width(line.right) > inner.width() * 0.55:
+            sub = " · ".join(part for part in (line.right, line.sub) if part)
+            line = replace(line, right="", sub=sub)
         right = self._right(painter, inner, line)
         self._text(painter, inner.adjusted(0, 0, -right, 0), line)
         painter.restore()
@@ -150,8 +153,7 @@ class _LineDelegate(QStyledItemDelegate):
     def _right(self, painter: QPainter, inner: QRect, line: Line) -> int:
         if not line.right:
             return 0
-        font = theme().font(t.NOTE)
-        width = QFontMetrics(font).horizontalAdvance(line.right)
+        width = _width(line.right)
         _words(
             painter, inner.adjusted(inner.width() - width - 3, 0, 3, 0), line.right, t.NOTE, "soft"
         )
@@ -165,6 +167,10 @@ class _LineDelegate(QStyledItemDelegate):
         top = QRect(inner.left(), middle - tall + 1, inner.width(), tall)
         _words(painter, top, line.title, t.TEXT, "ink", strong=True)
         _words(painter, top.translated(0, tall - 1), line.sub, t.NOTE, "soft")
+
+
+def _width(words: str) -> int:
+    return QFontMetrics(theme().font(t.NOTE)).horizontalAdvance(words)
 
 
 def _words(

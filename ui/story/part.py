@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from lifestory.model import Fact
+from lifestory.model import Fact, Keepsake
 from lifestory.words.kinds import word_for
 from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.tr import tr
 from ui.widgets.form import Ask, Choices
 from ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from lifestory.library import Reading
 
 BRINGING_IN = "bringing-in"
 """Where `Part.go` leads to bring in what exists, beside the eight parts."""
@@ -103,6 +106,12 @@ def fact_asks(source_help: str, book_label: str) -> tuple[Ask, ...]:
         Ask("checked", tr("Checked against the record"), kind="checked"),
         Ask("for_book", book_label, kind="tick"),
     )
+
+
+def digests_of(reading: "Reading", ids: Iterable[UUID | None]) -> dict[UUID, str]:
+    """The pictures of some people or homes by their keepsakes' ids, without reading all others."""
+    found = (reading.find(Keepsake, id) for id in set(ids) if id is not None)
+    return {keepsake.id: keepsake.digest for keepsake in found if keepsake is not None}
 
 
 def copy_values(row: Any, names: Iterable[str]) -> dict[str, Any]:

@@ -26,9 +26,7 @@ from ui.bridge import StoryBridge
 from ui.story.family_facts import shown
 from ui.story.family_pane import FamilyPane
 from ui.story.lines import Line
-from ui.story.part import (
-    copy_values,
-)
+from ui.story.part import copy_values, digests_of
 from ui.story.people_asks import person_asks
 from ui.story.people_links import PlacesBox, TiesBox, places_of, tie_asks, ties_of
 from ui.story.people_photo import FaceRow, Photo, PhotoDialog
@@ -90,9 +88,10 @@ class PeoplePart(PicturedPart):
     def lines(self, reading: "Reading") -> list[Line]:
         """Everybody, grouped by family, helpers last."""
         ties = _first_ties(reading)
-        faces = {keepsake.id: keepsake.digest for keepsake in reading.all(Keepsake)}
+        people = reading.all(Person)
+        faces = digests_of(reading, (person.portrait_id for person in people))
         found = []
-        for person in reading.all(Person):
+        for person in people:
             tie = ties.get(person.id)
             called = shown(person)
             relation = (tie.word or word_for(tie.relation)) if tie is not None else ""

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from lifestory.model import Decision, Event, Home, Stay, When
+from lifestory.model import Decision, Event, Home, Keepsake, Stay, When
 from lifestory.words import ages, dates
 from lifestory.words.kinds import word_for
 from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.story.lines import Line
 from ui.story.pictured_part import PicturedPart
-from ui.story.timeline_facts import LifeFacts, life_facts
+from ui.story.timeline_facts import LifeFacts, Mark, life_facts, photo_marks
 from ui.story.timeline_records import RECORDS, Record, event_asks, put_on
 from ui.story.timeline_tray import UndatedTray
 from ui.story.timeline_view import TimelineView
@@ -28,6 +29,10 @@ from ui.widgets.form import Ask
 
 if TYPE_CHECKING:
     from lifestory.library import Edit, Reading
+
+
+_MOST_AT_ONCE = 300
+"""With more photos than this they are read behind the window."""
 
 
 class TimelinePart(PicturedPart):
@@ -52,6 +57,9 @@ class TimelinePart(PicturedPart):
         )
         self._lines: dict[UUID, Line] = {}
         self._kinds: dict[UUID, str] = {}
+        self._photos: list[Mark] = []
+        self._facts = LifeFacts(None, (), (), ())
+        self._is_reading = self._is_stale = False
         self.view = TimelineView(bridge.pictures)
         self.view.chosen.connect(self._open)
         self.view.dated.connect(self.put_on)
@@ -75,7 +83,32 @@ class TimelinePart(PicturedPart):
     def refresh_picture(self) -> None:
         """Read the life again."""
         with self.bridge.story.read() as reading:
-            facts = life_facts(reading)
+            many = reading.count(Keepsake) > _MOST_AT_ONCE
+            if not many:
+                self._photos = photo_marks(reading)
+            self._facts = life_facts(reading)
+        self._show(self._facts.with_photos(self._photos))
+        self._is_stale = many and self._is_reading
+        if many and not self._is_reading:
+            self._is_reading = True
+            self.bridge.jobs.run("", self._read_photos, done=self._show_photos, shown=False)
+
+    def _read_photos(self, _: object) -> list[Mark]:
+        with self.bridge.story.read() as reading:
+            return photo_marks(reading)
+
+    def _show_photos(self, photos: list[Mark]) -> None:
+        """Thousands of photos come behind the window, when they differ from what is shown."""
+        if not isValid(self) or not self.bridge.is_open:
+            return
+        self._is_reading = False
+        if photos != self._photos:
+            self._photos = photos
+            self._show(self._facts.with_photos(photos))
+        if self._is_stale:
+            self.refresh_picture()
+
+    def _show(self, facts: LifeFacts) -> None:
         self._know(facts)
         some = bool(facts.bands or facts.marks or facts.undated)
         self.pages.setCurrentIndex(0 if some else 1)

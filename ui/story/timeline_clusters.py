@@ -7,8 +7,12 @@ picture moves; only those in sight are looked at afterwards.
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
 
-from ui.story.timeline_facts import Mark, middle_day
+from ui.story.timeline_facts import Mark
+
+_digest = attrgetter("digest")
 
 
 @dataclass(frozen=True)
@@ -21,10 +25,10 @@ class Sign:
     lane: int
     until: float
 
-    @property
+    @cached_property
     def face(self) -> Mark:
         """The one that is shown for all: it stays the same for as long as it can."""
-        return min(self.marks, key=lambda mark: (mark.digest, str(mark.id)))
+        return self.marks[0] if len(self.marks) == 1 else min(self.marks, key=_digest)
 
 
 @dataclass(frozen=True)
@@ -55,8 +59,7 @@ def signs_of(marks: Sequence[Mark], a_day: float, least: float, lanes: int) -> R
     groups: list[list[Mark]] = []
     begins: list[float] = []
     for mark in marks:
-        assert mark.when is not None
-        place = middle_day(mark.when).toordinal() * a_day
+        place = mark.day * a_day
         if groups and place - begins[-1] < least:
             groups[-1].append(mark)
         else:

@@ -1,12 +1,15 @@
 """Everything of a story that has a place in time, read as values for the timeline."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from heapq import merge
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
 from lifestory.model import Decision, Event, Home, Keepsake, Stay, Voice, When
+from ui.story.part import digests_of
 
 if TYPE_CHECKING:
     from lifestory.library import Reading
@@ -40,6 +43,12 @@ class Mark:
     when: When | None
     digest: str = ""
 
+    @cached_property
+    def day(self) -> int:
+        """The ordinal of about when it was; only what has a date is asked."""
+        assert self.when is not None
+        return middle_day(self.when).toordinal()
+
 
 @dataclass(frozen=True)
 class LifeFacts:
@@ -50,7 +59,16 @@ class LifeFacts:
     marks: tuple[Mark, ...]
     undated: tuple[Mark, ...]
 
-    @property
+    def with_photos(self, photos: Sequence[Mark]) -> "LifeFacts":
+        """The same with photos, which are in the order of time."""
+        dated = [photo for photo in photos if photo.when is not None]
+        return replace(
+            self,
+            marks=tuple(merge(self.marks, dated, key=_in_time)),
+            undated=(*self.undated, *(photo for photo in photos if photo.when is None)),
+        )
+
+    @cached_property
     def first(self) -> date | None:
         """The first day there is anything of."""
         whens = [self.born, *(b.start for b in self.bands), *(m.when for m in self.marks)]
@@ -67,43 +85,47 @@ def middle_day(when: When) -> date:
     return when.earliest + (when.latest - when.earliest) / 2
 
 
+def photo_marks(reading: "Reading") -> list[Mark]:
+    """Read the photos, in the order of time. There may be thousands: this can be done on any
+    thread."""
+    photos = [
+        Mark(one.id, "photo", one.caption or one.description or one.file_name, one.when, one.digest)
+        for one in reading.all(Keepsake)
+    ]
+    return _sorted(photos)
+
+
 def life_facts(reading: "Reading") -> LifeFacts:
-    """Read everything that the timeline shows."""
+    """Read everything that the timeline shows but the photos."""
     marks = [
         *(Mark(one.id, "decision", one.question, one.when) for one in reading.all(Decision)),
         *(Mark(one.id, "event", one.title, one.when) for one in reading.all(Event)),
         *(Mark(one.id, "voice", f"“{one.words}”", one.when) for one in reading.all(Voice)),
-        *(
-            Mark(
-                one.id,
-                "photo",
-                one.caption or one.description or one.file_name,
-                one.when,
-                one.digest,
-            )
-            for one in reading.all(Keepsake)
-        ),
     ]
     bands = stay_bands(reading)
     marks += [Mark(band.id, "stay", band.home, None) for band in bands if band.start is None]
-    dated = sorted((one for one in marks if one.when is not None), key=_in_time)
+    marks = _sorted(marks)
     return LifeFacts(
         born=reading.child.born,
         bands=bands,
-        marks=tuple(dated),
+        marks=tuple(one for one in marks if one.when is not None),
         undated=tuple(one for one in marks if one.when is None),
     )
 
 
-def _in_time(mark: Mark) -> tuple[date, str]:
-    assert mark.when is not None
-    return middle_day(mark.when), mark.title
+def _sorted(marks: list[Mark]) -> list[Mark]:
+    dated = sorted((one for one in marks if one.when is not None), key=_in_time)
+    return dated + [one for one in marks if one.when is None]
+
+
+def _in_time(mark: Mark) -> tuple[int, str]:
+    return mark.day, mark.title
 
 
 def stay_bands(reading: "Reading") -> tuple[Band, ...]:
     """Every stay, outer ones first; at the same time each has a lane of its own."""
     homes = {home.id: home for home in reading.all(Home)}
-    faces = {keepsake.id: keepsake.digest for keepsake in reading.all(Keepsake)}
+    faces = digests_of(reading, (home.portrait_id for home in homes.values()))
     tints = {id: number for number, id in enumerate(homes)}
     stays = {stay.id: stay for stay in reading.all(Stay)}
     lanes = _lanes([stay for stay in stays.values() if stay.inside_id not in stays])

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ui import theme as t
 from ui.pictures import Pictures
@@ -30,6 +30,20 @@ _KEPT = 12
 """For so many zooms the signs are remembered."""
 
 
+class _Ink:
+    """Fonts, colours and lengths of one painting, asked of the theme once and not for each sign."""
+
+    def __init__(self) -> None:
+        current = theme()
+        self.px = current.px
+        self.note, self.small = current.font(t.NOTE), current.font(10, strong=True)
+        self.note_metrics, self.small_metrics = QFontMetricsF(self.note), QFontMetricsF(self.small)
+        names = ("ink", "surface", "on_accent", "focus", "line", "accent", *_TONE.values())
+        self.color = {name: current.color(name) for name in names}
+        self.faint = {name: current.color(name, 0.22) for name in _TONE.values()}
+        self.rim, self.ring = QPen(self.color["surface"], 1), QPen(self.color["focus"], 3)
+
+
 @dataclass
 class RowPainter:
     """Paints the signs that are in sight, and remembers where they lie."""
@@ -41,6 +55,7 @@ class RowPainter:
     def __post_init__(self) -> None:
         self._kept: dict[tuple[MarkKind, float, int], Row] = {}
         self._lanes = dict(_MOST_LANES)
+        self._ink = _Ink()
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show these, which are in the order of time."""
@@ -80,7 +95,7 @@ class RowPainter:
         self, painter: QPainter, scale: Scale, area: QRectF, today: date, current: UUID | None
     ) -> None:
         """Paint all rows into an area, from its top."""
-        self.places = []
+        self.places, self._ink = [], _Ink()
         origin = scale.left * scale.a_day
         y = area.top()
         for kind in ROWS:
@@ -89,7 +104,7 @@ class RowPainter:
             room = theme().px(260)
             for sign in row.between(origin + area.left() - room, origin + area.right() + 40):
                 at = QPointF(sign.place - origin, y + (sign.lane + 0.5) * tall)
-                is_current = any(mark.id == current for mark in sign.marks)
+                is_current = current is not None and any(m.id == current for m in sign.marks)
                 if kind == "photo":
                     self._photo(painter, sign, at, tall, is_current)
                 else:
@@ -110,19 +125,17 @@ class RowPainter:
         area: QRectF,
         is_current: bool,
     ) -> None:
-        current, mark = theme(), sign.face
+        ink, mark = self._ink, sign.face
         token = _TONE[mark.kind]
         if len(sign.marks) == 1:
             self._soft_span(painter, mark, at, scale, area, token)
-        radius = current.px(5.5 if len(sign.marks) == 1 else 8.5)
-        painter.setPen(
-            QPen(current.color("focus"), 3) if is_current else QPen(current.color("surface"), 1)
-        )
-        painter.setBrush(current.color(token))
+        radius = ink.px(5.5 if len(sign.marks) == 1 else 8.5)
+        painter.setPen(ink.ring if is_current else ink.rim)
+        painter.setBrush(ink.color[token])
         _shape(painter, mark.kind, at, radius)
         if len(sign.marks) > 1:
-            painter.setFont(current.font(10, strong=True))
-            painter.setPen(current.color("on_accent" if token == "accent" else "surface"))
+            painter.setFont(ink.small)
+            painter.setPen(ink.color["on_accent" if token == "accent" else "surface"])
             place = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(len(sign.marks)))
         self.places.append(
@@ -134,18 +147,17 @@ class RowPainter:
     def _title(
         self, painter: QPainter, sign: Sign, at: QPointF, radius: float, room: float
     ) -> None:
-        current = theme()
-        room = min(room, current.px(240))
-        if len(sign.marks) > 1 or room < current.px(44):
+        ink = self._ink
+        room = min(room, ink.px(240))
+        if len(sign.marks) > 1 or room < ink.px(44):
             return
-        font = current.font(t.NOTE)
-        metrics = QFontMetricsF(font)
+        metrics = ink.note_metrics
         words = metrics.elidedText(
             sign.face.title.replace("\n", " "), Qt.TextElideMode.ElideRight, room
         )
         place = QRectF(at.x() + radius + 4, at.y() - metrics.height() / 2, room, metrics.height())
-        painter.setFont(font)
-        painter.setPen(current.color("ink"))
+        painter.setFont(ink.note)
+        painter.setPen(ink.color["ink"])
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
         place.setWidth(metrics.horizontalAdvance(words))
         self.places.append((place, sign))
@@ -167,31 +179,31 @@ class RowPainter:
         right = scale.x(when.latest) if when.latest != date.max else at.x() + 40
         if right - left < 16:
             return
-        tall = theme().px(8)
+        tall = self._ink.px(8)
         place = QRectF(left, at.y() - tall / 2, right - left, tall)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color(token, 0.22))
+        painter.setBrush(self._ink.faint[token])
         painter.drawRoundedRect(place.intersected(area.adjusted(-9, 0, 9, 0)), tall / 2, tall / 2)
 
     def _photo(
         self, painter: QPainter, sign: Sign, at: QPointF, tall: float, is_current: bool
     ) -> None:
-        current, mark = theme(), sign.face
+        ink, mark = self._ink, sign.face
         size = tall - 8
         place = QRectF(at.x() - size / 2, at.y() - size / 2, size, size)
         picture = self.pictures.get(mark.digest)
         if picture is None:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(current.color("line"))
+            painter.setBrush(ink.color["line"])
             painter.drawEllipse(place)
         else:
             paint_avatar(painter, place, mark.title, picture)
         if is_current:
-            painter.setPen(QPen(current.color("focus"), 3))
+            painter.setPen(ink.ring)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(place)
         if len(sign.marks) > 1:
-            _count(painter, place, len(sign.marks))
+            _count(painter, ink, place, len(sign.marks))
         self.places.append((place, sign))
 
 
@@ -209,16 +221,14 @@ def _shape(painter: QPainter, kind: MarkKind, at: QPointF, radius: float) -> Non
         painter.drawEllipse(at, radius, radius)
 
 
-def _count(painter: QPainter, place: QRectF, count: int) -> None:
+def _count(painter: QPainter, ink: _Ink, place: QRectF, count: int) -> None:
     """How many photos one face stands for."""
-    current = theme()
-    font = current.font(10, strong=True)
-    words = str(count)
-    wide = max(QFontMetricsF(font).horizontalAdvance(words) + 8, current.px(16))
-    badge = QRectF(place.right() - wide + 4, place.top() - 3, wide, current.px(16))
-    painter.setPen(QPen(QColor(current.color("surface")), 1))
-    painter.setBrush(current.color("accent"))
+    words, tall = str(count), ink.px(16)
+    wide = max(ink.small_metrics.horizontalAdvance(words) + 8, tall)
+    badge = QRectF(place.right() - wide + 4, place.top() - 3, wide, tall)
+    painter.setPen(ink.rim)
+    painter.setBrush(ink.color["accent"])
     painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
-    painter.setFont(font)
-    painter.setPen(current.color("on_accent"))
+    painter.setFont(ink.small)
+    painter.setPen(ink.color["on_accent"])
     painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)

@@ -23,7 +23,7 @@ class Steps:
         rows = [sorted(bands, key=lambda step: step[0])]
         for kind in ROWS:
             marks = [one for one in facts.marks if one.kind == kind]
-            rows.append([(middle_day(one.when), one.id) for one in marks if one.when is not None])
+            rows.append([(date.fromordinal(one.day), one.id) for one in marks])
         self._rows = [row for row in rows if row]
         self._row_of = {id: at for at, row in enumerate(self._rows) for _, id in row}
         self._things = {band.id: band for band in facts.bands}

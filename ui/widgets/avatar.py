@@ -16,20 +16,27 @@ def tone_of(name: str) -> str:
     return _TONES[sum(map(ord, name)) % len(_TONES)]
 
 
-def paint_avatar(painter: QPainter, place: QRectF, name: str, picture: QPixmap | None) -> None:
-    """Draw somebody in a circle; views that paint their own rows use this too."""
+def paint_avatar(
+    painter: QPainter, place: QRectF, name: str, picture: QPixmap | None, *, step: int = 1
+) -> None:
+    """Draw somebody in a circle; views that paint their own rows use this too.
+
+    Where the size changes all the time, as while zooming, a `step` of some pixels saves making
+    each size anew: the next larger one is drawn smaller.
+    """
     current = theme()
     painter.save()
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
     )
-    circle = QPainterPath()
-    circle.addEllipse(place)
     if picture is not None and not picture.isNull():
-        painter.setClipPath(circle)
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(place.topLeft(), _round_part(picture, round(place.width()), ratio))
-        painter.setClipping(False)
+        size = -(-round(place.width()) // step) * step
+        round_part = _round_part(picture, size, ratio)
+        if size == round(place.width()):
+            painter.drawPixmap(place.topLeft(), round_part)
+        else:
+            painter.drawPixmap(place, round_part, QRectF(round_part.rect()))
         painter.setPen(current.color("line"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(place.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -37,7 +44,7 @@ def paint_avatar(painter: QPainter, place: QRectF, name: str, picture: QPixmap |
         tone = tone_of(name)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(current.tint(tone, 0.18))
-        painter.drawPath(circle)
+        painter.drawEllipse(place)
         font = current.font(strong=True)
         font.setPixelSize(max(8, round(place.height() * 0.42)))
         painter.setFont(font)
@@ -50,7 +57,7 @@ _scaled: OrderedDict[tuple[int, int, float], QPixmap] = OrderedDict()
 
 
 def _round_part(picture: QPixmap, size: int, ratio: float) -> QPixmap:
-    """The square part of a picture that the circle shows, scaled down smoothly and remembered."""
+    """The part of a picture that the circle shows, scaled down smoothly and remembered."""
     key = (picture.cacheKey(), size, ratio)
     if key not in _scaled:
         side = min(picture.width(), picture.height())
@@ -62,12 +69,26 @@ def _round_part(picture: QPixmap, size: int, ratio: float) -> QPixmap:
             Qt.AspectRatioMode.IgnoreAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
-        part.setDevicePixelRatio(ratio)
-        _scaled[key] = part
-        while len(_scaled) > 300:
+        _scaled[key] = _made_round(part)
+        _scaled[key].setDevicePixelRatio(ratio)
+        while len(_scaled) > 400:
             _scaled.popitem(last=False)
     _scaled.move_to_end(key)
     return _scaled[key]
+
+
+def _made_round(part: QPixmap) -> QPixmap:
+    """A square picture with everything outside its circle clear."""
+    made = QPixmap(part.size())
+    made.fill(Qt.GlobalColor.transparent)
+    circle = QPainterPath()
+    circle.addEllipse(QRectF(made.rect()))
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipPath(circle)
+    painter.drawPixmap(0, 0, part)
+    painter.end()
+    return made
 
 
 class Avatar(QWidget):
