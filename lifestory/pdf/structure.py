@@ -5,8 +5,8 @@ they are read. A page's part of the structure is written with the page; only the
 go on overleaf is held back. Decoration and page numbers are artifacts.
 """
 
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from lifestory.layout.marks import LaidPage, Link, Mark, PictureMark, Rect, Shape, Tag, TextLine
@@ -37,6 +37,10 @@ class Passage:
     goes_on: bool = False
     is_marker: bool = False
 
+    def of(self, marks: Sequence[Mark]) -> "Passage":
+        """The same passage with its marks."""
+        return Passage(self.tag, tuple(marks), self.key, self.goes_on, self.is_marker)
+
     def is_joined_by(self, following: "Passage") -> bool:
         """Whether a mark of that kind belongs to this passage."""
         if self.tag is Tag.DECORATION:
@@ -51,13 +55,13 @@ def passages(page: LaidPage) -> Iterator[Passage]:
     for mark in page.marks:
         own = _kind(mark)
         if held and not now.is_joined_by(own):
-            yield replace(now, marks=tuple(held))
+            yield now.of(held)
             held = []
         if not held:
             now = own
         held.append(mark)
     if held:
-        yield replace(now, marks=tuple(held))
+        yield now.of(held)
 
 
 _ALONE = Passage(Tag.DECORATION, ())
