@@ -69,4 +69,9 @@ def test_a_paper_grows_and_shrinks_with_its_words_between_its_bounds(
     for lines in (1, 2, 4, 9, 30, 1):
         paper.setPlainText("\n".join("words" for _ in range(lines)))
         heights.append(paper.height())
+    paper.setPlainText("words " * 12)
+    paper.resize(600, 10)
+    qtbot.waitUntil(lambda: paper.height() == heights[0])
+    paper.resize(120, 10)
+    qtbot.waitUntil(lambda: paper.height() > heights[0])
     assert heights[0] == heights[1] == heights[5] < heights[2] < heights[3] == heights[4]

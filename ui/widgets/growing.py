@@ -1,6 +1,6 @@
 """A paper that is as tall as its words, so that nobody scrolls inside a field."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QPlainTextEdit
 
 from ui.theme import theme
@@ -12,6 +12,11 @@ class Growing(QObject):
     def __init__(self, paper: QPlainTextEdit, least: int = 2, most: int = 60) -> None:
         super().__init__(paper)
         self._paper, self._least, self._most = paper, least, most
+        # The words are broken anew only after the paper has taken its new width.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.fit)
         paper.textChanged.connect(self.fit)
         paper.installEventFilter(self)
         self.fit()
@@ -29,5 +34,5 @@ class Growing(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
-            self.fit()
+            self._soon.start()
         return False
