@@ -6,6 +6,7 @@ is taller than a page is fitted. No word is dropped anywhere.
 """
 
 import math
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
@@ -35,20 +36,20 @@ class Belongs:
 
 
 @dataclass
-class Strip:
+class Strip(ABC):
     """Something that takes the whole width of its area. `before` is the space above it unless it
     comes first; `keeps` says that what follows belongs to it."""
 
     before: float = field(default=0.0, kw_only=True)
     keeps: bool = field(default=False, kw_only=True)
 
+    @abstractmethod
     def height(self, width: float) -> float:
         """How tall it is at a width."""
-        raise NotImplementedError
 
+    @abstractmethod
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         """Place it with its top there."""
-        raise NotImplementedError
 
     def cut(self, width: float, room: float) -> "tuple[Strip, Strip] | None":
         """Two strips of which the first fits the room; None where no good cut is."""

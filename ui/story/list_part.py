@@ -4,6 +4,7 @@ A subclass says which lines there are, what the form asks, and how a row is adde
 removed. Each change is one edit, kept when the field is left.
 """
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
@@ -86,37 +87,37 @@ class ListPart(Part):
         """The list itself; a subclass may show its lines in another way."""
         return LineList(self.bridge.pictures)
 
+    @abstractmethod
     def lines(self, reading: "Reading") -> list[Line]:
         """The lines to show, in order."""
-        raise NotImplementedError
 
+    @abstractmethod
     def asks(self, reading: "Reading") -> tuple[Ask, ...]:
         """What the form beside the list asks."""
-        raise NotImplementedError
 
     def asks_for(self, reading: "Reading", line: Line) -> tuple[Ask, ...]:
         """What the form asks about one line, where that differs from line to line."""
         return self.asks(reading)
 
+    @abstractmethod
     def new_asks(self, reading: "Reading") -> tuple[Ask, ...]:
         """What is asked for a new one: usually the first few of `asks`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def values(self, reading: "Reading", id: UUID) -> dict[str, Any]:
         """What the form shows for a line."""
-        raise NotImplementedError
 
+    @abstractmethod
     def add(self, edit: "Edit", values: Mapping[str, Any]) -> UUID:
         """Add a new one; returns the line's id."""
-        raise NotImplementedError
 
+    @abstractmethod
     def change(self, edit: "Edit", id: UUID, name: str, value: Any) -> None:
         """Put another value into one field of a line."""
-        raise NotImplementedError
 
+    @abstractmethod
     def remove(self, edit: "Edit", id: UUID) -> None:
         """Take a line out."""
-        raise NotImplementedError
 
     def edit_label(self, line: Line) -> str:
         """What the history calls a change to this line."""

@@ -1,5 +1,6 @@
 """What a part of a child's story is, and what the parts share."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -57,9 +58,9 @@ class Part(QWidget):
             column.addWidget(Label(lead, "soft", wraps=True))
         column.addLayout(self.body, 1)
 
+    @abstractmethod
     def refresh(self) -> None:
         """Read again and show."""
-        raise NotImplementedError
 
     def reveal(self, id: UUID) -> None:
         """Make a row that this part shows the current one; others are passed over."""

@@ -4,6 +4,7 @@ Beside the list stands the current line's record; beside the picture only what w
 that the picture has the room.
 """
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
@@ -72,13 +73,13 @@ class PicturedPart(ListPart):
 
     # --- what a subclass says -----------------------------------------------------------------
 
+    @abstractmethod
     def refresh_picture(self) -> None:
         """Read again what the picture shows."""
-        raise NotImplementedError
 
+    @abstractmethod
     def mark_chosen(self, id: UUID | None) -> None:
         """Show in the picture what is open beside it."""
-        raise NotImplementedError
 
     def line_for(self, id: UUID) -> Line | None:
         """What stands beside the picture for something in it."""

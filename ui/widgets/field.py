@@ -1,5 +1,6 @@
 """Fields: a label above, help below in soft, an error below with a sign."""
 
+from abc import abstractmethod
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -94,13 +95,13 @@ class Field(QWidget):
         self.edited.emit()
         self.finished.emit()
 
+    @abstractmethod
     def value(self) -> Any:
         """What the field holds."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_value(self, value: Any) -> None:
         """Put something into the field without a signal."""
-        raise NotImplementedError
 
     def explain(self, sentence: str) -> None:
         """Say something else beneath the field than its help, while nothing is wrong."""
