@@ -13,9 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from lifestory.errors import LifestoryError
 from lifestory.importing.adding import standing_of
 from lifestory.importing.cells import NotATable, rows_of, text_of
@@ -192,6 +189,10 @@ def _csv(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 def _spreadsheet(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The rows of the first sheet that has any; formulas give what they last came to."""
+    # Imported when somebody brings a spreadsheet: it would keep the list of children waiting.
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
