@@ -1,5 +1,7 @@
 """Words are set as their readers need them: short lines, ragged right, no line left alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from lifestory.layout.marks import Tag, TextLine
@@ -70,3 +72,12 @@ def test_no_small_heading_is_the_last_thing_on_a_page(layout, make, lay):
             read = [line for line in lines_of(page) if line.tag is not Tag.PAGE_NUMBER]
             if len(read) > 1:
                 assert min(read, key=lambda line: line.y).tag is not Tag.HEADING
+
+
+def test_a_year_has_no_age_where_nobody_knows_when_the_child_was_born(make, lay):
+    known = make.timeline(6)
+    unknown = replace(known, stations=known.stations[1:])
+    for block, shown in ((known, True), (unknown, False)):
+        (page, *_) = lay.page("timeline-by-age", block)
+        ours = [line for line in lines_of(page) if line.block is None and line.tag is Tag.LABEL]
+        assert any(line.parts[0].text.isdigit() for line in ours) is shown

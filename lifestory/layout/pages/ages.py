@@ -33,6 +33,7 @@ def compose(sheets: Sheets) -> None:
 def _years(look: Look, block: Timeline) -> list[Strip]:
     theme = look.theme
     numbered = [(f"station-{at + 1}", one) for at, one in enumerate(block.stations)]
+    is_age = any(one.kind == "birth" for one in block.stations)
     cards: list[Strip] = []
     for at, (year, found) in enumerate(groupby(numbered, key=lambda pair: int(pair[1].years))):
         inside: list[Strip] = []
@@ -49,7 +50,7 @@ def _years(look: Look, block: Timeline) -> list[Strip]:
                 theme.corner * MM,
                 4 * MM,
                 Belongs(block.id, block.slot, f"year-{year}"),
-                partial(_number, year, radius),
+                partial(_number, str(year) if is_age else "", radius),
                 2 * radius + 5 * MM,
                 least=2 * radius + 8 * MM,
                 before=3.4 * MM,
@@ -59,15 +60,17 @@ def _years(look: Look, block: Timeline) -> list[Strip]:
     return cards
 
 
-def _number(year: int, radius: float, sheet: Sheet, rect: Rect) -> None:
-    """How old the child was, in a disc; nought is the year of birth."""
+def _number(age: str, radius: float, sheet: Sheet, rect: Rect) -> None:
+    """How old the child was, in a disc; nought is the year of birth. The disc stays empty where
+    nobody knows when the child was born."""
     theme = sheet.look.theme
     x, y = rect.x + 4 * MM + radius, rect.top - 4 * MM - radius
     size = radius * 1.06
     if theme.plain:
         sheet.shape(Shape(circle(x, y, radius * 0.9), stroke=theme.main, stroke_width=1.0))
     else:
-        fill = theme.decoration if year % 2 else theme.grounds[-1]
+        fill = theme.decoration if age[-1:] in "13579" else theme.grounds[-1]
         sheet.shape(Shape(circle(x, y, radius), fill=fill))
     colour = theme.main if theme.plain else theme.ink
-    sheet.label(str(year), x, y - size * 0.355, size, colour, bold=True, align=0.5)
+    if age:
+        sheet.label(age, x, y - size * 0.355, size, colour, bold=True, align=0.5)

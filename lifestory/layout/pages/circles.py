@@ -40,9 +40,9 @@ def _child(block: PeopleWhoMatter, setting: Setting) -> Strip:
         ring = theme.main if theme.plain else theme.decoration
         draw_round(sheet, block.child.source, x, y, radius, block.child.name, belongs, ring)
 
-    middle = [DrawnStrip(2 * radius + 2, paint, keeps=True)]
-    middle += words(block.child.name, name, belongs, before=1.5 * MM)  # type: ignore[arg-type]
-    return SideBySide([(1.0, list(middle))], 0.0, keeps=bool(block.circles))
+    middle: list[Strip] = [DrawnStrip(2 * radius + 2, paint, keeps=True)]
+    middle += words(block.child.name, name, belongs, before=1.5 * MM)
+    return SideBySide([(1.0, middle)], 0.0, keeps=bool(block.circles))
 
 
 def _band(block: PeopleWhoMatter, circle: Circle, at: int, setting: Setting) -> Strip:
@@ -60,9 +60,8 @@ def _band(block: PeopleWhoMatter, circle: Circle, at: int, setting: Setting) -> 
         columns = [(1.0, _somebody(block, one, radius, look)) for one in row]
         columns += [(1.0, [])] * (in_row - len(row))
         inside.append(SideBySide(columns, 2 * MM, before=3 * MM))
-    corner = max(theme.corner, 0.0) * MM
     return CardStrip(
-        inside, tint, corner, pad, belongs, before=_GAP, centred=False,
+        inside, tint, theme.corner * MM, pad, belongs, before=_GAP, centred=False,
         uncut=0.32 * look.paper.height,
     )  # fmt: skip
 
