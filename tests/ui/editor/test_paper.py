@@ -163,3 +163,10 @@ def test_pasted_words_are_printed(paper, editor, printed):
     editor.writing.end()
     editor.pipeline.finish_edits()
     assert "Bold and italic words." in printed()
+
+
+def test_a_space_at_the_end_is_a_change_like_any_other_letter(paper, editor, qtbot):
+    typed = []
+    editor.writing.card.typed.connect(typed.append)
+    qtbot.keyClicks(paper, " a ")
+    assert len(typed) == 3

@@ -69,7 +69,7 @@ class WritingCard(QFrame):
         self._host = parent
         self._place = QRectF()
         self._fills = False
-        self._said = ""
+        self._said = self._letters = ""
         self._count: Callable[[str], str] = lambda _: ""
         self.paper = Paper(self)
         self.bold = icon_button("bold", tr("Bold"), self.paper.make_bold)
@@ -161,6 +161,7 @@ class WritingCard(QFrame):
         self._space()
         self._fills = False
         self._said = text_of(self.paper.document())
+        self._letters = self.paper.toPlainText()
         self.count.say(self._count(self._said))
 
     def show_text(self, text: str) -> None:
@@ -205,10 +206,10 @@ class WritingCard(QFrame):
         return QSize(theme().px(320), theme().px(140))
 
     def _changed(self) -> None:
-        text = self.text()
-        if self._fills or text == self._said:
+        text, letters = self.text(), self.paper.toPlainText()
+        if self._fills or (text, letters) == (self._said, self._letters):
             return  # marks under words are no change
-        self._said = text
+        self._said, self._letters = text, letters
         self.count.say(self._count(self._said))
         self.put(self._place)
         self.typed.emit(self._said)
