@@ -173,7 +173,7 @@ class WritingCard(QFrame):
         """Lay the card over a place, no smaller than one can write in and inside the window."""
         self._place = place
         room = self._host.size()
-        width = min(max(round(place.width()) + 28, theme().px(300)), room.width() - 16)
+        width = min(max(round(place.width()) + 28, theme().px(380)), room.width() - 16)
         self.paper.document().setTextWidth(width - 30)
         wanted = round(self.paper.document().size().height()) + 22
         tools = self.paper.tools.sizeHint().height() + 4 if self.paper.tools is not None else 0

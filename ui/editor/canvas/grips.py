@@ -7,6 +7,7 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTransform
 
 from lifestory.edition.values import Place
 from lifestory.layout.loose import LEAST, place_of
@@ -31,7 +32,8 @@ class LooseGrip:
         self._view, self._target, self._from = view, target, at
         shown = view.place_of(target)
         self._middle = shown.center() if shown is not None else at
-        corners = _corners(shown) if shown is not None else ()
+        tilt = target.frame.tilt if target.frame is not None else 0.0
+        corners = _corners(shown, tilt) if shown is not None else ()
         self.resizes = any(_away(at, corner) <= _CORNER for corner in corners)
         self.place: Place | None = None
 
@@ -105,9 +107,13 @@ def placed(view: "PageView", target: Target, rect: Rect, tilt: float | None = No
     return place_of(rect, page.width, page.height, held if tilt is None else tilt)
 
 
-def _corners(place: QRectF) -> tuple[QPointF, ...]:
-    frame = place.adjusted(-4, -4, 4, 4)
-    return frame.topLeft(), frame.topRight(), frame.bottomLeft(), frame.bottomRight()
+def _corners(place: QRectF, tilt: float) -> list[QPointF]:
+    """The corners of a frame as they are seen, tilted clockwise about its middle."""
+    frame, middle = place.adjusted(-4, -4, 4, 4), place.center()
+    turn = QTransform().translate(middle.x(), middle.y()).rotate(tilt)
+    turn = turn.translate(-middle.x(), -middle.y())
+    corners = (frame.topLeft(), frame.topRight(), frame.bottomLeft(), frame.bottomRight())
+    return [turn.map(corner) for corner in corners]
 
 
 def _away(one: QPointF, other: QPointF) -> float:

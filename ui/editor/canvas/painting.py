@@ -97,7 +97,13 @@ def _paint_overlays(painter: QPainter, view: "PageView") -> None:
 def _paint_selected(painter: QPainter, view: "PageView", target: Target, place: QRectF) -> None:
     room = QRectF(view.viewport().rect())
     fills = target.frame is None
+    painter.save()
+    if target.frame is not None and target.frame.tilt:
+        painter.translate(place.center())
+        painter.rotate(target.frame.tilt)
+        painter.translate(-place.center())
     overlays.paint_selection(painter, place, has_focus=view.hasFocus(), fills=fills)
+    painter.restore()
     if view.gestures.is_cropping:
         overlays.paint_thirds(painter, place)
         return
