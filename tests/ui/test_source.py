@@ -1,13 +1,16 @@
 """Where a fact comes from, and that somebody held it against the record."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from lifestory.library import Story
-from lifestory.model import Check, Event, Voice
+from lifestory.model import Check, Event, Person, Voice
 from ui.bridge import StoryBridge
 from ui.story.part import is_checked, source_words
+from ui.story.people import PeoplePart
 from ui.story.voice import VoicePart
 from ui.widgets import checked_field
 from ui.widgets.checked_field import CheckedField
@@ -89,3 +92,26 @@ def test_a_line_says_that_a_source_is_missing_until_there_is_one() -> None:
 
 def test_a_fact_is_checked_when_a_day_says_so() -> None:
     assert not is_checked(Event(title="Zoo", checked_by="Jo"))
+
+
+def test_lines_of_every_part_say_what_lacks_a_source_and_what_is_unchecked(
+    maya: StoryBridge, story: Story, qtbot: QtBot
+) -> None:
+    with story.edit("Add") as edit:
+        edit.add(Person(name="Sue", source="Birth certificate"))
+        kate = edit.add(Person(name="Kate"))
+        kate.checked = Check("Jo", date(2026, 5, 4))
+    part = PeoplePart(maya)
+    qtbot.addWidget(part)
+    part.refresh()
+    part.show_as(picture=False)
+    assert {line.title: line.lacks for line in part.list.lines()} == {
+        "Sue": "", "Kate": "no source yet"
+    }  # fmt: skip
+    assert part.unchecked.isVisibleTo(part)
+    assert part.unchecked.text().endswith("1")
+    part.unchecked.click()
+    assert [line.title for line in part.list.lines()] == ["Sue"]
+    part.show_as(picture=True)
+    assert len(part.list.lines()) == 2
+    assert not part.unchecked.isVisibleTo(part)

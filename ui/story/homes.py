@@ -12,7 +12,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from lifestory.library.stays import StayTrouble, troubles_in
-from lifestory.model import Decision, Home, HomePerson, Keepsake, Person, Stay, When
+from lifestory.model import Decision, Fact, Home, HomePerson, Keepsake, Person, Stay, When
 from lifestory.words import ages
 from lifestory.words.kinds import word_for
 from ui.bridge import StoryBridge
@@ -49,6 +49,7 @@ class HomesPart(ListPart):
     )
     drawing: ClassVar[str] = "homes"
     is_in_records: ClassVar[bool] = True
+    facts: ClassVar[tuple[type[Fact], ...]] = (Stay,)
 
     def __init__(self, bridge: StoryBridge) -> None:
         super().__init__(

@@ -50,11 +50,14 @@ class Line:
     mark: str = ""
     tone: str = "accent"
     heading: str = ""
+    lacks: str = ""
+    """What is still missing of it, in a few words after the line beneath the title."""
 
     @property
     def spoken(self) -> str:
         """The line as a screen reader says it."""
-        return ", ".join(part for part in (self.title, self.sub, self.right) if part)
+        said = (self.title, self.sub, self.right, self.lacks)
+        return ", ".join(part for part in said if part)
 
 
 class _Lines(QAbstractListModel):
@@ -160,13 +163,19 @@ class _LineDelegate(QStyledItemDelegate):
         return width + t.M
 
     def _text(self, painter: QPainter, inner: QRect, line: Line) -> None:
-        if not line.sub:
+        if not (line.sub or line.lacks):
             _words(painter, inner, line.title, t.TEXT, "ink", strong=True)
             return
         middle, tall = inner.center().y(), theme().px(20)
         top = QRect(inner.left(), middle - tall + 1, inner.width(), tall)
         _words(painter, top, line.title, t.TEXT, "ink", strong=True)
-        _words(painter, top.translated(0, tall - 1), line.sub, t.NOTE, "soft")
+        below = top.translated(0, tall - 1)
+        _words(painter, below, line.sub, t.NOTE, "soft")
+        if line.lacks:
+            font = QFontMetrics(theme().font(t.NOTE))
+            lacks = f" · {line.lacks}" if line.sub else line.lacks
+            left = min(font.horizontalAdvance(line.sub), below.width())
+            _words(painter, below.adjusted(left, 0, 0, 0), lacks, t.NOTE, "warn")
 
 
 def _width(words: str) -> int:

@@ -6,6 +6,7 @@ removed. Each change is one edit, kept when the field is left.
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
@@ -13,14 +14,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from lifestory.model import Fact
 from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.story.lines import Line, LineList
 from ui.story.named import Named
-from ui.story.part import BRINGING_IN, Part, scrolling
+from ui.story.part import BRINGING_IN, Part, is_checked, scrolling, source_words
 from ui.theme import theme
 from ui.tr import tr
 from ui.widgets.buttons import link, primary, quiet
+from ui.widgets.chip import FilterChip
 from ui.widgets.date_field import WhenField
 from ui.widgets.dialog import ask
 from ui.widgets.empty import EmptyState
@@ -38,6 +41,9 @@ class ListPart(Part):
     drawing: ClassVar[str] = "book"
     is_in_records: ClassVar[bool] = False
     """Whether it can be brought in from a return or a chronology."""
+    facts: ClassVar[tuple[type[Fact], ...]] = ()
+    """The kinds of fact that lines stand for by their ids: a line says when its source is missing,
+    and those that nobody checked can be shown alone."""
 
     def __init__(
         self, bridge: StoryBridge, title: str, empty: str, verb: str, lead: str = ""
@@ -46,6 +52,11 @@ class ListPart(Part):
         self._verb = verb
         self._asks: tuple[Ask, ...] = ()
         self.form: Form | None = None
+        self.open_checks = 0
+        self.unchecked = FilterChip(tr("Not checked"))
+        self.unchecked.clicked.connect(self.refresh)
+        self.unchecked.hide()
+        self.head.addWidget(self.unchecked)
         self.new = primary(verb, self.ask_new, icon="plus")
         self.from_records = quiet(tr("Bring in records"), self._bring_in, icon="file-text")
         self.head.addWidget(self.from_records)
@@ -130,12 +141,30 @@ class ListPart(Part):
     def _bring_in(self) -> None:
         self.go.emit(BRINGING_IN)
 
+    # --- where facts come from ----------------------------------------------------------------
+
+    def _with_sources(self, reading: "Reading", lines: list[Line]) -> list[Line]:
+        """The lines with what lacks a source marked; only unchecked ones if that is wanted."""
+        facts = {row.id: row for kind in self.facts for row in reading.all(kind)}
+        known = {line.id: facts[line.id] for line in lines if line.id in facts}
+        unchecked = {id for id, fact in known.items() if not is_checked(fact)}
+        self.open_checks = len(unchecked)
+        self.unchecked.count(self.open_checks)
+        self.unchecked.setVisible(bool(unchecked))
+        if not unchecked:
+            self.unchecked.setChecked(False)
+        return [
+            replace(line, lacks=source_words(known[line.id])) if line.id in known else line
+            for line in lines
+            if not self.unchecked.isChecked() or line.id in unchecked
+        ]
+
     # --- showing ------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read the lines again; the current one stays current."""
         with self.bridge.story.read() as reading:
-            lines = self.lines(reading)
+            lines = self._with_sources(reading, self.lines(reading))
         self.new.setVisible(bool(lines))
         self.from_records.setVisible(bool(lines) and self.is_in_records)
         self.pages.setCurrentIndex(0 if lines else 1)

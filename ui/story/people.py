@@ -11,14 +11,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lifestory.edition.facts import ties_to_child
-from lifestory.model import (
-    Family,
-    Keepsake,
-    KeepsakePerson,
-    NameInBook,
-    Person,
-    Relationship,
-)
+from lifestory.model import Fact, Family, Keepsake, KeepsakePerson, NameInBook, Person, Relationship
 from lifestory.words import names
 from lifestory.words.kinds import word_for
 from lifestory.words.names import is_professional
@@ -55,6 +48,7 @@ class PeoplePart(PicturedPart):
         {"person", "relationship", "keepsake", "home", "homeperson", "stay", "child"}
     )
     drawing: ClassVar[str] = "people"
+    facts: ClassVar[tuple[type[Fact], ...]] = (Person,)
 
     def __init__(self, bridge: StoryBridge) -> None:
         super().__init__(

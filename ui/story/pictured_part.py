@@ -90,6 +90,9 @@ class PicturedPart(ListPart):
     def show_as(self, *, picture: bool) -> None:
         """Show the picture or the list."""
         self.is_picture = picture
+        if picture and self.unchecked.isChecked():
+            self.unchecked.setChecked(False)
+            self.refresh()
         self.as_picture.setChecked(picture)
         self.as_list.setChecked(not picture)
         self._stack.setCurrentIndex(1 if picture else 0)
@@ -100,6 +103,8 @@ class PicturedPart(ListPart):
         some = bool(self.list.lines())
         for button in (self.as_picture, self.as_list):
             button.setVisible(some)
+        # It filters the list alone.
+        self.unchecked.setVisible(not self.is_picture and self.open_checks > 0)
 
     def refresh(self) -> None:
         """Read everything again; what is open stays open."""

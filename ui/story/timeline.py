@@ -12,7 +12,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from lifestory.model import Decision, Event, Home, Keepsake, Stay, When
+from lifestory.model import Decision, Event, Fact, Home, Keepsake, Stay, When
 from lifestory.words import ages, dates
 from lifestory.words.kinds import word_for
 from ui import theme as t
@@ -47,6 +47,7 @@ class TimelinePart(PicturedPart):
     )  # fmt: skip
     drawing: ClassVar[str] = "time"
     is_in_records: ClassVar[bool] = True
+    facts: ClassVar[tuple[type[Fact], ...]] = (Event, Stay, Decision)
 
     def __init__(self, bridge: StoryBridge) -> None:
         super().__init__(
