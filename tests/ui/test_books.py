@@ -55,6 +55,22 @@ def test_the_dialog_shows_the_chapters_of_a_plan(dressed: object, qtbot: QtBot) 
     }
 
 
+def test_the_look_follows_the_reader_until_somebody_chooses_one(
+    dressed: object, qtbot: QtBot
+) -> None:
+    dialog = NewBookDialog("Maya", ReadingStage.PICTURE_BOOK)
+    qtbot.addWidget(dialog)
+    assert dialog.chosen()["theme"] == "starlight"
+    dialog.stage.show_value(ReadingStage.GROWING_READER)
+    dialog.stage.edited.emit()
+    assert dialog.chosen()["theme"] == "lighthouse"
+    dialog.theme.show_value("album")
+    dialog.theme.edited.emit()
+    dialog.stage.show_value(ReadingStage.LETTER)
+    dialog.stage.edited.emit()
+    assert dialog.chosen()["theme"] == "album"
+
+
 def test_starting_a_book_makes_its_pages_and_opens_it(
     part: BooksPart, story: Story, qtbot: QtBot
 ) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 from lifestory.drafting import plans
 from lifestory.model import PaperSize, ReadingStage
 from lifestory.template.plans import Plan
-from lifestory.template.themes import all_themes
+from lifestory.template.themes import all_themes, fitting_theme
 from lifestory.words.kinds import word_for
 from ui import theme as t
 from ui.story.part import scrolling, stage_choices
@@ -49,7 +49,8 @@ class NewBookDialog(Dialog):
         self.stage.show_value(stage or ReadingStage.EARLY_READER)
         looks = [(one.id, one.name) for one in all_themes().values()]
         self.theme = ChoiceField(tr("Look"), looks)
-        self.theme.show_value("meadow")
+        self._theme_was_chosen = False
+        self.theme.edited.connect(self._keep_theme)
         papers = [(paper, _capital(word_for(paper))) for paper in PaperSize]
         self.paper = ChoiceField(tr("Paper"), papers)
         self.title = LineField(tr("Title"), tr("Empty takes the plan’s own title."))
@@ -119,9 +120,15 @@ class NewBookDialog(Dialog):
         self.buttons[plan_id].setChecked(True)
         self._show_plan()
 
+    def _keep_theme(self) -> None:
+        """A look that somebody chose no longer follows the reader."""
+        self._theme_was_chosen = True
+
     def _show_plan(self) -> None:
         plan = self.plans[self.plan_id]
         self.title.line.setPlaceholderText(_filled(plan.title, self._called))
+        if not self._theme_was_chosen:
+            self.theme.show_value(fitting_theme(self.stage.value(), plan.kind).id)
         while self.chapters.count():
             item = self.chapters.takeAt(0)
             widget = item.widget() if item is not None else None
