@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from lifestory.importing.photos import import_photos
 from lifestory.library import Story
-from lifestory.model import Decision, Home, HomeKind, HomePerson, Person, Stay, When
+from lifestory.model import Decision, Home, HomeKind, HomePerson, Keepsake, Person, Stay, When
 from ui.bridge import StoryBridge
 from ui.story.homes import HomesPart
 from ui.story.people_links import PlacesBox
@@ -126,6 +127,20 @@ def test_arrows_on_the_strip_open_stay_after_stay(story: Story, open_homes, qtbo
     assert line is not None
     assert line.id == second != first
     assert part.strip.accessibleDescription() == "Grace’s house, 14 June 2019 – now"
+
+
+def test_a_home_is_given_a_picture(story: Story, open_homes, photos) -> None:
+    grace = stay(story, "Grace’s house", "2019-06-14")
+    import_photos(story, photos)
+    part = open_homes()
+    part.reveal(grace)
+    line = part.list.current()
+    assert line is not None
+    with story.read() as reading:
+        photo = reading.all(Keepsake)[0]
+    part.keep_face(line, photo.id)
+    assert part.list.lines()[0].digest == photo.digest
+    assert story.undo() == "Choose a picture of Grace’s house"
 
 
 def test_a_stay_leads_to_its_people_and_decisions(story: Story, open_homes) -> None:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lifestory.library.stays import StayTrouble, troubles_in
 from lifestory.model import Decision, Fact, Home, HomePerson, Keepsake, Person, Stay, When
@@ -31,6 +31,7 @@ from ui.story.lines import Line
 from ui.story.list_part import ListPart
 from ui.story.part import digests_of
 from ui.story.people_links import Place, PlacesBox
+from ui.story.people_photo import FaceRow, PhotoDialog, photos_first
 from ui.story.timeline_facts import stay_bands
 from ui.tr import counted, tr
 from ui.widgets.buttons import link
@@ -58,6 +59,7 @@ class HomesPart(ListPart):
             tr("No home is here yet. Begin with where the child lives now."),
             tr("Add a home"),
         )
+        self._face: FaceRow | None = None
         self.strip = StayStrip(bridge.pictures)
         self.strip.chosen.connect(self.list.make_current)
         self.troubles = TroublesBox()
@@ -135,6 +137,39 @@ class HomesPart(ListPart):
     def remove(self, edit: "Edit", id: UUID) -> None:
         """Take a stay out, and its home with the last one."""
         remove_stay(edit, id)
+
+    def _add_form(self, column: QVBoxLayout, line: Line) -> None:
+        self._face = FaceRow(
+            line.title,
+            self.bridge.pictures,
+            lambda: self._choose_face(line),
+            lambda: self.keep_face(line, None),
+        )
+        column.addWidget(self._face)
+        super()._add_form(column, line)
+
+    def _show_values(self, line: Line) -> None:
+        super()._show_values(line)
+        if self._face is not None:
+            self._face.show_face(line.digest)
+
+    def _choose_face(self, line: Line) -> None:
+        with self.bridge.story.read() as reading:
+            home = reading.get(Stay, line.id).home_id
+            of_it = {one.id for one in reading.all(Keepsake, Keepsake.home_id == home)}
+            photos = photos_first(reading, of_it)
+        if not photos:
+            self.told.emit(tr("Bring in a photo first; then choose it here."), "warn")
+            return
+        dialog = PhotoDialog(line.title, photos, self.bridge.pictures, self)
+        if dialog.exec():
+            self.keep_face(line, dialog.chosen())
+
+    def keep_face(self, line: Line, keepsake: UUID | None) -> None:
+        """Keep the picture of a stay's home."""
+        with self.bridge.story.edit(tr("Choose a picture of {home}", home=line.title)) as edit:
+            edit.get(Home, edit.get(Stay, line.id).home_id).portrait_id = keepsake
+        self.refresh()
 
     def extras(self, line: Line) -> list[QWidget]:
         """Another time in the same home, and where else it is."""

@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lifestory.edition.facts import ties_to_child
-from lifestory.model import Fact, Family, Keepsake, KeepsakePerson, NameInBook, Person, Relationship
+from lifestory.model import Fact, Family, KeepsakePerson, NameInBook, Person, Relationship
 from lifestory.words import names
 from lifestory.words.kinds import word_for
 from lifestory.words.names import is_professional
@@ -22,7 +22,7 @@ from ui.story.lines import Line
 from ui.story.part import copy_values, digests_of
 from ui.story.people_asks import person_asks
 from ui.story.people_links import PlacesBox, TiesBox, places_of, tie_asks, ties_of
-from ui.story.people_photo import FaceRow, Photo, PhotoDialog
+from ui.story.people_photo import FaceRow, Photo, PhotoDialog, photos_first
 from ui.story.pictured_part import PicturedPart
 from ui.tr import tr
 from ui.widgets.buttons import icon_button
@@ -243,15 +243,8 @@ class PeoplePart(PicturedPart):
 
 def _photos_for(reading: "Reading", person_id: UUID) -> list[Photo]:
     """All keepsakes, those somebody is in first."""
-    inside = {
-        row.keepsake_id
-        for row in reading.all(KeepsakePerson, KeepsakePerson.person_id == person_id)
-    }
-    keepsakes = sorted(reading.all(Keepsake), key=lambda one: one.id not in inside)
-    return [
-        Photo(one.id, one.digest, one.caption or one.description or one.file_name)
-        for one in keepsakes
-    ]
+    inside = reading.all(KeepsakePerson, KeepsakePerson.person_id == person_id)
+    return photos_first(reading, {row.keepsake_id for row in inside})
 
 
 def _first_ties(reading: "Reading") -> dict[UUID, Relationship]:

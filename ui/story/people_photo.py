@@ -1,8 +1,8 @@
-"""Choosing somebody's picture from the keepsakes."""
+"""Choosing the picture of somebody, or of a home, from the keepsakes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QRectF, QSize, Qt
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lifestory.model import Keepsake
 from ui import theme as t
 from ui.pictures import Pictures
 from ui.theme import theme
@@ -25,6 +26,9 @@ from ui.tr import tr
 from ui.widgets.avatar import Avatar, paint_avatar
 from ui.widgets.buttons import link
 from ui.widgets.dialog import Dialog
+
+if TYPE_CHECKING:
+    from lifestory.library import Reading
 
 _CELL = 96
 _PhotoRole = Qt.ItemDataRole.UserRole + 1
@@ -73,6 +77,15 @@ class _Faces(QStyledItemDelegate):
             painter.setPen(QPen(theme().color("accent"), 3))
             painter.drawEllipse(place.adjusted(-3, -3, 3, 3))
             painter.restore()
+
+
+def photos_first(reading: "Reading", first: Collection[UUID]) -> list[Photo]:
+    """All keepsakes to choose from, those that are sure to be of it in front."""
+    keepsakes = sorted(reading.all(Keepsake), key=lambda one: one.id not in first)
+    return [
+        Photo(one.id, one.digest, one.caption or one.description or one.file_name)
+        for one in keepsakes
+    ]
 
 
 class PhotoDialog(Dialog):
