@@ -70,7 +70,7 @@ def _troubles(
         if sum(piece.count(_START) for piece in _pieces(opened)) != 1:
             yield "it holds more than one version of itself"
         opened.seek(0)
-        with pikepdf.open(opened) as pdf:
+        with pikepdf.open(opened, access_mode=pikepdf.AccessMode.stream) as pdf:
             yield from _about(pdf, info)
             yield from _objects(pdf, pictures)
     said = words_of(file)

@@ -136,7 +136,8 @@ def make(cut: Cut, page_copy: bytes) -> bytes:
     """
     picture = Image.open(io.BytesIO(page_copy), formats=["JPEG"])
     picture.draft("RGB", _enough(cut, picture.size))
-    seen = retouched(picture.convert("RGB"), cut.source.retouch)
+    plain = picture if picture.mode == "RGB" else picture.convert("RGB")
+    seen = retouched(plain, cut.source.retouch)
     whole = cut.source.shape
     across, down = seen.width / whole[0], seen.height / whole[1]
     left, top, right, bottom = cut.box
@@ -156,7 +157,8 @@ def _at_hand(
     left, top, right, bottom = (round(side) for side in box)
     if not size[0] <= right - left <= size[0] * _NEAR or bottom - top < size[1]:
         return None
-    return picture.crop((left, top, right, bottom))
+    is_whole = (left, top, right, bottom) == (0, 0, *picture.size)
+    return picture if is_whole else picture.crop((left, top, right, bottom))
 
 
 def _enough(cut: Cut, upright: tuple[int, int]) -> tuple[int, int]:

@@ -13,6 +13,10 @@ import pypdfium2 as pdfium
 PDFIUM = threading.Lock()
 """Held by whoever works with PDFium."""
 
+_AT_ONCE = 20
+"""So many pages are read before a file is opened anew: PDFium keeps the pictures of every page that
+it has looked at for as long as the file is open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
@@ -74,9 +78,15 @@ def count_pages(pdf: bytes) -> int:
 def words_of(pdf: bytes | Path) -> list[str]:
     """The words of each page as anybody's reader would take them out, in order, those that lie
     outside the page too."""
+    said: list[str] = []
     with PDFIUM:
-        document = pdfium.PdfDocument(pdf)
-        try:
-            return [str(sheet.get_textpage().get_text_range()) for sheet in document]
-        finally:
-            document.close()
+        while True:
+            document = pdfium.PdfDocument(pdf)
+            try:
+                count = len(document)
+                for index in range(len(said), min(len(said) + _AT_ONCE, count)):
+                    said.append(str(document[index].get_textpage().get_text_range()))
+            finally:
+                document.close()
+            if len(said) >= count:
+                return said
