@@ -3,7 +3,14 @@
 import multiprocessing
 import sys
 
-from lifestory.calling import WrongCall, default_library, refuse, what_goes_with
+from lifestory import resources
+from lifestory.calling import (
+    WrongCall,
+    default_library,
+    own_templates,
+    refuse,
+    what_goes_with,
+)
 
 
 def main() -> int:
@@ -14,6 +21,7 @@ def main() -> int:
         call, command = what_goes_with(words)
     except WrongCall as trouble:
         return refuse(str(trouble))
+    resources.use_own_templates(own_templates())
     if not command:
         from ui.app import main as open_window
 

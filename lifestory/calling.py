@@ -55,9 +55,18 @@ def what_goes_with(words: Sequence[str]) -> tuple[Call, list[str]]:
 
 def default_library() -> Path:
     """Where this person's library lies when nothing else is said."""
+    return _data() / "library"
+
+
+def own_templates() -> Path:
+    """Where this person may put plans, page layouts, themes and symbols of their own."""
+    return _data() / "templates"
+
+
+def _data() -> Path:
     import platformdirs
 
-    return Path(platformdirs.user_data_dir("Lifestory", appauthor=False, roaming=False)) / "library"
+    return Path(platformdirs.user_data_dir("Lifestory", appauthor=False, roaming=False))
 
 
 def refuse(line: str) -> int:

@@ -1,7 +1,7 @@
 """The one place that knows where `assets/` and `templates/` are.
 
 In a checkout they lie beside the package; in a wheel and in a frozen program they lie where the
-packaging put them. A person's own folder of the same shape may be read after ours.
+packaging put them. A person's own folder of templates, of the same shape, is read after ours.
 """
 
 import sys
@@ -26,3 +26,16 @@ def assets(*parts: str) -> Path:
 def templates(*parts: str) -> Path:
     """The path of something in `templates/`, for example `templates("themes", "meadow.toml")`."""
     return _base().joinpath("templates", *parts)
+
+
+_OWN: list[Path] = []
+
+
+def use_own_templates(folder: Path) -> None:
+    """Read a person's own templates too, from now on. Said once, when the program starts."""
+    _OWN[:] = [folder]
+
+
+def own_templates() -> Path | None:
+    """The folder of a person's own templates, if there is one."""
+    return next((folder for folder in _OWN if folder.is_dir()), None)

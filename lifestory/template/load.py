@@ -28,12 +28,14 @@ def load_all(kind: str, shape: type[Shape], own: Path | None = None) -> dict[str
     Args:
         kind: the folder's name in `templates/`, for example "plans".
         shape: what a file must say.
-        own: a person's own templates folder, with the same sub-folders.
+        own: a person's own templates folder, with the same sub-folders; the one that the program
+            was started with if none is named.
 
     Raises:
         BadTemplate: a file is not TOML, or says something else than it must.
     """
     folders = [resources.templates(kind)]
+    own = own or resources.own_templates()
     if own is not None and (own / kind).is_dir():
         folders.append(own / kind)
     found: dict[str, Shape] = {}

@@ -87,6 +87,7 @@ def pictures_of(name: str, own: Path | None = None) -> Pictures:
         BadTemplate: its pictures are not where its file says.
     """
     chosen = symbol_set(name, own)
+    own = own or resources.own_templates()
     places = [resources.assets("symbols", chosen.pictures)]
     if own is not None:
         places.insert(0, own / "symbols" / chosen.pictures)
