@@ -6,6 +6,7 @@ with nothing around it; for opening it is showing an empty window.
 
 import io
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -98,9 +99,13 @@ def _keepsake(story: Any, number: int) -> Keepsake:
 def _opened(folder: Path) -> Iterator["tuple[StoryBridge, Any]"]:
     from PySide6.QtWidgets import QApplication
 
+    from lifestory.words.spelling import british
+    from ui.app import TURN_S
     from ui.bridge import Jobs, StoryBridge
     from ui.theme import theme
 
+    sys.setswitchinterval(TURN_S)  # as the program does, and what it makes ready beforehand
+    british()
     app = QApplication.instance() or QApplication([])
     theme().dress()
     with Library.unlock(folder / "library", _PASSPHRASE) as library:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from lifestory.model import BlockKind
 from ui.editor.canvas.geometry import Fit, Mode
@@ -24,6 +25,12 @@ Menus = list[tuple[str, list[QAction | None]]]
 """Titles with their actions; None is a line between two."""
 
 Can = Callable[[], bool]
+
+_ON_PAGE = ("layout", "another", "", "add-page", "duplicate", "hold", "", "take-out")
+_ON_WORDS = ("write", "", "size-lead", "size-usual", "size-small", "", "another", "find")
+_ON_PHOTO = ("choose", "swap", "fit-better", "", "turn", "cover", "", "photo-out", "another")
+_ON_FACT = ("advice", "another", "layout")
+"""What the menu over a place offers, by the actions' names; nothing is a line between two."""
 
 
 class EditorActions:
@@ -170,6 +177,13 @@ class EditorActions:
                 "fit-better", tr("Find a &better fit"), editor.pictures.better_fit, can=framed
             ),
             self._add(
+                "swap",
+                tr("&Swap it with the next one"),
+                editor.pictures.swap_with_next,
+                "Ctrl+Shift+X",
+                can=framed,
+            ),
+            self._add(
                 "cover", tr("Cover a face or a &number"), editor.pictures.start_covering, can=framed
             ),
             None,
@@ -202,6 +216,21 @@ class EditorActions:
             self._add("width", tr("Fit the &width"), lambda: view.set_zoom(Fit.WIDTH), "Ctrl+9"),
             self._add("true-size", tr("Paper’s own &size"), lambda: view.set_zoom(1.0), "Ctrl+8"),
         ]
+
+    def menu_here(self) -> QMenu:
+        """What can be done with what is selected on the page, or with the page itself."""
+        editor = self._editor
+        target = editor.view.selection
+        names: tuple[str, ...] = _ON_PAGE
+        if target is not None:
+            told = _ON_PHOTO if target.kind is BlockKind.PICTURE else _ON_FACT
+            names = _ON_WORDS if target.is_written else told
+        self.refresh()
+        menu = QMenu(editor)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for name in names:
+            menu.addAction(self.all[name]) if name else menu.addSeparator()
+        return menu
 
     # --- how they are made --------------------------------------------------------------------
 

@@ -1,7 +1,8 @@
 """What the first book would otherwise wait for, done beforehand on a background thread.
 
 Importing this imports the editor and its engine. `get_ready` lays and draws a page that belongs to
-nobody, so that faces are read and whatever draws a page is awake.
+nobody, so that faces are read and whatever draws a page is awake; and it loads the dictionary,
+which would else be loaded at the first word that is typed.
 """
 
 from uuid import UUID
@@ -14,6 +15,7 @@ from lifestory.pdf.pictures import ScreenShelf
 from lifestory.pdf.raster import rasterise
 from lifestory.pdf.write import page_pdf
 from lifestory.words.markup import parse
+from lifestory.words.spelling import british
 from ui.editor.editor import BookEditor
 
 __all__ = ("BookEditor", "get_ready")
@@ -23,10 +25,11 @@ _STAGE = ReadingStage.EARLY_READER
 
 
 def get_ready(shelf: ScreenShelf) -> None:
-    """Lay and draw one page without pictures; nothing is kept."""
+    """Lay and draw one page without pictures and load the dictionary; nothing is kept."""
     words = Words(_NOBODY, "words", parse("Some words, **strong** and *leaning*, on one page."))
     page = EditionPage(_NOBODY, "words", "A heading", (words,))
     chapter = EditionChapter(_NOBODY, ChapterKind.BODY, 1, "A chapter", (page,))
     edition = Edition(_NOBODY, "A book", "", _STAGE, "meadow", PaperSize.A4, (chapter,))
     laid = lay_out(edition, look_of(edition))
     rasterise(page_pdf(laid.pages, shelf), 0, 200)
+    british()

@@ -89,6 +89,22 @@ class PictureActs:
             number = self._number(one)
             self._editor.do(commands.swap_pictures, one.block, other.block, number)
 
+    def swap_with_next(self) -> None:
+        """Let the selected photo and the next one on its page exchange their places."""
+        chosen = self._editor.view.selection
+        if chosen is None:
+            return
+        framed = [
+            target
+            for target in self._editor.view.targets
+            if target.page == chosen.page and target.frame is not None and not target.is_free
+        ]
+        keys = [target.key for target in framed]
+        if chosen.key in keys and len(framed) > 1:
+            self.swap(chosen, framed[(keys.index(chosen.key) + 1) % len(framed)])
+        else:
+            self._editor.notice.tell(tr("There is no other photo on this page to swap it with."))
+
     def cover(self, target: Target, area: Area) -> None:
         """Cover a part of a picture wherever it is shown, and say so."""
         keepsake = self._keepsake(target)

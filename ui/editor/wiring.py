@@ -63,6 +63,7 @@ def _connect_page(editor: "BookEditor") -> None:
     view.keepsake_dropped.connect(editor.pictures.put)
     view.cropping.connect(editor.pictures.crop_live)
     view.cropped.connect(editor.pictures.crop)
+    view.menu_asked.connect(lambda at: editor.acts.menu_here().popup(at))
     view.placing.connect(editor.pictures.place_live)
     view.placed.connect(editor.pictures.place)
     view.swap_asked.connect(editor.pictures.swap)
@@ -101,6 +102,8 @@ def _connect_inspector(editor: "BookEditor") -> None:
     pane.picture_tray.chosen.connect(
         lambda keepsake: editor.with_selection(lambda at: editor.pictures.put(at, keepsake))
     )
+    for tray in (pane.tray, pane.picture_tray):
+        tray.freely_asked.connect(editor.pictures.put_freely)
     pane.tray.chosen.connect(editor.pictures.put_in_first_frame)
     pane.fact.empty_asked.connect(lambda: editor.with_selection(editor.empty_target))
     for behind in (pane.fact.behind, pane.words.behind):

@@ -91,6 +91,30 @@ def test_a_photo_dragged_onto_another_swaps_the_two(
     assert len(sources) == 2
 
 
+def test_the_next_photo_is_swapped_with_from_the_keyboard(
+    editor, two_photos, made_book, block_row, qtbot
+):
+    one, other = two_photos
+    editor.view.select(target(editor, one))
+    editor.acts.all["swap"].trigger()
+    qtbot.waitUntil(lambda: block_row(one).keepsake_id == made_book.other_keepsake)
+    assert block_row(other).keepsake_id == made_book.keepsake
+
+
+def test_the_menu_over_a_place_offers_what_fits_it(editor, target_of, made_book, qtbot):
+    def offered():
+        menu = editor.acts.menu_here()
+        qtbot.addWidget(menu)
+        return {action.objectName() for action in menu.actions() if not action.isSeparator()}
+
+    target_of(made_book.photo)
+    assert {"swap", "cover", "fit-better"} <= offered()
+    target_of(made_book.words)
+    assert {"write", "size-lead"} <= offered()
+    editor.view.select(None)
+    assert {"duplicate", "layout"} <= offered()
+
+
 # --- laid freely ------------------------------------------------------------------------------
 
 
@@ -132,6 +156,18 @@ def test_a_picture_dropped_where_nothing_takes_it_lies_freely_there(
     (mark,) = marks_of(laid(), lies()[0].id)
     shape = mark.frame.width / mark.frame.height
     assert shape == pytest.approx(1200 / 800, abs=0.01)
+
+
+def test_a_photo_of_the_tray_is_laid_freely_from_its_menu(editor, made_book, story, qtbot):
+    editor.view.go_to(1)
+    menu = editor.inspector.tray.menu_for(made_book.other_keepsake)
+    menu.actions()[1].trigger()
+
+    def lies():
+        with story.read() as reading:
+            return [row.page_id for row in reading.all(Block, Block.slot == FREE)]
+
+    qtbot.waitUntil(lambda: lies() == [made_book.words_page])
 
 
 def test_what_lies_freely_takes_no_room_from_the_words(story, made_book, laid, printed):

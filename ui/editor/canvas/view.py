@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QPainter,
@@ -78,6 +79,8 @@ class PageView(QAbstractScrollArea):
     """Two `Target` whose pictures are to be exchanged."""
     cover_asked = Signal(object, object)
     """A `Target` and the area of its upright picture that is to be covered."""
+    menu_asked = Signal(object)
+    """Where on the screen a menu is to open for what is selected."""
     moved = Signal()
     """The pages lie elsewhere, or are of another size."""
 
@@ -390,6 +393,15 @@ class PageView(QAbstractScrollArea):
             self.write_asked.emit(target)
         else:
             self.open_asked.emit(target)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of what lies there; by the keyboard, of what is selected."""
+        where = QPointF(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.select(self.target_at(where))
+        elif self.selection is not None and (place := self.place_of(self.selection)) is not None:
+            where = place.center()
+        self.menu_asked.emit(self.viewport().mapToGlobal(where.toPoint()))
 
     # --- events of the window -----------------------------------------------------------------
 

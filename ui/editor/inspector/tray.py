@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRectF,
     QSize,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -139,6 +141,8 @@ class Tray(QWidget):
 
     chosen = Signal(object)
     """A keepsake's id, by Enter or a double click."""
+    freely_asked = Signal(object)
+    """A keepsake's id that is to lie freely on the page, from its menu."""
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,6 +169,8 @@ class Tray(QWidget):
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setMouseTracking(True)
         self.view.activated.connect(lambda at: self.chosen.emit(self.model.rows[at.row()].id))
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.setMinimumHeight(theme().px(_SIDE * 2 + 8))
         pictures.arrived.connect(self._repaint)
         self.empty = Label(
@@ -189,6 +195,25 @@ class Tray(QWidget):
         if book is not self._book:
             self._book = book
             self._show()
+
+    def menu_for(self, keepsake: UUID) -> QMenu:
+        """What can be done with a photo of the tray."""
+        menu = QMenu(self)
+        for words, signal in (
+            (tr("Put it in a frame"), self.chosen),
+            (tr("Lay it freely on the page"), self.freely_asked),
+        ):
+            menu.addAction(words).triggered.connect(lambda _=False, s=signal: s.emit(keepsake))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _show_menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        if not index.isValid():
+            index = self.view.currentIndex()
+        if index.isValid():
+            menu = self.menu_for(self.model.rows[index.row()].id)
+            menu.popup(self.view.viewport().mapToGlobal(at))
 
     def _filter(self, other: FilterChip, on: bool) -> None:
         if on and other.isChecked():
