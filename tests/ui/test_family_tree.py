@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -200,6 +200,15 @@ def test_the_menu_moves_somebody_to_a_family_nobody_stands_in_yet(
     actions(menu)["Adoptive family"].trigger()
     assert families(story)["Lily"] is Family.ADOPTIVE
     assert {plot.kind for plot in part.tree.picture.plots} >= {"adoptive"}  # type: ignore[union-attr]
+
+
+def test_the_menu_key_asks_what_can_be_done(part: PeoplePart, ids: Ids, qtbot: QtBot) -> None:
+    kate = card(part, ids, "Kate")
+    part.tree.menu_asked.disconnect()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    with qtbot.waitSignal(part.tree.menu_asked) as asked:
+        QApplication.sendEvent(kate, event)
+    assert asked.args == [kate.key, kate.mapToGlobal(kate.rect().center())]
 
 
 def test_a_mother_is_added_next_to_somebody(part: PeoplePart, ids: Ids, story: Story) -> None:

@@ -157,7 +157,9 @@ class FamilyCard(QWidget):
         self.met.emit(self.key)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_asked.emit(self.key, event.globalPos())
+        at_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        here = self.mapToGlobal(self.rect().center())
+        self.menu_asked.emit(self.key, here if at_key else event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -180,8 +182,6 @@ class FamilyCard(QWidget):
                 self.stepped.emit(self.key, right, down)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit(self.key)
-        elif key == Qt.Key.Key_Menu:
-            self.menu_asked.emit(self.key, self.mapToGlobal(self.rect().center()))
         else:
             super().keyPressEvent(event)
 
