@@ -38,9 +38,9 @@ from lifestory.model import (
 
 R = TypeVar("R", bound=Row)
 
-MOST = 60
+MOST = 50
 """How many hits are given at most."""
-_LOOKED_AT = 120
+_LOOKED_AT = 90
 """How many rows are looked at, some of which belong to the same page or decision."""
 _MANY = 400
 """From so many rows on the order of those that only mention a word says nothing, and weighing them
