@@ -131,9 +131,9 @@ def make_pdf(
 
 def _sides(laid: LaidBook, look: Look, binding: Binding) -> list[Side] | None:
     """The pages on paper; None where the purpose decides."""
-    if binding is Binding.BINDER:
+    if binding == Binding.BINDER:
         return list(for_a_binder(laid.pages, look.paper.inner))
-    if binding is Binding.BOOKLET:
+    if binding == Binding.BOOKLET:
         return list(as_a_booklet(laid.pages))
     return None
 

@@ -19,34 +19,37 @@ def prepare(folder: Path, size: int) -> None:
     make_example(folder / "example")
     for name in PURPOSES:
         _make(folder, name)
-    _make(folder, "print", binding="booklet")
+    _make(folder, "print", "booklet", binding="booklet")
 
 
-def _make(folder: Path, name: str, timed: Timed | None = None, **wishes: object) -> Path:
+def _make(
+    folder: Path, name: str, how: str = "", timed: Timed | None = None, **wishes: object
+) -> None:
     from contextlib import nullcontext
 
     from lifestory.library import Library
-    from lifestory.making import Wishes, make_pdf
+    from lifestory.making import Binding, Wishes, make_pdf
     from lifestory.pdf.purpose import PURPOSES
 
-    path = folder / f"{name}{''.join(map(str, wishes.values()))}.pdf"
+    if "binding" in wishes:
+        wishes["binding"] = Binding(wishes["binding"])
+    path = folder / f"{name} {how}.pdf"
     with Library.unlock(folder / "example", "example") as library:
         child = library.children()[0]
         story, book = library.story(child.id), child.books[0].id
         make_pdf(story, book, path, PURPOSES[name], today=TODAY)
         with timed() if timed is not None else nullcontext():
             make_pdf(story, book, path, PURPOSES[name], today=TODAY, wishes=Wishes(**wishes))
-    return path
 
 
-def _case(name: str, **wishes: object) -> Callable[[Path, int, Timed], None]:
-    return lambda folder, size, timed: _make(folder, name, timed, **wishes) and None
+def _case(name: str, how: str = "", **wishes: object) -> Callable[[Path, int, Timed], None]:
+    return lambda folder, size, timed: _make(folder, name, how, timed, **wishes)
 
 
 def notes(folder: Path, size: int) -> list[str]:
     """How large each file is."""
     return [
-        f"- {path.stem}: {path.stat().st_size / 1e6:.1f} MB"
+        f"- {path.stem.strip()}: {path.stat().st_size / 1e6:.1f} MB"
         for path in sorted(folder.glob("*.pdf"))
     ]
 
@@ -56,7 +59,7 @@ CASES = (
     Case("screen", _case("screen"), "print"),
     Case("shop", _case("shop"), "print"),
     Case("archive", _case("archive"), "print"),
-    Case("print, as a booklet", _case("print", binding="booklet"), "print"),
-    Case("print, large", _case("print", large_print=True), "print"),
-    Case("screen, with a passphrase", _case("screen", passphrase="a passphrase"), "screen"),
+    Case("print, as a booklet", _case("print", "booklet", binding="booklet"), "print"),
+    Case("print, large", _case("print", "large", large_print=True), "print"),
+    Case("screen, with a passphrase", _case("screen", "sealed", passphrase="long words"), "screen"),
 )
