@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from lifestory.making import Binding, Made, Wishes, given_copies, make_pdf
 from lifestory.pdf.purpose import ARCHIVE, PRINT, PURPOSES, SCREEN, SHOP, Purpose
 from lifestory.pdf.sealing import UnusablePassphrase, usable
+from lifestory.review.giving import give
 from ui.bridge import StoryBridge, Task
 from ui.tr import tr
 from ui.widgets.dialog import Dialog
@@ -25,11 +26,13 @@ from ui.widgets.notice import NoticeBar
 
 @dataclass(frozen=True)
 class Wish:
-    """Where the PDF goes, what it is for and how it is wanted."""
+    """Where the PDF goes, what it is for and how it is wanted. `given_to` names who receives it,
+    if this is the copy that is given."""
 
     path: Path
     purpose: Purpose
     wishes: Wishes = field(default_factory=Wishes)
+    given_to: str = ""
 
 
 Choose = Callable[[QWidget, str, bool], Wish | None]
@@ -66,13 +69,20 @@ class PdfDialog(Dialog):
         )
         self.secret = LineField(tr("Passphrase of the PDF"), secret=True)
         self.again = LineField(tr("The same passphrase again"), secret=True)
+        self.giving = TickField(
+            tr("This is the copy that is given"),
+            tr("It is kept unchanged for ever, and later copies can be only what has changed."),
+        )
+        self.given_to = LineField(tr("Given to"))
         self.purpose.show_value(PRINT)
         self.changed.setVisible(given)
-        for choice in (self.purpose, self.binding, self.large, self.changed, self.protect):
+        choices = (self.purpose, self.binding, self.large, self.changed, self.protect, self.giving)
+        for choice in choices[:-1]:
             self.body.addWidget(choice)
+        for line in (self.secret, self.again, self.giving, self.given_to):
+            self.body.addWidget(line)
+        for choice in choices:
             choice.edited.connect(self._fit)
-        self.body.addWidget(self.secret)
-        self.body.addWidget(self.again)
         self._fit()
 
     def _fit(self, *_: object) -> None:
@@ -81,16 +91,30 @@ class PdfDialog(Dialog):
         self.protect.setVisible(not self.purpose.value().archive)
         for line in (self.secret, self.again):
             line.setVisible(self._is_protected())
+        self.giving.setVisible(self._may_be_given())
+        self.given_to.setVisible(self._is_given())
         self.adjustSize()
+
+    def _may_be_given(self) -> bool:
+        """A copy that is to be compared with later is whole and open."""
+        return not self._is_protected() and not self.changed.value()
+
+    def _is_given(self) -> bool:
+        return self._may_be_given() and bool(self.giving.value())
 
     def _is_protected(self) -> bool:
         """Whether the file is to have a passphrase; an archive is open to who comes after."""
         return bool(self.protect.value()) and not self.purpose.value().archive
 
     def can_accept(self) -> bool:
-        """Two passphrases that are the same and that a PDF can have, if there is to be one."""
+        """Two passphrases that are the same and that a PDF can have, if there is to be one; and a
+        name, if the copy is given."""
         self.secret.complain("")
         self.again.complain("")
+        self.given_to.complain("")
+        if self._is_given() and not self.given_to.value().strip():
+            self.given_to.complain(tr("Say who receives it."))
+            return False
         if not self._is_protected():
             return True
         if self.secret.value() != self.again.value():
@@ -102,6 +126,10 @@ class PdfDialog(Dialog):
             self.secret.complain(str(trouble))
             return False
         return True
+
+    def receiver(self) -> str:
+        """Who receives this copy; empty where it is not the one that is given."""
+        return str(self.given_to.value()).strip() if self._is_given() else ""
 
     def wishes(self) -> Wishes:
         """How the PDF is wanted."""
@@ -146,7 +174,7 @@ def choose(parent: QWidget, title: str, given: bool) -> Wish | None:
         return None
     path = Path(name)
     path = path if path.suffix else path.with_suffix(".pdf")
-    return Wish(path, dialog.purpose.value(), dialog.wishes())
+    return Wish(path, dialog.purpose.value(), dialog.wishes(), dialog.receiver())
 
 
 def was_given(bridge: StoryBridge, book: UUID) -> bool:
@@ -174,7 +202,7 @@ def make(bridge: StoryBridge, book: UUID, wish: Wish, day: date, notice: NoticeB
     story = bridge.story
 
     def work(task: Task) -> Made:
-        return make_pdf(
+        made = make_pdf(
             story,
             book,
             wish.path,
@@ -184,6 +212,9 @@ def make(bridge: StoryBridge, book: UUID, wish: Wish, day: date, notice: NoticeB
             progress=task.progress,
             cancelled=task.cancelled,
         )
+        if wish.given_to:
+            give(story, book, wish.path.read_bytes(), wish.given_to)
+        return made
 
     def done(made: Made) -> None:
         notice.tell(

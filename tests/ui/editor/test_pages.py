@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLineEdit, QSlider
 
 from lifestory.checks.book import Finding, Severity
-from lifestory.making import Binding, Made, Wishes
+from lifestory.making import Binding, Made, Wishes, given_copies
 from lifestory.model import Page, PaperSize
 from lifestory.pdf.purpose import ARCHIVE, SCREEN, SHOP
 from lifestory.pdf.raster import words_of
@@ -324,6 +324,29 @@ def test_an_archive_has_no_passphrase(qtbot):
     assert not dialog.secret.isVisible()
     assert dialog.can_accept()
     assert dialog.wishes().passphrase == ""
+
+
+def test_a_copy_is_given_to_somebody_and_only_whole_and_open(qtbot):
+    dialog = _dialog(qtbot, given=True)
+    dialog.giving.tick.click()
+    assert not dialog.can_accept()
+    assert "receives it" in dialog.given_to.below.text()
+    qtbot.keyClicks(dialog.given_to.line, "Maya")
+    assert dialog.can_accept()
+    assert dialog.receiver() == "Maya"
+    dialog.changed.tick.click()
+    assert not dialog.giving.isVisible()
+    assert dialog.receiver() == ""
+
+
+def test_the_copy_that_is_given_is_kept(editor, made_book, tmp_path, qtbot):
+    path = tmp_path / "book.pdf"
+    editor.choose_pdf = lambda *_: Wish(path, SCREEN, given_to="Maya")
+    editor.bar.pdf.click()
+    qtbot.waitUntil(lambda: editor.notice.isVisible())
+    story = editor.bridge.story
+    (copy,) = given_copies(story, made_book.book)
+    assert story.keepsakes.original(copy.digest) == path.read_bytes()
 
 
 def test_what_to_take_out_of_a_binder_is_said():
