@@ -9,8 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMainWindow,
+    QStackedWidget,
+    QWidget,
+)
 
 from lifestory import resources
 from lifestory.errors import LifestoryError
@@ -54,6 +60,15 @@ class Window(QMainWindow):
             self.pages.removeWidget(before)
             before.deleteLater()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as Space does."""
+        focused = QApplication.focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and isinstance(focused, QAbstractButton) and focused.window() is self:
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings().setValue("window/geometry", self.saveGeometry())
@@ -210,6 +225,7 @@ class Lifestory(QObject):
         self.shell.lock_asked.connect(self.lock)
         self.shell.own_library_asked.connect(self._leave_example)
         self.window.show_page(self.shell)
+        self.shell.take_focus()
         self.opened.emit()
 
     def _leave_example(self) -> None:

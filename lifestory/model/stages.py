@@ -23,6 +23,13 @@ class ReadingStage(StrEnum):
         """How long sentences and pages may be at this stage."""
         return _MEASURES[self]
 
+    @classmethod
+    def usual_at(cls, years: int) -> "ReadingStage":
+        """The stage whose ages this many whole years belong to: a first guess, for a worker who
+        knows the child to change."""
+        begun = [stage for stage in cls if stage.measures.youngest <= years]
+        return begun[-1] if begun else next(iter(cls))
+
 
 @dataclass(frozen=True)
 class StageMeasures:
@@ -37,6 +44,11 @@ class StageMeasures:
     words_a_sentence: int
     words_a_page: int
     hyphenation: bool
+
+    @property
+    def youngest(self) -> int:
+        """Where the ages begin, in whole years."""
+        return int(self.ages.split()[0])
 
 
 _MEASURES = {

@@ -9,6 +9,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from lifestory.model.people import Child
+from lifestory.model.stages import ReadingStage
 from lifestory.model.when import When
 from lifestory.words.names import possessive
 from lifestory.words.numbers import counted, in_words, ordinal
@@ -72,6 +74,15 @@ def age_at(born: When | None, when: When | None) -> Age | None:
         about=any(point.approximate or point.uncertain for point in points),
         days=(when.earliest - born.earliest).days if exact else None,
     )
+
+
+def stage_to_begin_with(child: Child, today: date) -> ReadingStage:
+    """The stage said of the child, or else the one usual at the age of a day; of no known age, the
+    stage that most books are for."""
+    if child.reading_stage is not None:
+        return child.reading_stage
+    age = age_at(child.born, When.of(today))
+    return ReadingStage.EARLY_READER if age is None else ReadingStage.usual_at(age.years[0])
 
 
 def age_words(born: When | None, when: When | None, subject: Subject = YOU) -> str:

@@ -201,6 +201,7 @@ def test_the_list_finds_each_planted_fault_and_nothing_else(
 
 def test_what_is_knowingly_left_out_does_not_lack_an_explanation(story: Story) -> None:
     with story.edit("Begin") as edit:
+        edit.child.reading_stage = EARLY
         one = edit.add(Decision(question="Why?", **WHOLE))
         told = edit.add(Explanation(decision_id=one.id, stage=EARLY, not_for_child=True))
     with story.read() as reading:

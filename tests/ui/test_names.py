@@ -141,7 +141,7 @@ def test_every_control_of_a_dialog_has_a_name(
         UnlockScreen(Path("library")),
         ShowRecoveryKey("-".join(["AAAAA"] * 8)),
         FormDialog("New child", "Begin", new_child_asks()),
-        NewBookDialog("Maya", None),
+        NewBookDialog("Maya", ReadingStage.EARLY_READER),
         KeysDialog(),
         PassphraseDialog(),
     ):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifestory.model.when import When
+from lifestory.model import Child, ReadingStage, When
 from lifestory.words.ages import (
     I_MYSELF,
     about,
@@ -16,6 +16,7 @@ from lifestory.words.ages import (
     birthday,
     how_long,
     months_between,
+    stage_to_begin_with,
 )
 
 BORN = When("2017-04-09")
@@ -92,3 +93,20 @@ def test_on_the_birthday_the_age_is_its_number(born: date, number: int) -> None:
 )
 def test_a_length_of_time_is_rounded_or_left_unsaid(start: str, end: str, words: str) -> None:
     assert how_long(When(start), When(end)) == words
+
+
+@pytest.mark.parametrize(
+    ("born", "said", "begun"),
+    [
+        ("2024-01-01", None, ReadingStage.PICTURE_BOOK),
+        ("2020-11", None, ReadingStage.EARLY_READER),
+        ("2010-11-09", None, ReadingStage.LETTER),
+        ("2010-11-09", ReadingStage.FIRST_WORDS, ReadingStage.FIRST_WORDS),
+        (None, None, ReadingStage.EARLY_READER),
+    ],
+)
+def test_a_book_begins_at_the_stage_said_or_usual_at_the_age(
+    born: str | None, said: ReadingStage | None, begun: ReadingStage
+) -> None:
+    child = Child(called="Sam", born=When(born) if born else None, reading_stage=said)
+    assert stage_to_begin_with(child, date(2026, 5, 4)) == begun

@@ -217,8 +217,10 @@ class ChildrenScreen(QWidget):
         self._counting.stop()
 
     def take_focus(self) -> None:
-        """Begin among the children."""
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Begin among the children, or with the first one."""
+        begin = self._view if self.model.everyone else self.nobody.button
+        if begin is not None:
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def new_child(self) -> None:
         """Ask for a new child, then open the story."""

@@ -88,6 +88,10 @@ class BookEditor(QWidget):
         self._rest = self._timer(_REST_MS, self.pipeline.lay_the_rest)
         self.pipeline.refresh()
 
+    def take_focus(self) -> None:
+        """Begin at the page. A focus proxy would keep Tab from the bar and the thumbnails."""
+        self.view.setFocus()
+
     def _timer(self, ms: int, do: Callable[[], object]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=ms)
         timer.timeout.connect(do)
@@ -132,7 +136,6 @@ class BookEditor(QWidget):
             column.addWidget(widget)
         column.addLayout(row, 1)
         self.empty.hide()
-        self.setFocusProxy(self.view)
         self.view.installEventFilter(self)
 
     # --- heard --------------------------------------------------------------------------------

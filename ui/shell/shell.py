@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -156,10 +156,13 @@ class Shell(QWidget):
         self._main.setWindowTitle(f"{title} – Lifestory")
         menus = getattr(screen, "menus", None)
         self.menu.show_screen(menus() if menus is not None else ())
-        if isinstance(screen, ChildrenScreen | StoryScreen):
-            screen.take_focus()
-        else:
-            screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Begin where the screen that is shown begins."""
+        take_focus = getattr(self.shown, "take_focus", None)
+        if take_focus is not None:
+            take_focus()
 
     def _follow(self, bridge: StoryBridge | None) -> None:
         if self.story is not None:

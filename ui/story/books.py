@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from lifestory.model import Book, Chapter, Finding, Page
+from lifestory.words.ages import stage_to_begin_with
 from lifestory.words.kinds import word_for
 from ui import theme as t
 from ui.bridge import StoryBridge, Task
@@ -143,7 +145,8 @@ class BooksPart(Part):
         """Ask for a plan and a reader, and make the draft."""
         with self.bridge.story.read() as reading:
             child = reading.child
-        dialog = NewBookDialog(child.called, child.reading_stage, self)
+        stage = stage_to_begin_with(child, datetime.now().astimezone().date())
+        dialog = NewBookDialog(child.called, stage, self)
         if dialog.exec():
             self.start(dialog.chosen())
 

@@ -23,9 +23,7 @@ _FIRST = ("family-friendly", "words-and-pictures", "chronological")
 class NewBookDialog(Dialog):
     """Ask `chosen()` after it was accepted: the arguments of `drafting.draft`."""
 
-    def __init__(
-        self, called: str, stage: ReadingStage | None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, called: str, stage: ReadingStage, parent: QWidget | None = None) -> None:
         super().__init__(
             tr("Start a book"),
             tr("Make the first draft"),
@@ -46,7 +44,7 @@ class NewBookDialog(Dialog):
             stage_choices(),
             tr("By understanding, not by birthday."),
         )
-        self.stage.show_value(stage or ReadingStage.EARLY_READER)
+        self.stage.show_value(stage)
         looks = [(one.id, one.name) for one in all_themes().values()]
         self.theme = ChoiceField(tr("Look"), looks)
         self._theme_was_chosen = False

@@ -1,6 +1,7 @@
 """Step two: read what would come in, give the names that the record does not hold, and tick."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -142,6 +143,14 @@ class ReadPage(QWidget):
             self._fields.addWidget(field)
         self._fields.addStretch(1)
         self.names.setVisible(bool(blanks))
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes as one reads: the lines, the names, then what is done with them."""
+        lines = [field.line for field in self.fields.values()]
+        order = [self.list, *lines, self.all, self.none, self.fold, self.back, self.add]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _toggle_background(self) -> None:
         self._background = not self._background

@@ -68,7 +68,7 @@ class BringingIn(QWidget):
         self.read.back_asked.connect(lambda: self._show(CHOOSE))
         self.read.add_asked.connect(self.add)
         self.added.go.connect(self.go)
-        self.added.more_asked.connect(self.begin)
+        self.added.more_asked.connect(self._more)
 
     def begin(self) -> None:
         """Begin with the first step."""
@@ -80,6 +80,10 @@ class BringingIn(QWidget):
     def take_focus(self) -> None:
         """Begin at the first thing to do."""
         self.choose.files.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _more(self) -> None:
+        self.begin()
+        self.take_focus()
 
     # --- the three steps ------------------------------------------------------------------
 

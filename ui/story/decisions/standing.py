@@ -28,6 +28,7 @@ from lifestory.oversight.decisions import (
     told_troubles,
 )
 from lifestory.words import dates
+from lifestory.words.ages import stage_to_begin_with
 from lifestory.words.jargon import find_marks
 from lifestory.words.numbers import joined
 from ui.tr import counted, tr
@@ -155,13 +156,14 @@ def standing_of_decisions(reading: "Reading", today: date | None = None) -> Stan
     by_decision: dict[UUID, dict[ReadingStage, Explanation]] = {}
     for one in reading.all(Explanation):
         by_decision.setdefault(one.decision_id, {})[one.stage] = one
-    stage = reading.child.reading_stage or ReadingStage.EARLY_READER
+    today = today or datetime.now().astimezone().date()
+    stage = stage_to_begin_with(reading.child, today)
     held = around(
         reading.child,
         reading.all(Stay),
         reading.all(Person),
         reading.all(Relationship),
-        today or datetime.now().astimezone().date(),
+        today,
     )
     lines = [
         _line(decision, by_decision.get(decision.id, {}), stage, held)

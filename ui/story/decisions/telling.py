@@ -7,6 +7,7 @@ homes, dates and ages are filled into a pattern.
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -25,6 +26,7 @@ from lifestory.model import (
     Stay,
 )
 from lifestory.template.guidance import BEATS, all_guidance
+from lifestory.words.ages import stage_to_begin_with
 from lifestory.words.slots import Around, filled, known_slots
 from ui import theme as t
 from ui.bridge import StoryBridge
@@ -168,7 +170,7 @@ class TellingColumn(QWidget):
         self.title.say(tr("Telling {child}", child=called))
         self.left.tick.setText(tr("Not for {child} at this stage", child=called))
         if is_new:
-            self.stage = reading.child.reading_stage or ReadingStage.EARLY_READER
+            self.stage = stage_to_begin_with(reading.child, datetime.now().astimezone().date())
             self.area.verticalScrollBar().setValue(0)
             self.guidance.fold()
         self._show_tabs()
