@@ -1,10 +1,12 @@
 """From which side words are read, and where on a line they are seen.
 
 A paragraph goes from the right when its first letter with a direction does (rules P2 and P3 of the
-Unicode bidirectional algorithm, UAX #9). Levels come from python-bidi; here they are brought on to
+Unicode bidirectional algorithm, UAX #9), unless an English sentence only begins with a name from
+the right. Levels come from python-bidi; here they are brought on to
 the pieces of a line, which are then put into the order in which they are seen.
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
@@ -15,6 +17,7 @@ from bidi import algorithm
 from bidi.mirror import MIRRORED
 
 _FROM_THE_RIGHT = frozenset(("R", "AL", "AN"))
+_POSSESSIVE = re.compile(r"[’']s\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,17 @@ def runs_right_to_left(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def begins_right(text: str) -> bool:
     """Whether a paragraph goes from the right to the left as a whole."""
-    return not text.isascii() and algorithm.get_base_level(text) == 1
+    if text.isascii() or algorithm.get_base_level(text) != 1:
+        return False
+    return not _is_english_about_a_name(text)
+
+
+def _is_english_about_a_name(text: str) -> bool:
+    """Whether the words from the left are the more, or make a name from the right a possessive."""
+    words = text.split()
+    right = [word for word in words if runs_right_to_left(word)]
+    left = [word for word in words if word not in right and any(map(str.isalpha, word))]
+    return len(left) > len(right) or any(_POSSESSIVE.search(word) for word in right)
 
 
 def levels_of(text: str, from_right: bool) -> list[int]:

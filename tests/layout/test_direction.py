@@ -48,3 +48,18 @@ def test_brackets_open_towards_their_words() -> None:
 
 def test_numbers_keep_their_order_in_words_from_the_right() -> None:
     assert "2019" in seen("שנת 2019 היתה", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "from_right"),
+    [
+        ("محمد الأمين’s story", False),
+        ("محمد lived here with Sue.", False),
+        ("عاشت سارة مع Sue في البيت", True),
+        ("محمد", True),
+    ],
+)
+def test_an_english_sentence_may_begin_with_a_name_from_the_right(
+    text: str, from_right: bool
+) -> None:
+    assert begins_right(text) is from_right

@@ -85,7 +85,7 @@ class StoryScreen(QWidget):
         self._stale: set[str] = set()
         self._heard: tuple[set[str], set[UUID]] = (set(), set())
         self.face = Avatar("", 48)
-        self.name = Label("", "section")
+        self.name = Label("", "section", wraps=True)
         self.age = Label("", "note")
         self.search = SearchField(bridge)
         self.search.answered.connect(self._show_found)
