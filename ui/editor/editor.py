@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lifestory.checks.book import Finding
 from lifestory.errors import LifestoryError
-from lifestory.model import BlockKind
+from lifestory.model import BlockKind, Book
 from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.editor import commands, making_pdf
@@ -200,10 +200,17 @@ class BookEditor(QWidget):
                 self.words.write(target)
 
     def hear_change(self, kinds: frozenset[str], ids: frozenset[UUID]) -> None:
-        """The story has changed, here or elsewhere."""
+        """The story has changed, here or elsewhere; a book that was undone is left."""
+        if self.book_id in ids and not self._is_there():
+            QTimer.singleShot(0, self, self.closed.emit)
+            return
         facts = bool(kinds & FACT_TABLES)
         if facts or kinds & _OURS:
             self.pipeline.refresh(facts=facts)
+
+    def _is_there(self) -> bool:
+        with self.bridge.story.read() as reading:
+            return reading.find(Book, self.book_id) is not None
 
     def hear_failure(self, trouble: Exception) -> None:
         """Something could not be done: a sentence for the person, or a bug."""

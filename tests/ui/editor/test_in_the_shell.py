@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from lifestory.library import Library
 from lifestory.model import Block, Book, Chapter, Page, ReadingStage
 from ui.shell.shell import ready_the_editor
+from ui.story.screen import StoryScreen
 
 PASSPHRASE = "four small brown bears"
 
@@ -52,6 +53,18 @@ def test_what_is_half_typed_is_there_after(opened_book, folder, way, qtbot):
         with qtbot.waitSignal(program.locked):
             program.lock()
     assert words_in(folder, child, block) == "You are here. And here."
+
+
+def test_the_editor_of_a_book_that_is_undone_is_left(opened_book, qtbot):
+    program, _, _ = opened_book
+    shell = program.shell
+    shell.shown.writing.keep()
+    qtbot.waitUntil(lambda: shell.story.story.undo_label == "Write on page 1")
+    shell.undo()
+    assert shell.story.story.undo_label == "Make a book"
+    shell.undo()
+    qtbot.waitUntil(lambda: isinstance(shell.shown, StoryScreen))
+    assert shell.shown.part == "books"
 
 
 def test_the_foot_says_where_one_is_and_when_it_was_kept(opened_book, qtbot):
