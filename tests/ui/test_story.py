@@ -240,3 +240,15 @@ def test_a_field_somebody_types_in_is_left_alone_by_a_change(
         edit.child.likes = "the sea"
     qtbot.waitUntil(lambda: part.fields["likes"].value() == "the sea")
     assert part.fields["full_name"].value().endswith("the second")
+
+
+def test_in_a_low_window_the_parts_keep_their_height_and_scroll(
+    maya: StoryBridge, qtbot: QtBot
+) -> None:
+    screen = StoryScreen(maya)
+    qtbot.addWidget(screen)
+    screen.resize(1280, 420)
+    screen.show()
+    for key in ("overview", "books"):
+        button = screen.side.button(key)
+        assert button.height() >= button.sizeHint().height()

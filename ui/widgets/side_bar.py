@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme as t
 from ui.theme import ICON, theme, when_theme_changes
@@ -90,11 +90,26 @@ class SideBar(QFrame):
         self.top, self.bottom = QVBoxLayout(), QVBoxLayout()
         self._entries = QVBoxLayout()
         self._entries.setSpacing(2)
-        for part in (self.top, self._entries):
-            column.addLayout(part)
-        column.addStretch(1)
+        column.addLayout(self.top)
+        column.addWidget(self._scrolling_entries(), 1)
         column.addLayout(self.bottom)
         self.fold(False)
+
+    def _scrolling_entries(self) -> QScrollArea:
+        """The entries keep their height in large text and a low window, and scroll."""
+        inside = QWidget()
+        inside.setProperty("role", "flow")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(t.XS, t.XS, t.XS, t.XS)
+        column.addLayout(self._entries)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setProperty("role", "bare")
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
 
     def add(self, entry: Entry) -> None:
         """Add an entry beneath the others."""
