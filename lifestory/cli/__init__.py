@@ -32,6 +32,7 @@ from lifestory.cli.terminal import (
     Ctx,
     Json,
     asked_passphrase,
+    count,
     one_of,
     opened_library,
     progress_of,
@@ -147,8 +148,8 @@ def list_children(ctx: Ctx, as_json: Json = False) -> None:
                 f"    Due {short(When.of(due.on))}, by {_FIXED_BY[due.fixed_by.value]}: {due.what}"
             )
         for book in child.books:
-            stage = book.stage.measures.title
-            print(f"    {book.title} · {stage} · {word_for(book.state)} · {book.pages} pages")
+            stage, pages = book.stage.measures.title, count(book.pages, "planned page")
+            print(f"    {book.title} · {stage} · {word_for(book.state)} · {pages}")
     if not children:
         print("No children yet. Begin with “lifestory add-child NAME”.")
 

@@ -66,7 +66,11 @@ def _length(span: timedelta) -> str:
         return counted(span.days, "day")
     if span.days < 70:
         return counted(span.days // 7, "week")
-    return counted(int(span.days / 30.44), "month")
+    months = int(span.days / 30.44)
+    if months < 24:
+        return counted(months, "month")
+    years, over = divmod(months, 12)
+    return f"more than {counted(years, 'year')}" if over else counted(years, "year")
 
 
 def _how(due: Due, rule: Rule) -> str:

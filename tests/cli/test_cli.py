@@ -4,6 +4,7 @@ import io
 import json
 import os
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pikepdf
@@ -12,7 +13,7 @@ from PIL import Image
 
 from lifestory.cli import main
 from lifestory.library import Library
-from lifestory.model import KeyDate, KeyDateKind, When
+from lifestory.model import Book, Chapter, KeyDate, KeyDateKind, Page, ReadingStage, When
 from lifestory.pdf.raster import words_of
 
 Run = Callable[..., tuple[int, str, str]]
@@ -99,6 +100,20 @@ def test_children_are_listed_for_people_and_for_programs(library: Run) -> None:
         }
     ]
     assert "Zoë" in library("list")[1]
+
+
+def test_the_pages_of_a_book_are_listed_as_planned_ones(library: Run, tmp_path: Path) -> None:
+    library("add-child", "Zoë")
+    with Library.unlock(tmp_path / "library", "a long passphrase") as opened:
+        story = opened.story(opened.find_child("Zoë"))
+        book = Book(
+            title="Me", stage=ReadingStage.EARLY_READER, made=datetime(2026, 5, 4, tzinfo=UTC)
+        )
+        chapter = Chapter(book_id=book.id, position=0)
+        with story.edit("Make a book") as edit:
+            for row in (book, chapter, Page(chapter_id=chapter.id, position=0, layout="words")):
+                edit.add(row)
+    assert library("list")[1].splitlines()[-1].endswith("· 1 planned page")
 
 
 def test_what_is_due_is_listed_with_who_fixes_it(library: Run, tmp_path: Path) -> None:

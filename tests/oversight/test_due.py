@@ -276,6 +276,10 @@ def test_what_the_index_keeps_is_what_the_story_says(library: Library, story: St
         (date(2026, 9, 4), "in four months"),
         (date(2026, 5, 3), "one day late"),
         (date(2026, 3, 1), "nine weeks late"),
+        (date(2024, 6, 1), "23 months late"),
+        (date(2024, 5, 1), "two years late"),
+        (date(2020, 7, 20), "more than five years late"),
+        (date(2028, 9, 4), "in more than two years"),
     ],
 )
 def test_how_long_there_is_left(on: date, words: str) -> None:

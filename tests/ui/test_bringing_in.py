@@ -215,11 +215,22 @@ def test_the_columns_of_a_chronology_can_be_chosen(look, tmp_path: Path, qtbot: 
 
 def test_photos_go_the_same_way(read, maya, photos: Path, qtbot: QtBot) -> None:
     bringing = read(str(photos))
-    assert bringing.read.count.words() == "2 lines are ticked"
+    assert bringing.read.count.words() == "2 photos are ticked"
     assert not any("notes.jpg" in text for text in bringing.read.list.texts())
     _add(bringing, qtbot)
     assert _count(maya, Keepsake) == 2
     assert bringing.added.said.words() == "Two photos came in."
+
+
+def test_the_notice_says_how_many_photos_were_left_out(read, photos: Path, qtbot: QtBot) -> None:
+    bringing = read(str(photos))
+    left = len(bringing.read.found.offers) - 1
+    bringing.read.list.toggle(0)
+    assert bringing.read.count.words() == "1 photo is ticked"
+    _add(bringing, qtbot)
+    assert bringing.notice.sentence.words() == (
+        f"1 photo is in, as one step; {left} files were left out."
+    )
 
 
 def test_files_can_be_dropped(bringing: BringingIn, qtbot: QtBot) -> None:

@@ -326,6 +326,12 @@ def test_the_ring_says_how_many_parts_are_whole(
     assert not part.ring.grab().toImage().isNull()
 
 
+def test_an_empty_story_counts_each_part_that_says_nothing_is_here(part: OverviewPart) -> None:
+    empty = [known for known in part.ring._parts if known.words == "nothing here yet"]
+    assert len(empty) == 6
+    assert part.ring.more_words().endswith("6 parts are empty")
+
+
 def test_what_is_due_says_who_fixes_it_and_how_it_was_counted(
     part: OverviewPart, story: Story, qtbot: QtBot
 ) -> None:

@@ -108,8 +108,8 @@ def _parts(reading: "Reading") -> Iterable[Known]:
     described = reading.count(Keepsake, Keepsake.description != "")
     words = counted("{n} has no description", "{n} have no description", photos - described)
     yield _known("keepsakes", tr("Keepsakes"), described, photos, words)
-    voices = reading.count(Voice)
-    yield _known("voice", tr("Voice"), min(voices, 1), 1, tr("nothing is noted yet"))
+    said = min(reading.count(Voice), 1)
+    yield _known("voice", tr("Voice"), said, said, "")
 
 
 def _known(part: str, title: str, known: int, whole: int, missing: str) -> Known:

@@ -174,7 +174,11 @@ class ReadPage(QWidget):
 
     def _count(self) -> None:
         ticked = len(self.list.ticked().offers)
-        self.count.say(counted("{n} line is ticked", "{n} lines are ticked", ticked))
+        if self.found is not None and self.found.pictures is not None:
+            said = counted("{n} photo is ticked", "{n} photos are ticked", ticked)
+        else:
+            said = counted("{n} line is ticked", "{n} lines are ticked", ticked)
+        self.count.say(said)
         self.add.setEnabled(bool(ticked))
 
 

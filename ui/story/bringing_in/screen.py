@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lifestory.errors import LifestoryError
 from lifestory.importing.adding import Added
+from lifestory.model import Keepsake
 from ui import theme as t
 from ui.bridge import Job, StoryBridge, Task
 from ui.story.bringing_in.added import AddedPage
@@ -21,7 +22,7 @@ from ui.story.bringing_in.choosing import ChoosePage
 from ui.story.bringing_in.reading import ReadPage
 from ui.story.bringing_in.sources import Found, ReturnSource, Source, source_of
 from ui.story.bringing_in.steps import Steps
-from ui.tr import tr
+from ui.tr import counted, tr
 from ui.widgets.buttons import quiet
 from ui.widgets.labels import Label
 from ui.widgets.notice import NoticeBar
@@ -139,10 +140,18 @@ class BringingIn(QWidget):
         self.added.show_added(added)
         self._show(ADDED)
         if not added.is_nothing:
-            self.notice.tell(
-                tr("It is all in, as one step."), action=tr("Undo"), do=self.undo, stays=True
-            )
+            self.notice.tell(self._is_in(added), action=tr("Undo"), do=self.undo, stays=True)
         self.added.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_in(self, added: Added) -> str:
+        """That all is in; of photos how many were left out, if any were."""
+        found, photos = self.read.found, added.count(Keepsake)
+        left = len(found.offers) - photos if found is not None and photos else 0
+        if left <= 0:
+            return tr("It is all in, as one step.")
+        said = counted("{n} photo is in, as one step", "{n} photos are in, as one step", photos)
+        rest = counted("{n} file was left out", "{n} files were left out", left)
+        return tr("{said}; {rest}.", said=said, rest=rest)
 
     def undo(self) -> None:
         """Take back what was brought in, and show it to be ticked again."""
