@@ -78,6 +78,7 @@ class BookEditor(QWidget):
         self.pictures, self.pages, self.words = PictureActs(self), PageActs(self), WordActs(self)
         self.book, self.facts = BookActs(self), FactActs(self)
         self._go_to_page: UUID | None = None
+        self._begins_there = False
         self.pipeline = Pipeline(bridge.story, book_id, today, self)
         self.do = Do(self.pipeline)
         self._build()
@@ -192,12 +193,20 @@ class BookEditor(QWidget):
             if index is not None:
                 self.view.select(None)
                 self.view.go_to(index)
+                self._begin_there(index)
+            self._begins_there = False
         if self.words.to_write is not None and told.book.block(self.words.to_write) is not None:
             wanted, self.words.to_write = self.words.to_write, None
             target = next((x for x in self.view.targets if x.block == wanted), None)
             if target is not None:
                 self.view.select(target)
                 self.words.write(target)
+
+    def _begin_there(self, index: int) -> None:
+        """Select the first place of a page that was just made, ready for the keyboard."""
+        if self._begins_there:
+            self.view.select(next((x for x in self.view.targets if x.index == index), None))
+            self.view.setFocus()
 
     def hear_change(self, kinds: frozenset[str], ids: frozenset[UUID]) -> None:
         """The story has changed, here or elsewhere; a book that was undone is left."""
@@ -263,8 +272,8 @@ class BookEditor(QWidget):
         self._go_to_page = page
 
     def go_when_there(self, page: UUID) -> None:
-        """The same, for a page that was just made."""
-        self._go_to_page = page
+        """The same for a page that was just made, to begin at its first place."""
+        self._go_to_page, self._begins_there = page, True
         self.pipeline.refresh(facts=False)
 
     def go(self, index: int) -> None:
@@ -286,8 +295,7 @@ class BookEditor(QWidget):
         if target.kind is BlockKind.PICTURE and target.is_empty:
             self.pictures.choose(target)
             return
-        self.inspector.shown.setFocus()
-        self.inspector.shown.focusNextChild()
+        self.inspector.take_focus()
 
     def empty_target(self, target: Target) -> None:
         """Take out what a place shows."""

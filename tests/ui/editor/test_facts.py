@@ -1,6 +1,7 @@
 """Facts on the page: corrected from there, loosened into plain words, bound again, taken over."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from lifestory.model import Block, BlockKind, Decision, Home, Person, ReadingStage, Stay, When
@@ -39,6 +40,25 @@ def test_a_person_is_corrected_from_the_page_and_printed_so(
     qtbot.waitUntil(lambda: "Gran Grace" in printed())
     assert "You love Gran Grace." in printed()
     assert story.undo() == "Correct “Auntie Grace”"
+
+
+def test_enter_on_a_person_begins_at_a_fact_to_correct(editor, person_block, qtbot):
+    qtbot.keyClick(editor.view, Qt.Key.Key_Return)
+    assert editor.focusWidget().text().strip().startswith("Correct ")
+
+
+def test_enter_and_space_on_the_contents_take_nothing_off_the_page(editor, made_book, story, qtbot):
+    page = commands.add_page(story, made_book.first, 1, "contents")
+    with story.read() as reading:
+        block = reading.all(Block, Block.page_id == page)[0]
+    qtbot.waitUntil(lambda: editor.view.select_block(block.id))
+    editor.view.setFocus()
+    qtbot.keyClick(editor.view, Qt.Key.Key_Return)
+    assert editor.focusWidget() is not editor.view
+    before = len(story.history())
+    qtbot.keyClick(editor.focusWidget(), Qt.Key.Key_Space)
+    editor.keep()
+    assert len(story.history()) == before
 
 
 def test_a_name_in_words_leads_to_the_person(editor, target_of, made_book):

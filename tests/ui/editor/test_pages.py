@@ -33,6 +33,18 @@ def test_a_new_page_comes_after_the_one_that_is_shown(editor, made_book, order, 
     assert any(target.is_empty for target in editor.view.targets)
 
 
+def test_the_keyboard_goes_on_in_a_new_page(editor, made_book, order, qtbot):
+    editor.pages.ask_layout = lambda *_: "two-photos"
+    editor.add_page.setFocus()
+    qtbot.keyClick(editor.add_page, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(order(made_book.first)) == 4)
+    new = order(made_book.first)[1]
+    qtbot.waitUntil(lambda: editor.view.selection is not None)
+    assert editor.view.selection.page == new
+    assert editor.view.selection == editor.view.targets[0]
+    assert editor.focusWidget() is editor.view
+
+
 def test_a_page_taken_out_is_brought_back_from_the_notice(editor, made_book, order, qtbot):
     before = order(made_book.first)
     editor.pages.delete(made_book.words_page)

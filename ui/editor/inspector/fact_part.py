@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lifestory.model import Block, BlockKind, Decision, ReadingStage
@@ -15,7 +15,7 @@ from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
 from ui.editor.doing import Do
 from ui.editor.inspector.behind import Behind
-from ui.editor.inspector.part import Lines, Part, emptied
+from ui.editor.inspector.part import Lines, Part, emptied, widgets_in
 from ui.editor.inspector.words_part import reading_lines
 from ui.editor.prose_field import ProseField
 from ui.editor.reading import Facts
@@ -109,6 +109,15 @@ class FactPart(Part):
         for fact, words in fact_choices(told, target.kind):
             choose = partial(self.fact_chosen.emit, target, fact)
             self.choices.addWidget(link(words, choose, icon="plus"))
+
+    def first_control(self) -> QWidget | None:
+        """What may be told here, a fact to correct, or the first beat; never what changes the page
+        at once."""
+        offered = (*widgets_in(self.choices), *widgets_in(self.behind.facts))
+        links = [each for each in offered if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        beats = [field.paper for field in self.explaining.beats.values()]
+        told = beats if not self.explaining.isHidden() else []
+        return next(iter((*links, *told)), None)
 
     def finish(self) -> None:
         """Keep what is half typed."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lifestory.model import BlockKind
@@ -107,6 +108,12 @@ class Inspector(QFrame):
         else:
             self.fact.show_block(told, target, block, number)
             self._turn_to(self.fact)
+
+    def take_focus(self) -> None:
+        """Begin at the first control that takes nothing away, else at the pane itself."""
+        first = self.shown.first_control() or self._scrolls[self.shown]
+        first.show()  # One that was made a moment ago is not shown yet, and takes no focus.
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def finish(self) -> None:
         """Keep what is half typed in a field."""

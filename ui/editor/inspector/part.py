@@ -33,6 +33,11 @@ class Part(QWidget):
         self.where.say(where)
         self.where.setVisible(bool(where))
 
+    def first_control(self) -> QWidget | None:
+        """Where the keyboard begins here: the first control that takes nothing away by itself;
+        None when there is none."""
+        return None
+
 
 class Lines(QWidget):
     """Some sentences under a small heading, each with its sign in its tone."""
@@ -90,6 +95,13 @@ def emptied(layout: QVBoxLayout) -> QVBoxLayout:
             widget.hide()
             widget.deleteLater()
     return layout
+
+
+def widgets_in(layout: QVBoxLayout) -> list[QWidget]:
+    """The widgets of a layout in their order."""
+    items = (layout.itemAt(index) for index in range(layout.count()))
+    widgets = (item.widget() for item in items if item is not None)
+    return [widget for widget in widgets if widget is not None]
 
 
 Ask = Callable[[], object]

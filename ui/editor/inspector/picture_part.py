@@ -64,6 +64,10 @@ class PicturePart(Part):
         self.tray_place = QVBoxLayout()
         self.column.addLayout(self.tray_place, 1)
 
+    def first_control(self) -> QWidget | None:
+        """Choosing a photo, which asks before it changes anything."""
+        return self.choose
+
     def _lay_shown(self) -> None:
         self.advice = Lines(tr("In print"))
         self.zoom = QSlider(Qt.Orientation.Horizontal)
