@@ -33,6 +33,7 @@ from ui.children import sentences
 from ui.children.model import URGENCY
 from ui.children.screen import ChildrenScreen
 from ui.due_words import when_line
+from ui.theme import Scheme, theme
 from ui.widgets.form import FormDialog
 
 PASSPHRASE = "four small brown bears"
@@ -623,3 +624,12 @@ def test_a_narrow_window_keeps_only_the_icons(screen: ChildrenScreen, qtbot: QtB
     qtbot.waitUntil(lambda: screen.side.button("all").accessibleName() == "Children, 2")
     screen.resize(1280, 700)
     qtbot.waitUntil(lambda: not screen.side.is_narrow)
+
+
+def test_the_cards_are_as_tall_as_the_text_asks(screen: ChildrenScreen) -> None:
+    usual = screen.cards.gridSize().height()
+    theme().choose(Scheme.LIGHT, 2.0)
+    large = screen.cards.gridSize().height()
+    theme().choose(Scheme.LIGHT, 1.0)
+    assert usual < large
+    assert screen.cards.gridSize().height() == usual

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +25,9 @@ from ui.bridge import StoryBridge
 from ui.story.key_dates import KeyDatesCard
 from ui.story.missing import DATES, standing_of
 from ui.story.overview import OverviewPart
+from ui.story.ring import PartsRing
 from ui.story.screen import StoryScreen
+from ui.theme import Scheme, theme
 from ui.widgets.form import FormDialog
 from ui.widgets.labels import Label
 
@@ -348,3 +350,38 @@ def test_a_picture_and_a_name_are_shown(part: OverviewPart, story: Story) -> Non
         assert part.title.words() == reading.child.called
         assert reading.all(Keepsake) == []
     assert part.fields["born"].value() == When.of(date(2017, 4, 9))
+
+
+def left_of(part: OverviewPart, widget: QWidget) -> int:
+    return widget.mapTo(part, QPoint(0, 0)).x()
+
+
+def test_in_large_text_the_columns_stand_beneath_each_other(
+    screen: StoryScreen, qtbot: QtBot
+) -> None:
+    part = screen.current()
+    assert isinstance(part, OverviewPart)
+    assert left_of(part, part.due) > left_of(part, part.card)
+    theme().choose(Scheme.LIGHT, 2.0)
+    qtbot.waitUntil(lambda: left_of(part, part.due) == left_of(part, part.card))
+    assert screen.side.is_narrow
+    assert left_of(part, part.due) + part.due.width() < part.width()
+    theme().choose(Scheme.LIGHT, 1.0)
+    qtbot.waitUntil(lambda: left_of(part, part.due) > left_of(part, part.card))
+    assert not screen.side.is_narrow
+
+
+@pytest.mark.parametrize("width", [120, 200, 320, 640])
+def test_the_words_by_the_ring_never_run_into_each_other(
+    maya: StoryBridge, width: int, qtbot: QtBot
+) -> None:
+    with maya.story.read() as reading:
+        standing = standing_of(reading, TODAY)
+    ring = PartsRing()
+    qtbot.addWidget(ring)
+    ring.resize(width, 100)
+    ring.show_parts(standing.parts)
+    ring.show()
+    words, more = ring.words_places()
+    assert words.bottom() < more.top()
+    assert more.bottom() < ring.height()

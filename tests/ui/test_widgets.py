@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lifestory.model import When
+from ui.theme import Scheme, theme
 from ui.widgets.chip import FilterChip
 from ui.widgets.date_field import WhenField
 from ui.widgets.dialog import Dialog, answer_with, ask
@@ -128,6 +129,31 @@ def test_hidden_chips_take_no_room(qtbot: QtBot) -> None:
     box.resize(600, 60)
     box.show()
     assert chips[2].x() == chips[0].width() + 8
+
+
+def test_what_ends_at_the_right_wraps_where_there_is_no_room(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box, spacing=8, to_the_right=True)
+    first, second = FilterChip("Gathering"), FilterChip("Given")
+    flow.addWidget(second)
+    flow.insertWidget(0, first)
+    box.resize(600, 60)
+    box.show()
+    assert (first.y(), first.geometry().right() + 1 + 8) == (second.y(), second.x())
+    assert second.geometry().right() == box.rect().right()
+    box.resize(first.width() + 20, 120)
+    assert second.y() >= first.geometry().bottom() + 8
+    assert first.geometry().right() == second.geometry().right() == box.rect().right()
+
+
+def test_the_side_bar_is_as_wide_as_the_text_asks(qtbot: QtBot) -> None:
+    bar = SideBar()
+    qtbot.addWidget(bar)
+    theme().choose(Scheme.LIGHT, 2.0)
+    large = bar.width()
+    theme().choose(Scheme.LIGHT, 1.0)
+    assert large == 2 * bar.width()
 
 
 def test_a_form_says_what_is_missing(qtbot: QtBot) -> None:

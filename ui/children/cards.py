@@ -20,7 +20,7 @@ from ui.children.model import ChildrenModel, SummaryRole
 from ui.children.views import Brush, ByName
 from ui.due_words import when_line
 from ui.saying import state_words
-from ui.theme import theme
+from ui.theme import theme, when_theme_changes
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.chip import STATE_TONES, chip_size, paint_chip
 from ui.widgets.signs import SIGN, paint_sign
@@ -161,13 +161,18 @@ class CardView(QListView):
         ByName(self, model, self.chosen.emit)
         self.clicked.connect(lambda index: self._pressed(index, once=True))
         self.doubleClicked.connect(lambda index: self._pressed(index, once=False))
+        when_theme_changes(self, self._fit_grid)
 
     def _pressed(self, index: QModelIndex, *, once: bool) -> None:
         if once is self.opens_on_click:
             self.chosen.emit(index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_grid()
+        super().resizeEvent(event)
+
+    def _fit_grid(self) -> None:
+        """As many columns as there is room for, of cards as tall as the text makes them."""
         room = self.width() - SCROLL
         columns = max(1, room // theme().px(_LEAST_WIDTH))
         self.setGridSize(QSize(room // columns, theme().px(_HEIGHT) + _GAP))
-        super().resizeEvent(event)

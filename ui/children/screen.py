@@ -21,7 +21,7 @@ from ui.children.model import URGENCY, ChildrenModel
 from ui.children.orders import Orders
 from ui.children.table import TableView
 from ui.children.why import WhyPane
-from ui.theme import theme
+from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 from ui.widgets.buttons import icon_button, link, primary
 from ui.widgets.empty import EmptyState
@@ -108,6 +108,7 @@ class ChildrenScreen(QWidget):
             )
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._find)
+        when_theme_changes(self, self._text_changed)
         self.refresh()
 
     # --- building -----------------------------------------------------------------------------
@@ -251,12 +252,20 @@ class ChildrenScreen(QWidget):
         self._show_why()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < theme().px(_NARROW)
+        self._fit()
+        super().resizeEvent(event)
+
+    def _text_changed(self) -> None:
+        if self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Leave the children room: in a narrow window or large text the side bar is icons."""
+        narrow = self.width() < theme().px(_NARROW)
         if narrow != self.side.is_narrow:
             self.side.fold(narrow)
             self.small_lock.setVisible(narrow)
-        self.why.fit(event.size().width())
-        super().resizeEvent(event)
+        self.why.fit(self.width())
 
     def _soon(self) -> None:
         self._timer.start(_SOON_MS)

@@ -2,9 +2,18 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QActionGroup, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionFrame,
+    QWidget,
+)
 
 from lifestory.model import PaperSize, ReadingStage
 from lifestory.template.themes import all_themes
@@ -20,6 +29,41 @@ from ui.widgets.field import typing_first
 PAPERS = {PaperSize.A4: "A4", PaperSize.A5: "A5", PaperSize.SQUARE: "Square"}
 _MOST_TITLE = 300
 _MOST_UNDO = 230
+_MOST_BACK = (240, 110)
+"""How wide the name in the way back may be, in pixels at 100 %, and where room is short."""
+_LEAST_TITLE = 100
+
+
+class TitleField(QLineEdit):
+    """A line that ends in an ellipsis where its words do not fit, until somebody types in it."""
+
+    def is_cut(self) -> bool:
+        """Whether the words are wider than the line."""
+        return self.fontMetrics().horizontalAdvance(self.text()) > self._room().width()
+
+    def shown(self) -> str:
+        """What is to be seen of the words while nobody types."""
+        right = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.text(), right, self._room().width())
+
+    def _room(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        contents = QStyle.SubElement.SE_LineEditContents
+        return self.style().subElementRect(contents, option, self).adjusted(2, 0, -2, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus() or not self.is_cut():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        painter.setPen(self.palette().text().color())
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(self._room(), middle, self.shown())
+        painter.end()
 
 
 class TopBar(QFrame):
@@ -39,7 +83,7 @@ class TopBar(QFrame):
         self._book: ReadBook | None = None
         self._undo_words = tr("Undo")
         self.back = link("", self.back_asked.emit, icon="chevron-left")
-        self.title = QLineEdit()
+        self.title = TitleField()
         self.title.setObjectName("title")
         self.title.setAccessibleName(tr("Title of the book"))
         self.title.editingFinished.connect(self._name)
@@ -70,7 +114,6 @@ class TopBar(QFrame):
     def show_book(self, book: ReadBook) -> None:
         """Show what the bar says of a book."""
         self._book = book
-        self.back.setText(f" {book.called}")
         self.back.setAccessibleName(tr("Back to {name}", name=book.called))
         if not self.title.hasFocus() and self.title.text() != book.line(book.row.title):
             self.title.setText(book.line(book.row.title))
@@ -137,7 +180,12 @@ class TopBar(QFrame):
     # --- looks --------------------------------------------------------------------------------
 
     def _fit(self) -> None:
-        """Say less where there is less room: no state, no look, then undo by its sign alone."""
+        """Say less where there is less room: less of the child's name in the way back, no state,
+        no look, then undo by its sign alone."""
+        for most in _MOST_BACK:
+            self._show_back(theme().px(most))
+            if self._taken() + self._wanted_for_title() <= self.width():
+                break
         for undo, look, chip in (
             (_MOST_UNDO, True, True),
             (_MOST_UNDO, True, False),
@@ -148,9 +196,16 @@ class TopBar(QFrame):
             self._show_undo(theme().px(undo))
             self.look.setVisible(look)
             self.chip.setVisible(chip)
-            if self._taken() + theme().px(100) <= self.width():
+            if self._taken() + theme().px(_LEAST_TITLE) <= self.width():
                 break
         self._fit_title()
+
+    def _show_back(self, most: int) -> None:
+        called = self._book.called if self._book is not None else ""
+        metrics = QFontMetrics(self.back.font())
+        short = metrics.elidedText(called, Qt.TextElideMode.ElideRight, most)
+        self.back.setText(f" {short}")
+        self.back.setToolTip(called if short != called else "")
 
     def _show_undo(self, most: int) -> None:
         metrics = QFontMetrics(self.undo.font())
@@ -163,9 +218,12 @@ class TopBar(QFrame):
         return sum(each.sizeHint().width() + t.S for each in shown) + theme().px(48)
 
     def _fit_title(self) -> None:
-        metrics = self.title.fontMetrics()
-        wanted = metrics.horizontalAdvance(self.title.text()) + theme().px(26)
-        self.title.setFixedWidth(max(theme().px(80), min(wanted, self._room_for_title())))
+        wanted = min(self._wanted_for_title(), self._room_for_title())
+        self.title.setFixedWidth(max(theme().px(80), wanted))
+
+    def _wanted_for_title(self) -> int:
+        words = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        return min(words + theme().px(26), theme().px(_MOST_TITLE))
 
     def _room_for_title(self) -> int:
         room = self.width() - self._taken()

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from lifestory.library.stays import StayTrouble, Trouble, fits_within
 from lifestory.model import Stay, When
@@ -15,6 +15,7 @@ from ui import theme as t
 from ui.theme import theme
 from ui.tr import counted, tr
 from ui.widgets.buttons import link
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Label
 
 _SHOWN = 2
@@ -142,8 +143,7 @@ class TroublesBox(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Label(one.words, wraps=True))
-        row = QHBoxLayout()
-        row.setSpacing(theme().px(t.M))
+        row = FlowLayout(spacing=theme().px(t.M))
         if one.add is not None:
             row.addWidget(link(tr("Add the home"), self._adding(*one.add)))
         if one.within is not None:
@@ -154,7 +154,6 @@ class TroublesBox(QFrame):
             row.addWidget(link(words, self._nesting(inner, outer)))
         for id in one.open:
             row.addWidget(link(tr("Open {home}", home=self._names[id]), self._opening(id)))
-        row.addStretch(1)
         column.addLayout(row)
         return line
 

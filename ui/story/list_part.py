@@ -20,7 +20,7 @@ from ui.bridge import StoryBridge
 from ui.story.lines import Line, LineList
 from ui.story.named import Named
 from ui.story.part import BRINGING_IN, Part, is_checked, scrolling, source_words
-from ui.theme import theme
+from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 from ui.widgets.buttons import link, primary, quiet
 from ui.widgets.chip import FilterChip
@@ -68,7 +68,7 @@ class ListPart(Part):
         self.details.setProperty("role", "card")
         self._column = QVBoxLayout(self.details)
         self._column.setContentsMargins(t.L, t.L, t.XS, t.S)
-        self._fit_details()
+        when_theme_changes(self, self._fit_details)
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lifestory.model import Child, Keepsake, PermanencePlan, Voice
 from lifestory.words import dates
@@ -39,6 +46,8 @@ _ICONS = {
     DATES: "calendar",
 }
 _WIDE = frozenset({"likes"})
+_BOTH_COLUMNS = 640
+"""From this width on, in pixels at 100 %, the cards stand in two columns."""
 
 
 def child_asks() -> tuple[Ask, ...]:
@@ -79,7 +88,7 @@ class OverviewPart(Part):
         self._today = datetime.now().astimezone().date()
         self.fields: dict[str, Field] = {}
         bring = quiet(tr("Bring in records"), self._bring_in, icon="file-text")
-        self.head.addWidget(bring, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.head.addWidget(bring)
         self.face = Avatar("", 72)
         self.steps_row = QHBoxLayout()
         self.steps_row.setSpacing(t.M)
@@ -117,24 +126,35 @@ class OverviewPart(Part):
         column.setContentsMargins(0, 0, t.M, t.M)
         column.setSpacing(t.L)
         column.addLayout(self.steps_row)
-        both = QHBoxLayout()
-        both.setSpacing(t.L)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(t.L)
         left = QVBoxLayout()
         left.setSpacing(t.L)
         left.addWidget(who)
         left.addWidget(self.dates)
         left.addStretch(1)
-        both.addLayout(left, 3)
+        self._both.addLayout(left, 3)
         right = QVBoxLayout()
         right.setSpacing(t.L)
         right.addWidget(self.due)
         right.addWidget(self.missing)
         right.addWidget(self.voice)
         right.addStretch(1)
-        both.addLayout(right, 2)
-        column.addLayout(both)
+        self._both.addLayout(right, 2)
+        column.addLayout(self._both)
         column.addStretch(1)
         self.body.addWidget(scrolling(inside))
+        when_theme_changes(self, self._fit_columns)
+
+    def _fit_columns(self) -> None:
+        """One column beneath the other where there is not room for both side by side."""
+        side_by_side = self.width() - 2 * t.XXL >= theme().px(_BOTH_COLUMNS)
+        direction = QBoxLayout.Direction
+        self._both.setDirection(direction.LeftToRight if side_by_side else direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def _who(self) -> Card:
         self.card = Card(tr("Who this is"))

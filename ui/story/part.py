@@ -14,6 +14,7 @@ from lifestory.words.kinds import word_for
 from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.tr import tr
+from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Ask, Choices
 from ui.widgets.labels import Label
 
@@ -29,7 +30,7 @@ class Part(QWidget):
 
     `kinds` are the table names whose changes it must hear of. `told(sentence, tone)` asks the shell
     for a notice, `go(part)` goes to another part, `go_to(part, id)` to a row of it,
-    `book_asked(id)` opens a book.
+    `book_asked(id)` opens a book. `head` takes the buttons beside the title.
     """
 
     key: ClassVar[str] = ""
@@ -43,17 +44,18 @@ class Part(QWidget):
     def __init__(self, bridge: StoryBridge, title: str, lead: str = "") -> None:
         super().__init__()
         self.bridge = bridge
-        self.head = QHBoxLayout()
-        self.head.setSpacing(t.S)
         self.title = Label(title, "title")
-        self.head.addWidget(self.title)
-        self.head.addStretch(1)
+        self.head = FlowLayout(spacing=t.S, to_the_right=True)
+        top = QHBoxLayout()
+        top.setSpacing(t.S)
+        top.addWidget(self.title, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(self.head, 1)
         self.body = QVBoxLayout()
         self.body.setSpacing(t.L)
         column = QVBoxLayout(self)
         column.setContentsMargins(t.XXL, t.XL, t.XXL, t.L)
         column.setSpacing(t.L)
-        column.addLayout(self.head)
+        column.addLayout(top)
         if lead:
             column.addWidget(Label(lead, "soft", wraps=True))
         column.addLayout(self.body, 1)

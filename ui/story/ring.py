@@ -1,16 +1,20 @@
 """What is known as rings: all parts as the segments of one, and each part as one of its own."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui import theme as t
 from ui.story.missing import Known
-from ui.theme import theme
+from ui.theme import theme, when_theme_changes
 from ui.tr import counted, tr
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LEFT_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
+_RING, _TALL, _LEAST_WORDS = 88, 104, 96
+"""How wide the ring is, how tall its row, and how much room words beside it need at least, in
+pixels at 100 %."""
 _TURN = 360 * 16
 """A whole turn as Qt counts it: sixteenths of a degree."""
 
@@ -29,11 +33,13 @@ class PartsRing(QWidget):
         super().__init__(parent)
         self._parts: tuple[Known, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        when_theme_changes(self, self._fit)
 
     def show_parts(self, parts: tuple[Known, ...]) -> None:
         """Show these parts."""
         self._parts = parts
         self.setAccessibleName(f"{self.words()}. {self.more_words()}")
+        self._fit()
         self.update()
 
     def words(self) -> str:
@@ -53,27 +59,54 @@ class PartsRing(QWidget):
         return ", ".join(parts) or tr("Nothing is missing")
 
     def sizeHint(self) -> QSize:
-        return QSize(240, theme().px(104))
+        return QSize(240, theme().px(_TALL))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def words_places(self) -> tuple[QRect, QRect]:
+        """Where both lines of words stand: beside the ring in its middle, where there is room for
+        that, or beneath it."""
+        px = theme().px
+        beside = px(_RING) + t.L
+        is_beside = self.width() - beside >= px(_LEAST_WORDS)
+        left = beside if is_beside else 0
+        room = QRect(left, 0, max(1, self.width() - left), 10_000)
+        strong, note = (
+            QFontMetrics(theme().font(size, strong=size == t.TEXT)) for size in (t.TEXT, t.NOTE)
+        )
+        first = strong.boundingRect(room, _wrapped(), self.words())
+        more = note.boundingRect(room, _wrapped(), self.more_words())
+        tall = first.height() + px(t.XS) + more.height()
+        top = max(0, (px(_TALL) - tall) // 2) if is_beside else px(_TALL)
+        return (
+            QRect(left, top, room.width(), first.height()),
+            QRect(left, top + first.height() + px(t.XS), room.width(), more.height()),
+        )
+
+    def _fit(self) -> None:
+        """Be as tall as the ring and the words need at this width."""
+        self.setFixedHeight(max(theme().px(_TALL), self.words_places()[1].bottom() + 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px = theme().px
-        size, wide = px(88), px(12)
-        ring = QRectF(wide / 2, (self.height() - size) / 2, size - wide, size - wide)
+        size, wide = px(_RING), px(12)
+        ring = QRectF(wide / 2, (px(_TALL) - size + wide) / 2, size - wide, size - wide)
         painter.setPen(QPen(theme().color("line"), wide))
         self._segments(painter, ring)
         whole = str(sum(known.is_whole for known in self._parts))
         painter.setFont(theme().font(t.TITLE, strong=True, tabular=True))
         painter.setPen(theme().color("ink"))
         painter.drawText(ring, _MIDDLE, whole)
-        left = round(ring.right()) + wide // 2 + t.L
-        room = QRectF(left, 0, self.width() - left, self.height())
+        words, more = self.words_places()
         painter.setFont(theme().font(t.TEXT, strong=True))
-        painter.drawText(room.adjusted(0, 0, 0, -px(20)), _wrapped(), self.words())
+        painter.drawText(words, _wrapped(), self.words())
         painter.setFont(theme().font(t.NOTE))
         painter.setPen(theme().color("soft"))
-        painter.drawText(room.adjusted(0, px(24), 0, 0), _wrapped(), self.more_words())
+        painter.drawText(more, _wrapped(), self.more_words())
         painter.end()
 
     def _segments(self, painter: QPainter, ring: QRectF) -> None:
@@ -87,7 +120,7 @@ class PartsRing(QWidget):
 
 
 def _wrapped() -> int:
-    return int(_LEFT) | int(Qt.TextFlag.TextWordWrap)
+    return int(_LEFT_TOP) | int(Qt.TextFlag.TextWordWrap)
 
 
 class KnownRow(QPushButton):

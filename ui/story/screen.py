@@ -33,6 +33,7 @@ from ui.story.people import PeoplePart
 from ui.story.search import PART_OF, FoundPage, SearchField
 from ui.story.timeline import TimelinePart
 from ui.story.voice import VoicePart
+from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import icon_button, link
@@ -110,6 +111,7 @@ class StoryScreen(QWidget):
         bridge.changed.connect(self._hear)
         bridge.leaving.connect(self.search.close_search)
         bridge.pictures.arrived.connect(self._arrived)
+        when_theme_changes(self, self._text_changed)
         self._show_who()
         self.show_part(part)
 
@@ -206,13 +208,13 @@ class StoryScreen(QWidget):
 
     def _leave_found(self) -> None:
         self.search.clear()
-        self._fold(self.width() < _NARROW)
+        self._fit_side()
         self.show_part(self.part)
         self.take_focus()
 
     def _open_hit(self, hit: "Hit") -> None:
         self.search.clear()
-        self._fold(self.width() < _NARROW)
+        self._fit_side()
         if hit.kind == "page" and hit.book_id is not None:
             self.page_asked.emit(hit.book_id, hit.id)
             return
@@ -282,12 +284,21 @@ class StoryScreen(QWidget):
             self._show_face()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fold(event.size().width() < _NARROW)
+        self._fit_side()
         super().resizeEvent(event)
+
+    def _text_changed(self) -> None:
+        if self.isVisible():
+            self._fit_side()
+
+    def _fit_side(self) -> None:
+        """Leave the part enough room: in a narrow window or large text the side bar is icons."""
+        self._fold(self.width() < theme().px(_NARROW))
 
     def _fold(self, narrow: bool) -> None:
         if narrow != self.side.is_narrow:
             self.side.fold(narrow)
+            self.age.setVisible(bool(self.age.words()) and not narrow)
             self.face.be(36 if narrow else 48)
             self.small_back.setVisible(narrow)
             self.small_search.setVisible(narrow)

@@ -5,16 +5,24 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets in rows, as words in a paragraph."""
+    """Widgets in rows, as words in a paragraph; with `to_the_right` each row ends at the right."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 8, *, to_the_right: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._to_the_right = to_the_right
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+
+    def insertWidget(self, at: int, widget: QWidget) -> None:
+        """Add a widget before the one that is at that place now."""
+        self.addWidget(widget)
+        self._items.insert(at, self._items.pop())
 
     def count(self) -> int:
         return len(self._items)
@@ -48,15 +56,36 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        x, y, tallest = rect.x(), rect.y(), 0
+        """How tall all rows are; with `place` everything is put where it belongs."""
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            tallest = max(hint.height() for _, hint in row)
+            if place:
+                self._place(row, QRect(rect.x(), y, rect.width(), tallest))
+            y += tallest + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        taken = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            if x + hint.width() > rect.right() + 1 and x > rect.x():
-                x, y, tallest = rect.x(), y + tallest + self.spacing(), 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+            if not rows or taken + hint.width() > width:
+                rows.append([])
+                taken = 0
+            rows[-1].append((item, hint))
+            taken += hint.width() + self.spacing()
+        return rows
+
+    def _place(self, row: list[tuple[QLayoutItem, QSize]], room: QRect) -> None:
+        """Set a row's things side by side, each in the middle of the row's height."""
+        x = room.x()
+        if self._to_the_right:
+            wide = sum(hint.width() for _, hint in row) + self.spacing() * (len(row) - 1)
+            x += max(0, room.width() - wide)
+        for item, hint in row:
+            y = room.y() + (room.height() - hint.height()) // 2
+            item.setGeometry(QRect(QPoint(x, y), hint))
             x += hint.width() + self.spacing()
-            tallest = max(tallest, hint.height())
-        return y + tallest - rect.y()

@@ -93,7 +93,7 @@ class SideBar(QFrame):
         column.addLayout(self.top)
         column.addWidget(self._scrolling_entries(), 1)
         column.addLayout(self.bottom)
-        self.fold(False)
+        when_theme_changes(self, self._fit_width)
 
     def _scrolling_entries(self) -> QScrollArea:
         """The entries keep their height in large text and a low window, and scroll."""
@@ -137,10 +137,13 @@ class SideBar(QFrame):
         """Whether only icons are shown."""
         return self._narrow
 
+    def _fit_width(self) -> None:
+        self.setFixedWidth(theme().px(NARROW if self._narrow else WIDE))
+
     def fold(self, narrow: bool) -> None:
         """Show icons alone, or words too."""
         self._narrow = narrow
-        self.setFixedWidth(theme().px(NARROW if narrow else WIDE))
+        self._fit_width()
         for layout in (self.top, self.bottom):
             for index in range(layout.count()):
                 item = layout.itemAt(index)

@@ -128,6 +128,26 @@ def test_the_book_is_named_in_the_bar(editor, qtbot):
     qtbot.waitUntil(lambda: editor.told.book.row.title == "All about me")
 
 
+def test_a_long_name_leaves_room_for_the_title(editor, story, qtbot):
+    bar = editor.bar
+    editor.resize(1000, 700)
+    with story.edit("Rename") as edit:
+        edit.child.called = "Maximiliana Rosalind Wilhelmina of the Harbour Lights"
+    qtbot.waitUntil(lambda: bar.back.text().endswith("…"))
+    assert bar.back.toolTip().startswith("Maximiliana Rosalind")
+    assert not bar.title.is_cut()
+
+
+def test_a_title_that_does_not_fit_ends_in_an_ellipsis(editor, qtbot):
+    title = editor.bar.title
+    words = "The whole long story of everything that ever happened by the sea"
+    editor.bar.named.emit(words)
+    qtbot.waitUntil(lambda: title.text() == words)
+    assert title.is_cut()
+    assert title.shown().endswith("…")
+    assert title.toolTip() == words
+
+
 def test_undo_says_what_it_will_undo(editor, made_book, qtbot):
     editor.pages.delete(made_book.words_page)
     qtbot.waitUntil(lambda: "take out page" in editor.bar.undo.text())
