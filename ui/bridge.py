@@ -282,9 +282,9 @@ class StoryBridge(QObject):
         """What would be made again, or None."""
         return self.story.redo_label
 
-    def undo(self) -> str | None:
-        """Undo the last edit; returns what it was."""
-        return self.story.undo()
+    def undo(self, *, but_not: UUID | None = None) -> str | None:
+        """Undo the last edit, unless it made the row that is to stay; returns what it was."""
+        return self.story.undo(but_not=but_not)
 
     def redo(self) -> str | None:
         """Make the last undone edit again; returns what it was."""

@@ -22,6 +22,22 @@ def state_words(state: WorkState) -> str:
     }[state]
 
 
+def undo_words(label: str | None, *, of_book: bool = False) -> str:
+    """What undo would take back; where a book is open and it made that, that it is undone in
+    Books."""
+    if not label:
+        return tr("Undo")
+    small = label[:1].lower() + label[1:]
+    return (
+        tr("Undo in Books: {label}", label=small) if of_book else tr("Undo: {label}", label=small)
+    )
+
+
+def whole_book_words() -> str:
+    """Why undo stops, where a book is open, at the step that made it."""
+    return tr("That would take back the whole book. Go to Books and undo it there.")
+
+
 def day_words(day: date, today: date) -> str:
     """A day as "12 December", with its year when that is not this one."""
     pattern = "d MMMM" if day.year == today.year else "d MMMM yyyy"

@@ -116,10 +116,22 @@ def note(
     _write_changes(connection, step, changes)
 
 
-def step_back(session: Session) -> Changed | None:
-    """Undo the newest step that is not undone."""
+def step_back(session: Session, but_not: UUID | None = None) -> Changed | None:
+    """Undo the newest step that is not undone, unless that is the one that made a certain row."""
+    if but_not is not None and back_removes(session, but_not):
+        return None
     step = session.execute(_not_undone.limit(1)).first()
     return None if step is None else _take(session, step, undo=True)
+
+
+def back_removes(session: Session, id: UUID) -> bool:
+    """Whether the step that undo would take back is the one that made a row."""
+    step = session.execute(_not_undone.limit(1)).first()
+    if step is None:
+        return False
+    of_row = _of_step.where(_changes.c.row == str(id))
+    found = session.execute(of_row, {"step": step.number})
+    return any(change.before is None for change in found)
 
 
 def step_again(session: Session) -> Changed | None:

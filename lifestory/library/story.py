@@ -117,13 +117,21 @@ class Story:
         with self._database.reading() as session:
             return search(driver(session), Reading(session), typed)
 
-    def undo(self) -> str | None:
+    def undo(self, *, but_not: UUID | None = None) -> str | None:
         """Take the newest step back; its label, or None when there is none.
+
+        Args:
+            but_not: a row that is to stay: the step that made it is not taken back.
 
         Raises:
             CouldNotKeep: the disk would not take it; the story is as it was before.
         """
-        return self._step(history.step_back)
+        return self._step(lambda session: history.step_back(session, but_not))
+
+    def undo_removes(self, id: UUID) -> bool:
+        """Whether undo would take back the step that made a row."""
+        with self._database.reading() as session:
+            return history.back_removes(session, id)
 
     def redo(self) -> str | None:
         """Make the step that was undone last again; its label, or None when there is none.

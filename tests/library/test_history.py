@@ -74,6 +74,20 @@ def test_a_story_never_loses_its_child(story: Story) -> None:
         assert reading.child.called == "Maya"
 
 
+def test_undo_can_be_told_to_leave_the_step_that_made_a_row(story: Story) -> None:
+    kate = Person(name="Kate")
+    with story.edit("Add Kate") as edit:
+        edit.add(kate)
+    with story.edit("Name her") as edit:
+        edit.get(Person, kate.id).called = "Katie"
+    assert not story.undo_removes(kate.id)
+    assert story.undo(but_not=kate.id) == "Name her"
+    assert story.undo_removes(kate.id)
+    assert story.undo(but_not=kate.id) is None
+    assert story.undo_label == "Add Kate"
+    assert story.undo() == "Add Kate"
+
+
 def test_undone_steps_that_a_new_one_supersedes_stay_in_the_history(story: Story) -> None:
     for text in ("one", "two", "three"):
         write(story, text)

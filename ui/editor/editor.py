@@ -39,6 +39,7 @@ from ui.editor.wiring import connect
 from ui.editor.word_acts import WordActs
 from ui.editor.writing import Writing
 from ui.editor.zoom_bar import ZoomBar
+from ui.saying import whole_book_words
 from ui.settings import settings
 from ui.tr import tr
 from ui.widgets.buttons import quiet
@@ -315,9 +316,16 @@ class BookEditor(QWidget):
         self.do(commands.dress_book, self.book_id, **wanted)
 
     def step(self, name: str) -> None:
-        """Undo or redo, by the name of the story's method."""
+        """Undo or redo, by the name of the story's method; undo stops at what made the book."""
         self.keep()
-        self.do(lambda story: getattr(story, name)())
+        if name == "undo":
+            self.do(lambda story: story.undo(but_not=self.book_id), then=self._undone)
+        else:
+            self.do(lambda story: getattr(story, name)())
+
+    def _undone(self, label: str | None) -> None:
+        if label is None and self.bridge.undo_label is not None:
+            self.notice.tell(whole_book_words(), tone="warn")
 
     def go_to_finding(self, finding: Finding) -> None:
         """Turn to the place that a finding speaks of."""

@@ -145,6 +145,8 @@ class ReadBook:
     """What somebody took as right words in this story."""
     set_aside: tuple[SetAside, ...] = ()
     """The advice that is knowingly not followed in this book."""
+    undo_is_of_book: bool = False
+    """Whether undo would take back the step that made this book."""
 
     @cached_property
     def own_words(self) -> frozenset[str]:
@@ -248,6 +250,7 @@ def read_book(story: Story, book_id: UUID, today: date, kept: Facts | None = Non
         story.redo_label,
         known,
         aside,
+        story.undo_removes(book_id),
     )
 
 

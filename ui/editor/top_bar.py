@@ -20,6 +20,7 @@ from lifestory.template.themes import all_themes
 from lifestory.words.kinds import word_for
 from ui import theme as t
 from ui.editor.reading import ReadBook
+from ui.saying import undo_words
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 from ui.widgets.buttons import icon_button, link, primary, quiet
@@ -122,12 +123,12 @@ class TopBar(QFrame):
         self._fit_title()
         state = word_for(book.row.state)
         self.chip.show_state(state[:1].upper() + state[1:], STATE_TONES[book.row.state])
-        self.show_history(book.undo, book.redo)
+        self.show_history(book.undo, book.redo, of_book=book.undo_is_of_book)
         self._show_look()
 
-    def show_history(self, undo: str | None, redo: str | None) -> None:
-        """Name what would be undone and made again."""
-        text = tr("Undo: {label}", label=_small(undo)) if undo else tr("Undo")
+    def show_history(self, undo: str | None, redo: str | None, *, of_book: bool = False) -> None:
+        """Name what would be undone and made again; `of_book` when undo stops there."""
+        text = undo_words(undo, of_book=of_book)
         self._undo_words = text
         self.undo.setToolTip(text)
         self.undo.setAccessibleName(text)

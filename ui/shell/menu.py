@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
+from ui.saying import undo_words
 from ui.theme import Scheme, theme
 from ui.tr import tr
 
@@ -52,10 +53,10 @@ class Menu:
         self._bar.clear()
         self._bar.hide()
 
-    def show_history(self, undo: str | None, redo: str | None) -> None:
-        """Name what would be undone and made again."""
+    def show_history(self, undo: str | None, redo: str | None, *, of_book: bool = False) -> None:
+        """Name what would be undone and made again; `of_book` when undo stops there."""
         self.undo.setEnabled(undo is not None)
-        self.undo.setText(tr("Undo: {label}", label=_small(undo)) if undo else tr("Undo"))
+        self.undo.setText(undo_words(undo, of_book=of_book))
         self.redo.setEnabled(redo is not None)
         self.redo.setText(
             tr("Make again: {label}", label=_small(redo)) if redo else tr("Make again")

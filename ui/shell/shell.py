@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.bridge import LibraryBridge, StoryBridge
 from ui.children.screen import ChildrenScreen
+from ui.saying import whole_book_words
 from ui.shell.autolock import AutoLock
 from ui.shell.copies import SecondCopies
 from ui.shell.crash import catch_all
@@ -152,6 +153,7 @@ class Shell(QWidget):
         if before is not None:
             self.screens.removeWidget(before)
             before.deleteLater()
+        self._show_history()
         self.foot.status.say("")
         self._main.setWindowTitle(f"{title} – Lifestory")
         menus = getattr(screen, "menus", None)
@@ -172,7 +174,6 @@ class Shell(QWidget):
         if bridge is not None:
             bridge.history_changed.connect(self._show_history)
             bridge.kept.connect(self._kept)
-        self._show_history()
 
     def _leave_screen(self) -> None:
         """Keep what is half typed on the screen that is left."""
@@ -218,11 +219,23 @@ class Shell(QWidget):
     def _show_history(self) -> None:
         story = self.story
         undo, redo = (story.undo_label, story.redo_label) if story is not None else (None, None)
-        self.menu.show_history(undo, redo)
+        book = self._open_book
+        stops = story is not None and book is not None and story.story.undo_removes(book)
+        self.menu.show_history(undo, redo, of_book=stops)
+
+    @property
+    def _open_book(self) -> UUID | None:
+        """The book whose editor is shown: it is not undone from within."""
+        book: UUID | None = getattr(self.shown, "book_id", None)
+        return book
 
     def undo(self) -> None:
-        """Undo the last edit of the story that is shown."""
-        label = self.story.undo() if self.story is not None else None
+        """Undo the last edit of the story that is shown, but not what made the open book."""
+        if self.story is None:
+            return
+        label = self.story.undo(but_not=self._open_book)
+        if label is None and self._open_book is not None and self.story.undo_label is not None:
+            self.tell(whole_book_words(), "warn")
         if label is not None:
             self.notice.tell(
                 tr("Undone: {label}.", label=label), action=tr("Make it again"), do=self.redo

@@ -62,9 +62,38 @@ def test_the_editor_of_a_book_that_is_undone_is_left(opened_book, qtbot):
     qtbot.waitUntil(lambda: shell.story.story.undo_label == "Write on page 1")
     shell.undo()
     assert shell.story.story.undo_label == "Make a book"
-    shell.undo()
+    shell.story.undo()
     qtbot.waitUntil(lambda: isinstance(shell.shown, StoryScreen))
     assert shell.shown.part == "books"
+
+
+def test_undo_in_the_editor_stops_at_the_book_itself(opened_book, qtbot):
+    program, _, _ = opened_book
+    shell, editor = program.shell, program.shell.shown
+    editor.writing.keep()
+    qtbot.waitUntil(lambda: shell.menu.undo.text() == "Undo: write on page 1")
+    for _ in range(3):
+        shell.undo()
+    assert shell.notice.sentence.words().startswith("That would take back the whole book.")
+    qtbot.waitUntil(lambda: shell.menu.undo.text() == "Undo in Books: make a book")
+    qtbot.waitUntil(lambda: editor.bar.undo.accessibleName() == shell.menu.undo.text())
+    editor.bar.undo.click()
+    qtbot.waitUntil(lambda: editor.notice.isVisible())
+    assert editor.notice.sentence.words() == shell.notice.sentence.words()
+    assert shell.story.undo_label == "Make a book"
+    assert shell.shown is editor
+
+
+def test_the_book_is_undone_among_the_books(opened_book, qtbot):
+    program, child, _ = opened_book
+    shell = program.shell
+    shell.shown.writing.keep()
+    qtbot.waitUntil(lambda: shell.story.undo_label == "Write on page 1")
+    shell.show_story(child, "books")
+    assert shell.menu.undo.text() == "Undo: write on page 1"
+    shell.undo()
+    shell.undo()
+    assert shell.story.redo_label == "Make a book"
 
 
 def test_the_foot_says_where_one_is_and_when_it_was_kept(opened_book, qtbot):
