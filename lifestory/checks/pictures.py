@@ -19,7 +19,7 @@ class EmptyFrame(Check):
     def look(self, book: CheckedBook) -> Iterator[Finding]:
         """One finding for each frame without a picture."""
         for block in book.blocks(Picture):
-            if block.source is None:
+            if block.source is None and not block.sticker:
                 yield Finding(
                     self.id,
                     Severity.CONSIDER,

@@ -114,7 +114,9 @@ def _picture(block: Block, text: str, telling: Telling) -> Picture:
     if keepsake is None:
         kept_back = block.keepsake_id is not None
         caption = () if kept_back else telling.prose(text)
-        return Picture(block.id, block.slot, None, view, caption, place=_place(block))
+        place = _place(block)
+        sticker = str(block.options.get("sticker", "")) if place is not None else ""
+        return Picture(block.id, block.slot, None, view, caption, place=place, sticker=sticker)
     return Picture(
         block.id,
         block.slot,

@@ -94,7 +94,7 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Picture(BlockValue):
     """A photo, drawing or scan; `source` None is a frame that still waits for one. With a `place`
-    it lies freely on the page."""
+    it lies freely on the page, and may be a `sticker` instead: the emoji that is drawn there."""
 
     source: PictureSource | None
     view: View
@@ -104,6 +104,7 @@ class Picture(BlockValue):
     age: str = ""
     """How old the child was when it was taken, as far as that is known."""
     place: Place | None = None
+    sticker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

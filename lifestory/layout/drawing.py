@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from lifestory.layout.marks import Rect, Segment, Shape
@@ -138,6 +139,27 @@ def star(x: float, y: float, radius: float, points: int = 5, inner: float = 0.5)
         turn = math.pi / 2 + at * math.pi / points
         corners.append((x + reach * math.cos(turn), y + reach * math.sin(turn)))
     return polygon(*corners)
+
+
+def turned(shape: Shape, x: float, y: float, degrees: float) -> Shape:
+    """A shape turned clockwise about a point."""
+    if not degrees:
+        return shape
+    turn = math.radians(-degrees)
+    cos, sin = math.cos(turn), math.sin(turn)
+
+    def moved(numbers: tuple[float, ...]) -> tuple[float, ...]:
+        pairs = zip(numbers[0::2], numbers[1::2], strict=True)
+        return tuple(
+            number
+            for a, b in pairs
+            for number in (
+                x + (a - x) * cos - (b - y) * sin,
+                y + (a - x) * sin + (b - y) * cos,
+            )
+        )
+
+    return replace(shape, path=tuple((step, moved(numbers)) for step, numbers in shape.path))
 
 
 def mixed(one: str, other: str, part: float) -> str:

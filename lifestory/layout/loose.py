@@ -7,7 +7,9 @@ drawn.
 from dataclasses import replace
 
 from lifestory.edition.values import FREE, EditionPage, Picture, Place
-from lifestory.layout.marks import Box, LaidPage, PictureMark, Rect
+from lifestory.layout.drawing import turned
+from lifestory.layout.marks import Box, LaidPage, Mark, PictureMark, Rect
+from lifestory.layout.symbols import emoji_at, emoji_symbol, placed
 
 LEAST = 0.03
 """The smallest part of a page's width or height that something lying freely may have."""
@@ -26,17 +28,10 @@ def parted(page: EditionPage) -> tuple[EditionPage, tuple[Picture, ...]]:
 def with_loose(page: LaidPage, loose: tuple[Picture, ...]) -> LaidPage:
     """A laid page with some pictures lying on it, the last one on top."""
     marks = tuple(
-        PictureMark(
-            rect_of(each.place, page.width, page.height),
-            each.source,
-            each.view,
-            shadow=not each.by_child,
-            description=each.description,
-            block=each.id,
-            tilt=each.place.tilt,
-        )
+        mark
         for each in loose
-        if each.source is not None and each.place is not None
+        if each.place is not None
+        for mark in _marks(each, rect_of(each.place, page.width, page.height), each.place.tilt)
     )
     boxes = tuple(
         Box(each.id, FREE, rect_of(each.place, page.width, page.height))
@@ -44,6 +39,27 @@ def with_loose(page: LaidPage, loose: tuple[Picture, ...]) -> LaidPage:
         if each.place is not None
     )
     return replace(page, marks=page.marks + marks, boxes=page.boxes + boxes)
+
+
+def _marks(picture: Picture, rect: Rect, tilt: float) -> tuple[Mark, ...]:
+    """What is drawn where a picture or a sticker lies; nothing where a picture is still missing."""
+    if picture.source is not None:
+        shown = PictureMark(
+            rect,
+            picture.source,
+            picture.view,
+            shadow=not picture.by_child,
+            description=picture.description,
+            block=picture.id,
+            tilt=tilt,
+        )
+        return (shown,)
+    if not emoji_at(picture.sticker, 0):
+        return ()
+    side = min(rect.width, rect.height)
+    x, y = rect.x + (rect.width - side) / 2, rect.y + (rect.height - side) / 2
+    shapes = placed(emoji_symbol(picture.sticker), x, y, side)
+    return tuple(turned(shape, x + side / 2, y + side / 2, tilt) for shape in shapes)
 
 
 def rect_of(place: Place, width: float, height: float) -> Rect:

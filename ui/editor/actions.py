@@ -164,6 +164,7 @@ class EditorActions:
                 lambda: editor.with_selection(editor.pictures.choose),
                 can=self._selected(lambda target: target.kind is BlockKind.PICTURE),
             ),
+            self._add("sticker", tr("Add a st&icker…"), editor.pictures.ask_sticker),
             self._add("turn", tr("&Turn it"), editor.inspector.picture.turn_it, can=framed),
             self._add("photo-closer", tr("C&loser"), partial(enlarge, 1.1), can=framed),
             self._add(

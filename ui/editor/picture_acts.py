@@ -16,6 +16,7 @@ from ui.bridge import Task
 from ui.editor import commands
 from ui.editor.bringing import bring_in
 from ui.editor.canvas.targets import Target
+from ui.editor.stickers import ask_sticker
 from ui.tr import tr
 
 if TYPE_CHECKING:
@@ -218,6 +219,23 @@ class PictureActs:
         wide = laid.width * 0.34
         rect = Rect((laid.width - wide) / 2, laid.height / 2, wide, wide * 0.75)
         self.put(Target(index, page.row.id, FREE, BlockKind.PICTURE, rect, None, True), keepsake)
+
+    def ask_sticker(self) -> None:
+        """Ask which sticker, and stick it in the middle of the page that is shown."""
+        sticker = ask_sticker(self._editor)
+        if sticker:
+            self.put_sticker(sticker)
+
+    def put_sticker(self, sticker: str) -> None:
+        """Stick something in the middle of the page that is shown."""
+        page, index = self._editor.pages.current(), self._editor.view.current
+        if page is None:
+            return
+        laid = self._editor.view.pages[index]
+        side = laid.width * 0.16
+        rect = Rect((laid.width - side) / 2, laid.height / 2, side, side)
+        place = place_of(rect, laid.width, laid.height)
+        self._editor.do(commands.add_sticker, page.row.id, sticker, place, laid.number)
 
     def put_in_first_frame(self, keepsake: UUID) -> None:
         """A photo of the tray was chosen with nothing selected: an empty frame takes it."""

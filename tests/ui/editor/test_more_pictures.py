@@ -9,11 +9,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from lifestory.checks import look_over
 from lifestory.edition.resolve import edition_of
 from lifestory.edition.values import FREE, PictureSource, Place, View
 from lifestory.layout.book import lay_out
 from lifestory.layout.look import look_for
-from lifestory.layout.marks import PictureMark, Rect
+from lifestory.layout.marks import PictureMark, Rect, Shape
+from lifestory.layout.symbols import emoji_at
 from lifestory.model import Block, Keepsake
 from lifestory.pdf.raster import rasterise
 from lifestory.pdf.write import page_pdf
@@ -22,6 +24,7 @@ from ui.editor.canvas.crop import area_under
 from ui.editor.canvas.dropping import mime_of
 from ui.editor.canvas.targets import Target
 from ui.editor.inspector.picture_part import print_lines
+from ui.editor.stickers import StickerDialog
 
 
 @pytest.fixture
@@ -383,3 +386,41 @@ def test_a_target_knows_whether_it_lies_freely(made_book):
     kind = Block(page_id=made_book.photo_page, slot="photo").kind
     assert Target(0, made_book.photo_page, FREE, kind, rect).is_free
     assert not Target(0, made_book.photo_page, "photo", kind, rect).is_free
+
+
+def stuck(story):
+    with story.read() as reading:
+        return [row for row in reading.all(Block, Block.slot == FREE) if "sticker" in row.options]
+
+
+def test_a_sticker_is_drawn_on_its_page_and_can_be_moved_and_tilted(
+    editor, made_book, story, laid, qtbot
+):
+    editor.view.go_to(1)
+    editor.pictures.put_sticker("⭐")
+    qtbot.waitUntil(lambda: bool(stuck(story)))
+    (row,) = stuck(story)
+    plain = [m for m in laid().pages[1].marks if isinstance(m, Shape)]
+    commands.place_freely(story, row.id, Place(0.1, 0.1, 0.2, 0.2, 30.0), 2)
+    moved = [m for m in laid().pages[1].marks if isinstance(m, Shape)]
+    assert len(moved) == len(plain)
+    assert moved[-1] != plain[-1]
+    assert stuck(story)[0].options["sticker"] == "⭐"
+    assert stuck(story)[0].page_id == made_book.words_page
+
+
+def test_every_sticker_that_is_offered_has_a_drawing_and_a_name(editor, qtbot):
+    dialog = StickerDialog(editor)
+    qtbot.addWidget(dialog)
+    assert len(dialog.buttons) >= 30
+    assert all(emoji_at(sticker, 0) == sticker for sticker in dialog.buttons)
+    assert all(button.accessibleName() for button in dialog.buttons.values())
+    dialog.buttons["🌈"].click()
+    assert dialog.chosen == "🌈"
+
+
+def test_a_sticker_is_no_frame_that_waits_for_its_picture(editor, made_book, story):
+    place = Place(0.1, 0.1, 0.2, 0.2)
+    block = commands.add_sticker(story, made_book.words_page, "🌈", place, 2)
+    found = look_over(story, made_book.book, today=date(2026, 5, 4))
+    assert block not in {finding.block for finding in found}

@@ -70,6 +70,14 @@ def add_freely(story: Story, page_id: UUID, keepsake_id: UUID, place: Place, pag
         return block.id
 
 
+def add_sticker(story: Story, page_id: UUID, sticker: str, place: Place, page: int) -> UUID:
+    """Stick an emoji on a page; returns the block."""
+    with story.edit(f"Put a sticker on page {page}") as edit:
+        block = arranging.add_block(edit, page_id, FREE, BlockKind.PICTURE)
+        block.options = {**_placed(place), "sticker": sticker}
+        return block.id
+
+
 def _placed(place: Place) -> dict[str, float]:
     return {
         "x": place.x,
