@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from lifestory.importing.offers import Level
@@ -16,6 +17,7 @@ from ui.story.bringing_in.screen import ADDED, CHOOSE, READ, BringingIn
 from ui.story.bringing_in.sources import ReturnSource
 from ui.story.screen import StoryScreen
 from ui.theme import Scheme, theme
+from ui.widgets.focus_ring import RING_ROOM
 
 INVENTED = Path(__file__).parent.parent / "importing" / "returns" / "invented"
 ALL_YEARS = str(INVENTED / "all_years")
@@ -142,6 +144,15 @@ def test_a_reason_takes_its_line_along(read) -> None:
     lines.toggle(at)
     assert key in bringing.read.ticked().offers
     assert key in bringing.read.ticked().reasons
+
+
+def test_the_ring_around_a_name_has_room_at_each_side(read) -> None:
+    bringing = read(ALL_YEARS)
+    line = next(iter(bringing.read.fields.values())).line
+    (area,) = bringing.read.names.findChildren(QScrollArea)
+    left = line.mapTo(area.viewport(), QPoint(0, 0)).x()
+    assert left >= RING_ROOM
+    assert left + line.width() + RING_ROOM <= area.viewport().width()
 
 
 def test_from_a_folder_to_homes_decisions_and_people(read, screen, maya, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from lifestory.library import Story
 from lifestory.model import Decision, HowWeKnow, Person, Voice, When
 from ui.bridge import StoryBridge
 from ui.story.voice import VoicePart
+from ui.theme import Scheme, theme
 
 
 @pytest.fixture
@@ -123,3 +124,17 @@ def test_a_line_is_as_tall_as_its_words(part: VoicePart, story: Story, qtbot: Qt
     model = part.list.model()
     heights = [part.list.visualRect(model.index(row, 0)).height() for row in (0, 1)]
     assert heights[1] > heights[0] + 20
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_words_keep_their_lines_in_any_text_size(
+    part: VoicePart, scale: float, qtbot: QtBot
+) -> None:
+    words = part.sheet.words
+    qtbot.keyClicks(words.control, "I like the sea")
+    part.sheet.keep.click()
+    theme().choose(Scheme.LIGHT, scale)
+    part.resize(1160, 710)
+    qtbot.waitUntil(lambda: words.below.isVisible())
+    qtbot.waitUntil(lambda: words.paper.height() >= 2 * words.paper.fontMetrics().lineSpacing())
+    qtbot.waitUntil(lambda: words.paper.geometry().bottom() < words.below.geometry().top())

@@ -12,7 +12,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lifestory.model import Fact
 from ui import theme as t
@@ -167,7 +174,7 @@ class ListPart(Part):
             lines = self._with_sources(reading, self.lines(reading))
         self.new.setVisible(bool(lines))
         self.from_records.setVisible(bool(lines) and self.is_in_records)
-        self.pages.setCurrentIndex(0 if lines else 1)
+        self._show_page(is_empty=not lines)
         self.list.show_lines(lines)
         line = self.list.current()
         if line is None:
@@ -176,6 +183,14 @@ class ListPart(Part):
             self._show_values(line)
         else:
             self._show_details(line)
+
+    def _show_page(self, *, is_empty: bool) -> None:
+        """The lines, or what says that there are none; what is hidden asks for no height."""
+        policy = self.empty.sizePolicy()
+        kind = QSizePolicy.Policy
+        policy.setVerticalPolicy(kind.Preferred if is_empty else kind.Ignored)
+        self.empty.setSizePolicy(policy)
+        self.pages.setCurrentIndex(1 if is_empty else 0)
 
     def is_shown(self, line: Line) -> bool:
         """Whether the form beside the list is this line's and asks what it should."""

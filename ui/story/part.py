@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lifestory.model import Fact, Keepsake
@@ -15,6 +15,7 @@ from ui import theme as t
 from ui.bridge import StoryBridge
 from ui.tr import tr
 from ui.widgets.flow import FlowLayout
+from ui.widgets.focus_ring import RING_ROOM
 from ui.widgets.form import Ask, Choices
 from ui.widgets.labels import Label
 
@@ -73,7 +74,12 @@ class Part(QWidget):
 
 
 def scrolling(inside: QWidget) -> QScrollArea:
-    """A widget that scrolls down when there is not enough room."""
+    """A widget that scrolls down when there is not enough room, with room for the ring around
+    what has the keyboard at each edge."""
+    layout = inside.layout()
+    if layout is not None:
+        at_least = QMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
+        layout.setContentsMargins(layout.contentsMargins() | at_least)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

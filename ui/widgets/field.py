@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme as t
-from ui.theme import theme
+from ui.theme import theme, when_theme_changes
 from ui.widgets.chip import FilterChip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Label
@@ -180,11 +181,16 @@ class WordsField(Field):
     ) -> None:
         self.paper = _Paper()
         self.paper.setTabChangesFocus(True)
-        self.paper.setFixedHeight(self.paper.fontMetrics().lineSpacing() * lines + theme().px(20))
+        self._lines = lines
         super().__init__(label, self.paper, help, parent)
+        when_theme_changes(self, self._fit_lines)
         self._kept = ""
         self.paper.textChanged.connect(self.edited)
         self.paper.left.connect(self._finish)
+
+    def _fit_lines(self) -> None:
+        spacing = QFontMetrics(theme().font()).lineSpacing()
+        self.paper.setFixedHeight(spacing * self._lines + theme().px(20))
 
     def value(self) -> str:
         """The words, without blanks around them."""

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 from ui.theme import RADIUS, theme
 
 _GAP, _WIDTH = 2, 2
+RING_ROOM = _GAP + _WIDTH
+"""How far the ring stands out around its control, in pixels: so much margin a scroll area needs."""
 _MOVES = (
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -84,7 +86,7 @@ class FocusRing(QWidget):
             return
         host = self.parentWidget() or self._window
         place = QRect(target.mapTo(host, QPoint(0, 0)), target.size())
-        out = _GAP + _WIDTH
+        out = RING_ROOM
         self.setGeometry(place.adjusted(-out, -out, out, out))
         self.raise_()
         self.show()
