@@ -205,21 +205,31 @@ class _Bringing:
 
     def read(self, file: PhotoFile) -> _Outcome:
         """Read one file and make its copies, unless another one has the same bytes. Any thread."""
+        return self._read(file, self._claims.is_first)
+
+    def _read(self, file: PhotoFile, is_wanted: Callable[[str], bool]) -> _Outcome:
         digest = ""
         try:
             content = file.bytes()
             digest = hashlib.sha256(content).hexdigest()
-            first = self._claims.is_first(digest)
-            return _made(file, content, self._darkroom) if first else _Same(digest)
+            return _made(file, content, self._darkroom) if is_wanted(digest) else _Same(digest)
         except Unusable as unusable:
             self._claims.refused[digest] = unusable.reason
             return LeftOut(file.name, unusable.reason, str(unusable))
 
     def take(self, file: PhotoFile, outcome: _Outcome) -> UUID | None:
-        """Keep a photograph and return its id, or note why it is not kept."""
+        """Keep a photograph and return its id, or note why it is not kept.
+
+        Of files with the same bytes the first in order is kept, also when another thread was
+        quicker with a later one: what it told of its name and date is what the worker sees.
+        """
+        if isinstance(outcome, _Same) and not self._is_settled(outcome.digest):
+            outcome = self._read(file, lambda _: True)
         if isinstance(outcome, ReadPhoto):
-            return self._keep(outcome)
-        if isinstance(outcome, LeftOut):
+            if outcome.digest not in self._kept:
+                return self._keep(outcome)
+            self._already.append(file.name)
+        elif isinstance(outcome, LeftOut):
             if not file.is_sidecar:
                 self._left_out.append(outcome)
         elif outcome.digest in self._kept:
@@ -228,6 +238,9 @@ class _Bringing:
             unusable = Unusable(file.name, self._claims.refused[outcome.digest])
             self._left_out.append(LeftOut(file.name, unusable.reason, str(unusable)))
         return None
+
+    def _is_settled(self, digest: str) -> bool:
+        return digest in self._kept or digest in self._claims.refused
 
     def doubt_crowds(self) -> None:
         """Doubt the dates of many photographs that claim one and the same moment."""

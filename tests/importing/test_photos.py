@@ -110,6 +110,32 @@ def test_a_bad_file_that_came_twice_is_named_twice(story, folder):
     assert len({left.reason for left in done.left_out}) == 1
 
 
+@pytest.fixture
+def last_first(monkeypatch):
+    """The threads are quickest with the last file; what they made is still taken in order."""
+    in_turn = photos.in_turn
+
+    def backwards(paths, work, stop):
+        made = {file.name: work(file) for file, _ in in_turn(paths[::-1], lambda _: None, stop)}
+        yield from ((file, made[file.name]) for file, _ in in_turn(paths, lambda _: None, stop))
+
+    monkeypatch.setattr(photos, "in_turn", backwards)
+
+
+def test_the_first_of_duplicates_is_kept_whichever_thread_was_quicker(story, few, last_first):
+    (few / "2 copy.jpg").write_bytes((few / "2.jpg").read_bytes())
+    done = import_photos(story, few)
+    assert (len(done.added), done.already, done.left_out) == (6, ("2.jpg",), ())
+    assert "2 copy.jpg" in {keepsake.file_name for keepsake in kept(story)}
+
+
+def test_a_bad_file_that_came_twice_is_named_twice_in_order(story, folder, last_first):
+    for name in ("one.jpg", "two.jpg"):
+        (folder / name).write_bytes(b"%PDF-1.4 the same")
+    done = import_photos(story, folder)
+    assert [left.name for left in done.left_out] == ["one.jpg", "two.jpg"]
+
+
 def test_progress_names_every_file_after_it_is_kept(story, few):
     heard = []
 
