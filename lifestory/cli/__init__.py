@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
+from uuid import UUID
 
 import typer
 
@@ -43,7 +44,7 @@ from lifestory.model.stages import ReadingStage
 
 if TYPE_CHECKING:
     from lifestory.checks import Finding
-    from lifestory.library import ChildSummary
+    from lifestory.library import ChildSummary, Generation, Library
 
 app = typer.Typer(add_completion=False, invoke_without_command=True)
 app.add_typer(import_app, name="import")
@@ -267,3 +268,43 @@ def verify(ctx: Ctx) -> int:
     if not troubles:
         print("Everything is whole.")
     return FOUND if troubles else DONE
+
+
+@app.command()
+def restore(ctx: Ctx, child: str) -> None:
+    """Bring a child's story back from its newest whole backup; what it was is set aside."""
+    from lifestory.errors import Damaged, NotFound
+
+    with opened_library(ctx) as library:
+        child_id = _child_who_may_be_lost(library, child)
+        kept = library.backups_of(child_id)
+        if not kept:
+            raise NotFound(
+                "There is no backup of this story in the library. Nothing was changed. "
+                "If you keep a copy of the library elsewhere, open that one with --library."
+            )
+        for generation in kept:
+            try:
+                library.restore_story(child_id, generation)
+            except Damaged as trouble:
+                print(f"{_moment_of(generation)}: {trouble}", file=sys.stderr)
+                continue
+            print(
+                f"The story is as it was on {_moment_of(generation)}. What it was until now is "
+                "set aside in the library’s folder “stories”."
+            )
+            return
+        raise Damaged("No backup of this story is whole. Nothing was changed.")
+
+
+def _child_who_may_be_lost(library: "Library", text: str) -> UUID:
+    """A child by id, also when nothing of the story but its backups is left, or by name."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return library.find_child(text)
+
+
+def _moment_of(generation: "Generation") -> str:
+    made = generation.made
+    return f"{made.day} {made:%B %Y, %H:%M} (UTC)"

@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -267,8 +266,3 @@ class Facts:
                 if scene in group["scenes"]:
                     facts |= {name: value for name, value in group.items() if name != "scenes"}
             yield scene, facts | captions.get(scene, {})
-
-
-def story_day() -> date:
-    """The day on which the example's books were made, so that they do not age."""
-    return date(2025, 6, 1)

@@ -22,10 +22,6 @@ class DueSaid:
     how: str
     source: str
 
-    def days_left(self, today: date) -> int:
-        """How many days are left; negative when it is late."""
-        return (self.on - today).days
-
     def is_late(self, today: date) -> bool:
         """Whether the last day has passed."""
         return self.on < today

@@ -3,9 +3,11 @@
 import io
 import json
 import os
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pikepdf
 import pytest
@@ -13,7 +15,7 @@ from PIL import Image
 
 from lifestory.cli import main
 from lifestory.library import Library
-from lifestory.model import Book, Chapter, KeyDate, KeyDateKind, Page, ReadingStage, When
+from lifestory.model import Book, Chapter, KeyDate, KeyDateKind, Page, Person, ReadingStage, When
 from lifestory.pdf.raster import words_of
 
 Run = Callable[..., tuple[int, str, str]]
@@ -276,3 +278,67 @@ def test_a_pdf_is_not_sealed_with_nothing(
     code, _, err = library("export", book, str(tmp_path / "book.pdf"), "--protect")
     assert (code, list(tmp_path.glob("*.pdf"))) == (2, [])
     assert "cannot be empty" in err
+
+
+@pytest.fixture
+def sam(library: Run, tmp_path: Path) -> str:
+    """A story with two backups, a person added between them; the child's id."""
+    child = library("add-child", "Sam")[1].strip()
+    moments = iter([datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 3, 9, tzinfo=UTC)])
+    for name in ("Sue", "Alan"):
+        with Library.unlock(tmp_path / "library", "a long passphrase") as opened:
+            story = opened.story(UUID(child))
+            with story.edit(f"Add {name}") as edit:
+                edit.add(Person(name=name))
+            made = opened.backup_story(story.child_id).path
+        made.rename(made.with_name(f"{next(moments):%Y%m%dT%H%M%SZ}.db"))
+    assert child in library("list")[1]
+    return child
+
+
+def _people(folder: Path, child: str) -> set[str]:
+    with (
+        Library.unlock(folder, "a long passphrase") as opened,
+        opened.story(UUID(child)).read() as reading,
+    ):
+        return {person.name for person in reading.all(Person)}
+
+
+@pytest.mark.parametrize("by", ["name", "id"])
+def test_a_damaged_story_is_brought_back(library: Run, sam: str, tmp_path: Path, by: str) -> None:
+    story = tmp_path / "library" / "stories" / sam / "story.db"
+    whole = story.read_bytes()
+    story.write_bytes(whole[:4096] + bytes(len(whole) - 4096))
+    assert library("verify")[0] == 1
+    code, out, err = library("restore", "Sam" if by == "name" else sam)
+    assert (code, err) == (0, "")
+    assert "9 March 2026" in out
+    assert library("verify")[0] == 0
+    assert {"Sue", "Alan"} <= _people(tmp_path / "library", sam)
+
+
+def test_a_lost_story_is_brought_back_by_its_id(library: Run, sam: str, tmp_path: Path) -> None:
+    shutil.rmtree(tmp_path / "library" / "stories" / sam)
+    assert library("restore", sam)[0] == 0
+    assert {"Sue", "Alan"} <= _people(tmp_path / "library", sam)
+
+
+def test_a_damaged_backup_gives_way_to_an_older_one(library: Run, sam: str, tmp_path: Path) -> None:
+    *_, newest = sorted((tmp_path / "library" / "backups" / sam).glob("*Z.db"))
+    newest.write_bytes(newest.read_bytes()[:5000])
+    code, out, err = library("restore", "Sam")
+    assert code == 0
+    assert "9 March 2026" in err
+    assert "1 March 2026" in out
+    people = _people(tmp_path / "library", sam)
+    assert "Sue" in people
+    assert "Alan" not in people
+
+
+def test_without_a_backup_nothing_is_changed(library: Run, tmp_path: Path) -> None:
+    library("add-child", "Sam")
+    shutil.rmtree(tmp_path / "library" / "backups", ignore_errors=True)
+    code, out, err = library("restore", "Sam")
+    assert (code, out) == (2, "")
+    assert "no backup" in err
+    assert library("verify")[0] == 0

@@ -1,7 +1,6 @@
 """Everything that needs attention in a book, and what was set aside knowingly with its reason."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -120,7 +119,3 @@ class AdviceDialog(Dialog):
         if 0 <= row < len(self.aside):
             self.again_asked.emit(self.aside.pop(row).id)
             self._fill()
-
-    def aside_ids(self) -> tuple[UUID, ...]:
-        """What is still set aside."""
-        return tuple(row.id for row in self.aside)

@@ -41,11 +41,6 @@ class VoiceList(LineList):
         self.setSpacing(t.XS)
         self.setResizeMode(self.ResizeMode.Adjust)
 
-    def show_quotes(self, quotes: dict[UUID, Quote], lines: list[Line]) -> None:
-        """Show these notes."""
-        self.quotes = quotes
-        self.show_lines(lines)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()

@@ -221,18 +221,6 @@ class Figure:
             self.by(side, 0.2, -0.85)
         return self
 
-    def kneel(self) -> Figure:
-        """On the knees, facing us, sitting back."""
-        self.hip = (self.x, self.y + self.leg * 0.36)
-        self.seated = True
-        for side in SIDES:
-            s = sign(side)
-            self.knees[side] = (self.x + s * self.hips * 0.85, self.y + self.H * 0.045)
-            self.feet[side] = (self.x + s * self.hips * 1.15, self.y + self.H * 0.05)
-            self.toes[side] = s * 0.4
-            self.by(side, 0.2, -0.85)
-        return self
-
     def crouch(self, way: int) -> Figure:
         """Down on the haunches, turned to one side."""
         self.hip = (self.x, self.y + self.leg * 0.3)
