@@ -156,6 +156,7 @@ class EditorActions:
     def _photo(self) -> list[QAction | None]:
         editor = self._editor
         enlarge = editor.pictures.enlarge
+        turn = lambda: editor.inspector.picture.turn_it()  # noqa: E731
         framed = self._selected(lambda target: target.frame is not None)
         return [
             self._add(
@@ -165,7 +166,7 @@ class EditorActions:
                 can=self._selected(lambda target: target.kind is BlockKind.PICTURE),
             ),
             self._add("sticker", tr("Add a st&icker…"), editor.pictures.ask_sticker),
-            self._add("turn", tr("&Turn it"), editor.inspector.picture.turn_it, can=framed),
+            self._add("turn", tr("&Turn it"), turn, can=framed),
             self._add("photo-closer", tr("C&loser"), partial(enlarge, 1.1), can=framed),
             self._add(
                 "photo-further",

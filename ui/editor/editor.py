@@ -105,7 +105,7 @@ class BookEditor(QWidget):
         self.bar = TopBar()
         self.monitor = Monitor()
         self.find_bar = FindBar()
-        self.hints = Hints(settings)
+        self.hints = Hints(settings, self)
         self.notice = NoticeBar()
         self.thumbnails = Thumbnails()
         self.view = PageView()

@@ -79,7 +79,6 @@ class Field(QWidget):
         self.label = Label(label, "label")
         self.label.setBuddy(control)
         self.below = Label(help, "note", wraps=True)
-        self.below.setVisible(bool(help))
         control.setAccessibleName(label)
         control.setAccessibleDescription(help)
         self.column = QVBoxLayout(self)
@@ -88,6 +87,7 @@ class Field(QWidget):
         self.column.addWidget(self.label)
         self.column.addWidget(control)
         self.column.addWidget(self.below)
+        self.below.setVisible(bool(help))
         self.setFocusProxy(control)
         typing_first(control)
 

@@ -163,7 +163,7 @@ def test_a_picture_dropped_where_nothing_takes_it_lies_freely_there(
 
 def test_a_photo_of_the_tray_is_laid_freely_from_its_menu(editor, made_book, story, qtbot):
     editor.view.go_to(1)
-    menu = editor.inspector.tray.menu_for(made_book.other_keepsake)
+    menu = editor.inspector.page.tray.menu_for(made_book.other_keepsake)
     menu.actions()[1].trigger()
 
     def lies():
@@ -355,7 +355,7 @@ def test_photos_used_twice_are_found_in_the_tray(editor, two_photos, made_book, 
     commands.put_picture(story, two_photos[1], made_book.keepsake, 1)
     qtbot.waitUntil(lambda: editor.told.book.used_keepsakes()[made_book.keepsake] == 2)
     editor.view.select(None)
-    tray = editor.inspector.tray
+    tray = editor.inspector.page.tray
     qtbot.waitUntil(lambda: "1" in tray.only_twice.text())
     tray.only_twice.setChecked(True)
     assert [row.id for row in tray.model.rows] == [made_book.keepsake]

@@ -40,7 +40,7 @@ class PagePart(Part):
 
     def __init__(self, do: Do, tray: Tray, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._do, self._number = do, 0
+        self._do, self._number, self.tray = do, 0, tray
         self._page: ReadPage | None = None
         self._book: ReadBook | None = None
         self.title = LineField(tr("Heading of the page"), placeholder=tr("No heading"))
@@ -77,6 +77,7 @@ class PagePart(Part):
         if continuation:
             where = tr("{where} · the page before goes on here", where=where)
         self.say(tr("Page {n}", n=number), where)
+        self.tray.show_book(told.book)
         if not self.title.line.hasFocus():
             self.title.show_value(told.book.line(page.row.title))
         if not self.note.paper.hasFocus():

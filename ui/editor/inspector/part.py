@@ -38,6 +38,9 @@ class Part(QWidget):
         None when there is none."""
         return None
 
+    def finish(self) -> None:
+        """Keep what is half typed in a field; a part without fields has nothing to keep."""
+
 
 class Lines(QWidget):
     """Some sentences under a small heading, each with its sign in its tone."""

@@ -45,9 +45,9 @@ class PicturePart(Part):
     typed = Signal(object, str)
     """The block's id and the words under its photo, at every keystroke."""
 
-    def __init__(self, do: Do, parent: QWidget | None = None) -> None:
+    def __init__(self, do: Do, tray: Tray, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._do = do
+        self._do, self.tray = do, tray
         self._written = self._joins = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -61,8 +61,7 @@ class PicturePart(Part):
         self.shown = QWidget()
         self._lay_shown()
         self.column.addWidget(self.shown)
-        self.tray_place = QVBoxLayout()
-        self.column.addLayout(self.tray_place, 1)
+        self.column.addWidget(tray, 1)
 
     def first_control(self) -> QWidget | None:
         """Choosing a photo, which asks before it changes anything."""
@@ -114,10 +113,6 @@ class PicturePart(Part):
         )
         for widget in shown:
             column.addWidget(widget)
-
-    def take_tray(self, tray: Tray) -> None:
-        """Show the tray beneath."""
-        self.tray_place.addWidget(tray)
 
     def show_picture(
         self,
