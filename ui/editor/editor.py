@@ -21,9 +21,10 @@ from ui.bridge import StoryBridge
 from ui.editor import commands, making_pdf
 from ui.editor.actions import EditorActions, Menus
 from ui.editor.book_acts import BookActs
-from ui.editor.canvas.pipeline import Pipeline, Shot, Told, Want
+from ui.editor.canvas.pipeline import Pipeline, Shot, Told
 from ui.editor.canvas.targets import Target
 from ui.editor.canvas.view import PageView
+from ui.editor.canvas.wanting import Want
 from ui.editor.doing import Do
 from ui.editor.fact_acts import FactActs
 from ui.editor.find_bar import FindBar

@@ -37,9 +37,9 @@ from ui.editor.canvas.geometry import (
 )
 from ui.editor.canvas.gestures import Gestures
 from ui.editor.canvas.painting import paint_view
-from ui.editor.canvas.pipeline import Shot, Told, Want
+from ui.editor.canvas.pipeline import Shot, Told
 from ui.editor.canvas.targets import Target
-from ui.editor.canvas.wanting import wants_of
+from ui.editor.canvas.wanting import Want, wants_of
 from ui.tr import tr
 
 _PULLED = 0.3
