@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QToolTip
 from lifestory.words.jargon import Mark
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
+from ui.widgets.announcing import announce
 
 Paper = QPlainTextEdit | QTextEdit
 _Line = QTextCharFormat.UnderlineStyle
@@ -245,9 +246,7 @@ class WordMarks(QObject):
         menu.popup(at)
 
     def _say(self, sentence: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._paper, sentence))
+        announce(self._paper, sentence)
 
     # --- keys and mouse -----------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from lifestory.layout.look import look_for
 from lifestory.layout.marks import PictureMark, Rect, Shape
 from lifestory.layout.symbols import emoji_at
 from lifestory.model import Block, Keepsake
+from lifestory.pdf.pictures import on_page
 from lifestory.pdf.raster import rasterise
 from lifestory.pdf.write import page_pdf
 from ui.editor import commands
@@ -263,14 +264,12 @@ def test_another_layout_leaves_what_lies_freely_where_it_is(story, made_book, st
     zoom=st.floats(1, 3),
 )
 def test_what_is_covered_is_what_lies_under_the_pointer(turn, straighten, crop, pan, zoom):
-    from lifestory.pdf.write import _placed
-
     source = PictureSource("x", 1200, 800, turn, (), crop, straighten)
     mark = PictureMark(Rect(40, 50, 300, 200), source, View(*pan, zoom))
     at = (mark.frame.x + 120.0, mark.frame.y + 70.0)
     area = area_under(mark, at, (at[0] + 0.01, at[1] + 0.01))
     across, down = (area[0] + area[2]) / 2, (area[1] + area[3]) / 2
-    back = _placed(mark, across, 1 - down)
+    back = on_page(mark, across, down)
     assert back == pytest.approx(at, abs=0.5)
 
 
