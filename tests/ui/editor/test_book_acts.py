@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lifestory.checks import look_over
-from lifestory.model import Block, Page, SetAside
+from lifestory.model import Block, Book, Page, SetAside
 from ui.editor import commands, finding, returning
 from ui.editor.finding import find
 
@@ -65,6 +65,31 @@ def test_what_is_replaced_across_the_book_is_printed_and_one_step_of_undo(
     assert "We were a baby." in printed()
     assert story.undo() == "Replace by “we”"
     assert "You were a baby." in printed()
+
+
+def test_a_word_that_is_bold_in_part_is_found_and_replaced_and_stays_bold_where_it_began(
+    editor, made_book, story, printed, block_row, qtbot
+):
+    commands.write(story, made_book.words, "You live by the **se**a, Gra**ce**.", 1)
+    qtbot.waitUntil(lambda: "Gra**" in editor.told.book.block(made_book.words).text)
+    bar = editor.find_bar
+    editor.acts.all["replace"].trigger()
+    bar.wanted.setText("sea, grace")
+    bar.instead.setText("hill, Anna")
+    bar.look()
+    assert bar.count.words() == "1 place"
+    assert bar.list.item(0).text() == "You live by the [sea, Grace → hill, Anna] ."
+    bar.every.click()
+    qtbot.waitUntil(lambda: "You live by the hill, Anna." in printed())
+    assert block_row(made_book.words).text == "You live by the **hill, Anna**."
+
+
+def test_the_title_of_the_book_is_found_too(editor, story, made_book):
+    hits = find(editor.told.book, "my story")
+    assert [hit.found for hit in hits] == ["My story"]
+    finding.replace(story, hits, "Maya’s story")
+    with story.read() as reading:
+        assert reading.get(Book, made_book.book).title == "Maya’s story"
 
 
 def test_what_is_not_ticked_stays(editor, printed, qtbot):
