@@ -160,6 +160,21 @@ def test_enter_on_advice_goes_to_its_place(editor, qtbot):
     assert editor.view.selection.block == wanted.block
 
 
+def test_a_letter_that_cannot_be_printed_is_said_in_the_strip_and_gone_to(
+    editor, made_book, story, qtbot
+):
+    commands.write(story, made_book.more_words, "You met Mei \U00012000.", 2)
+
+    def said():
+        return [x for x in editor.monitor.findings if x.check == "unprintable"]
+
+    qtbot.waitUntil(lambda: bool(said()))
+    (finding,) = said()
+    assert "“\U00012000” on this page cannot be printed" in finding.message
+    editor.monitor.asked.emit(finding)
+    assert editor.view.selection.block == made_book.more_words
+
+
 def test_advice_is_never_set_aside_without_a_reason(story, made_book):
     with pytest.raises(ValueError, match="reason"):
         commands.set_aside(
