@@ -22,6 +22,7 @@ def connect(editor: "BookEditor") -> None:
 def _connect_engine(editor: "BookEditor") -> None:
     queued = Qt.ConnectionType.QueuedConnection
     pipeline = editor.pipeline
+    pipeline.told.connect(editor.inspector.picture.take_told, queued)
     pipeline.told.connect(editor.hear_told, queued)
     pipeline.shown.connect(editor.hear_shots, queued)
     pipeline.thumbnail.connect(editor.thumbnails.show_picture, queued)

@@ -4,6 +4,7 @@ No Qt in here. `page` is the printed page's number and only goes into the step's
 blocks between slots is in `ui.editor.arranging`.
 """
 
+from lifestory.library.known_words import know_word
 from ui.editor.commands.book import dress_book, hear_again, name_book, set_aside
 from ui.editor.commands.facts import BEATS, correct_fact, explain, found_out
 from ui.editor.commands.pages import (
@@ -40,7 +41,6 @@ from ui.editor.commands.pictures import (
 from ui.editor.commands.words import (
     add_words,
     describe_picture,
-    know_word,
     size_words,
     write,
     write_caption,

@@ -8,22 +8,27 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from lifestory.checks.pictures import BLURRED_BELOW
 from lifestory.layout.marks import PictureMark
-from lifestory.model import Block, Keepsake
+from lifestory.model import Block, BlockKind, Keepsake
 from lifestory.pdf.pictures import visible_part
 from lifestory.words import dates
+from lifestory.words.prose import plain
 from ui import theme as t
 from ui.editor import commands
 from ui.editor.canvas.crop import MOST_ZOOM
+from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
+from ui.editor.counting import most_words
 from ui.editor.doing import PAUSE_MS, Do
 from ui.editor.inspector.mending import FineSlider, Mending
 from ui.editor.inspector.part import Lines, Part
 from ui.editor.inspector.tray import Tray
+from ui.editor.inspector.words_part import better_lines, reading_lines
 from ui.editor.prose_field import ProseField
 from ui.tr import tr
 from ui.widgets.buttons import link, quiet
 from ui.widgets.field import WordsField
 from ui.widgets.labels import Label
+from ui.widgets.spelling import SpeltMarks
 
 _FINE = 100
 """Steps of the slider for each time that the picture is enlarged."""
@@ -56,6 +61,7 @@ class PicturePart(Part):
         self._block: Block | None = None
         self._keepsake: Keepsake | None = None
         self._number, self._zoom = 0, 1.0
+        self._told: Told | None = None
         self.choose = quiet(tr("Choose a photo…"), self.choose_asked.emit, icon="image-plus")
         self.column.addWidget(self.choose)
         self.shown = QWidget()
@@ -86,10 +92,12 @@ class PicturePart(Part):
         self.caption = ProseField(tr("Words under the photo"), lines=2)
         self.caption.edited.connect(self._type_caption)
         self.caption.finished.connect(self._write_caption)
+        self.reads, self.better = Lines(tr("How it reads")), Lines(tr("Better said"))
         self.description = WordsField(
             tr("What it shows"), tr("For somebody who cannot see it."), lines=3
         )
         self.description.finished.connect(self._describe)
+        SpeltMarks(self.description.paper)
         column = QVBoxLayout(self.shown)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(t.M)
@@ -109,6 +117,8 @@ class PicturePart(Part):
             self.tilt_label,
             self.tilt,
             self.caption,
+            self.reads,
+            self.better,
             self.description,
             self.mending,
         )
@@ -118,6 +128,10 @@ class PicturePart(Part):
     def take_tray(self, tray: Tray) -> None:
         """Show the tray beneath."""
         self.tray_place.addWidget(tray)
+
+    def take_told(self, told: Told) -> None:
+        """Measure captions for the reader of this book."""
+        self._told = told
 
     def show_picture(
         self,
@@ -144,6 +158,7 @@ class PicturePart(Part):
             self.caption.show_words(*words)
             self._written = words[0]
             self.caption.paper.setPlaceholderText(said)
+        self._measure("" if target.is_free else words[0])
         if not (same and self.description.paper.hasFocus()):
             self.description.show_value(keepsake.description)
         self.mending.show_keepsake(keepsake, number)
@@ -159,6 +174,18 @@ class PicturePart(Part):
             self._zoom = target.frame.view.zoom
             self._show_zoom(self._zoom)
             self.advice.show_lines(print_lines(target.frame))
+
+    def _measure(self, text: str) -> None:
+        """Say how a caption reads, as far as there is one."""
+        told = self._told
+        if told is None or not text.strip():
+            self.reads.show_lines(())
+            self.better.show_lines(())
+            return
+        said, stage = plain(told.book.telling.prose(text)), told.edition.stage
+        most = most_words(BlockKind.PICTURE, stage)
+        self.reads.show_lines(reading_lines(text, said, stage, most))
+        self.better.show_lines(better_lines(said))
 
     def finish(self) -> None:
         """Keep what is half typed in a field."""
