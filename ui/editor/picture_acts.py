@@ -16,6 +16,7 @@ from ui.bridge import Task
 from ui.editor import commands
 from ui.editor.bringing import bring_in
 from ui.editor.canvas.targets import Target
+from ui.editor.sharpness import is_held
 from ui.editor.stickers import ask_sticker
 from ui.tr import tr
 
@@ -145,11 +146,16 @@ class PictureActs:
             return
         self._editor.keep()
         block, page, number = target.block, target.page, self._number(target)
+        is_small = target.frame is not None and is_held(target.frame, target.rect)
 
         def choose(found: str | None) -> None:
             row = told.book.page(page)
             if found is None or row is None:
-                self._editor.notice.tell(tr("This frame already suits it best."))
+                self._editor.notice.tell(
+                    tr("This frame already suits it best. A larger copy would fill a larger one.")
+                    if is_small
+                    else tr("This frame already suits it best.")
+                )
                 return
             self._editor.do(commands.fit_picture, page, found, block, number)
             self._tell_with_undo(tr("Now as “{layout}”.", layout=all_layouts()[found].name))

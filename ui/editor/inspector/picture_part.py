@@ -6,10 +6,8 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from lifestory.checks.pictures import BLURRED_BELOW
 from lifestory.layout.marks import PictureMark
 from lifestory.model import Block, BlockKind, Keepsake
-from lifestory.pdf.pictures import visible_part
 from lifestory.words import dates
 from lifestory.words.prose import plain
 from ui import theme as t
@@ -24,6 +22,7 @@ from ui.editor.inspector.part import Lines, Part
 from ui.editor.inspector.tray import Tray
 from ui.editor.inspector.words_part import better_lines, reading_lines
 from ui.editor.prose_field import ProseField
+from ui.editor.sharpness import print_lines, sharp_factor
 from ui.tr import tr
 from ui.widgets.buttons import link, quiet
 from ui.widgets.field import WordsField
@@ -82,6 +81,8 @@ class PicturePart(Part):
         self.zoom.setAccessibleName(tr("How large the photo is in its frame"))
         self.zoom.valueChanged.connect(self._slide)
         self.turn = quiet(tr("Turn"), self.turn_it, icon="rotate-cw")
+        self.sharpen = link("", self._sharpen, icon="minimize")
+        self._factor = 1.0
         self.fit = link(tr("Find a better fit"), self.fit_asked.emit, icon="maximize")
         self.tilt = FineSlider(tr("Tilt"), -45, 45, 1)
         self.tilt.valueChanged.connect(lambda degrees: self.tilted.emit(float(degrees)))
@@ -113,6 +114,7 @@ class PicturePart(Part):
         column.addLayout(size)
         shown: tuple[QWidget, ...] = (
             self.advice,
+            self.sharpen,
             self.fit,
             self.tilt_label,
             self.tilt,
@@ -173,7 +175,7 @@ class PicturePart(Part):
         if target.frame is not None:
             self._zoom = target.frame.view.zoom
             self._show_zoom(self._zoom)
-            self.advice.show_lines(print_lines(target.frame))
+            self._advise(target, target.frame)
 
     def _measure(self, text: str) -> None:
         """Say how a caption reads, as far as there is one."""
@@ -194,6 +196,18 @@ class PicturePart(Part):
                 field.paper.clearFocus()
         self._keep_caption()
         self.mending.finish()
+
+    def _advise(self, target: Target, frame: PictureMark) -> None:
+        """Say how it will print, with what can be done about it."""
+        self.advice.show_lines(print_lines(frame, target.rect))
+        self._factor = sharp_factor(frame, target)
+        words = tr("Make it smaller, as large as it is sharp")
+        self.sharpen.setText(" " + (words if target.is_free else tr("Show more of it")))
+        self.sharpen.setAccessibleName(self.sharpen.text().strip())
+        self.sharpen.setVisible(self._factor < 1)
+
+    def _sharpen(self) -> None:
+        self.enlarged.emit(self._factor)
 
     def _show_zoom(self, zoom: float) -> None:
         was = self.zoom.blockSignals(True)
@@ -238,15 +252,6 @@ class PicturePart(Part):
     def block_id(self) -> UUID | None:
         """The block that is shown."""
         return self._block.id if self._block is not None else None
-
-
-def print_lines(frame: PictureMark) -> tuple[tuple[str, str], ...]:
-    """How a picture will look in print, as lines with their tone."""
-    part = visible_part(frame.source.shape, frame.frame, frame.view)
-    dots = part.width / (frame.frame.width / 72)
-    if dots < BLURRED_BELOW - 1:
-        return (("warn", tr("Too small for this frame; it will look blurred. Show more of it.")),)
-    return (("good", tr("Sharp in print")),)
 
 
 def _where(keepsake: Keepsake | None, number: int) -> str:
