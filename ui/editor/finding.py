@@ -107,7 +107,7 @@ def _hits(
 def replace(story: Story, hits: Iterable[Hit], instead: str) -> int:
     """Put other words in these places, as one step; returns in how many.
 
-    A place whose words have changed since they were found stays as it is.
+    A place whose words have changed since they were found stays as it is, and a book keeps a title.
     """
     by_column: dict[tuple[type[Row], UUID, str], list[Hit]] = {}
     for hit in hits:
@@ -119,6 +119,9 @@ def replace(story: Story, hits: Iterable[Hit], instead: str) -> int:
             row, text = edit.find(kind, id), found[0].text
             if row is None or getattr(row, column) != text:
                 continue
-            setattr(row, column, put(text, (hit.spot for hit in found), instead))
+            words = put(text, (hit.spot for hit in found), instead)
+            if kind is Book and not words:
+                continue
+            setattr(row, column, words)
             count += len(found)
     return count

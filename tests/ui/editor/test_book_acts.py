@@ -92,6 +92,12 @@ def test_the_title_of_the_book_is_found_too(editor, story, made_book):
         assert reading.get(Book, made_book.book).title == "Maya’s story"
 
 
+def test_a_book_keeps_a_title_when_all_words_of_it_are_taken_out(editor, story, made_book):
+    assert finding.replace(story, find(editor.told.book, "my story"), "") == 0
+    with story.read() as reading:
+        assert reading.get(Book, made_book.book).title == "My story"
+
+
 def test_what_is_not_ticked_stays(editor, printed, qtbot):
     bar = editor.find_bar
     bar.show_book(editor.told.book)

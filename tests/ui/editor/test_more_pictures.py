@@ -387,7 +387,7 @@ def test_what_lies_freely_and_is_too_large_is_made_as_large_as_it_is_sharp(
     picture = editor.inspector.picture
     ((tone, said),) = picture.advice.said
     assert (tone, "it will look blurred" in said) == ("warn", True)
-    assert picture.sharpen.accessibleName() == "Make it smaller, as large as it is sharp"
+    assert picture.sharpen.accessibleName() == "Smaller, so that it is sharp"
     picture.sharpen.click()
     editor.keep()
     (mark,) = marks_of(laid(), block)

@@ -201,7 +201,7 @@ class PicturePart(Part):
         """Say how it will print, with what can be done about it."""
         self.advice.show_lines(print_lines(frame, target.rect))
         self._factor = sharp_factor(frame, target)
-        words = tr("Make it smaller, as large as it is sharp")
+        words = tr("Smaller, so that it is sharp")
         self.sharpen.setText(" " + (words if target.is_free else tr("Show more of it")))
         self.sharpen.setAccessibleName(self.sharpen.text().strip())
         self.sharpen.setVisible(self._factor < 1)
