@@ -186,7 +186,11 @@ class EditorActions:
                 can=framed,
             ),
             self._add(
-                "cover", tr("Cover a face or a &number"), editor.pictures.start_covering, can=framed
+                "cover",
+                tr("Cover a face or a &number"),
+                editor.pictures.start_covering,
+                "Ctrl+Shift+C",
+                can=framed,
             ),
             None,
             self._add(

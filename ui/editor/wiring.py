@@ -74,6 +74,8 @@ def _connect_page(editor: "BookEditor") -> None:
     view.placed.connect(editor.pictures.place)
     view.swap_asked.connect(editor.pictures.swap)
     view.cover_asked.connect(editor.pictures.cover)
+    view.cover_moved.connect(editor.pictures.move_cover)
+    view.uncover_asked.connect(editor.pictures.uncover)
     view.cropped.connect(lambda *_: editor.hints.follow("photo"))
     view.keepsake_dropped.connect(lambda *_: editor.hints.follow("photo"))
     editor.writing.typed.connect(lambda *_: editor.hints.follow("write"))

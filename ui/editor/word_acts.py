@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from lifestory.model import BlockKind
-from lifestory.words.markup import word_count
 from ui.editor import commands
 from ui.editor.arranging import WRITTEN
 from ui.editor.canvas.live import Live
 from ui.editor.canvas.targets import Target
+from ui.editor.counting import count_words, most_words
 from ui.editor.inspector.fact_part import NAMES
 from ui.tr import tr
 
@@ -95,7 +95,6 @@ class WordActs:
                 return tr("Picture · drag to move it, corners or wheel for its size")
             return tr("Photo · drag to move it, wheel to enlarge")
         if target.kind in WRITTEN and block is not None:
-            most = told.edition.stage.measures.words_a_page
-            n = word_count(block.text)
-            return tr("Words · {n} of {most} · Enter to write", n=n, most=most)
+            most = most_words(block.kind, told.edition.stage)
+            return tr("Words · {count} · Enter to write", count=count_words(block.text, most))
         return tr("{what} · told from the facts", what=NAMES[target.kind]())

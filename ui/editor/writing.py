@@ -10,14 +10,13 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lifestory.words.markup import word_count
 from ui.editor import commands
 from ui.editor.canvas.card import WritingCard
 from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
 from ui.editor.canvas.view import PageView
+from ui.editor.counting import count_words, most_words
 from ui.editor.doing import PAUSE_MS, Do
-from ui.tr import tr
 
 
 class Writing(QObject):
@@ -62,7 +61,7 @@ class Writing(QObject):
         size = look.type.text * sheet.scale
         names = told.book.names_in(text)
         self.card.open(
-            text, names, place, (look.text_family, size), _counter(told), told.book.offers
+            text, names, place, (look.text_family, size), _counter(told, target), told.book.offers
         )
         self._view.viewport().update()
 
@@ -118,6 +117,6 @@ class Writing(QObject):
             self.card.put(place)
 
 
-def _counter(told: Told) -> Callable[[str], str]:
-    most = told.edition.stage.measures.words_a_page
-    return lambda text: tr("{n} of {most} words", n=word_count(text), most=most)
+def _counter(told: Told, target: Target) -> Callable[[str], str]:
+    most = most_words(target.kind, told.edition.stage)
+    return lambda text: count_words(text, most)

@@ -6,7 +6,7 @@ Everything is in desk pixels; colours are the theme's. Overlays are the window's
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ui import theme as t
 from ui.theme import LIGHT, theme
@@ -128,6 +128,15 @@ def paint_drop(painter: QPainter, place: QRectF, text: str) -> None:
     chip = label_place(text, QRectF(place.center(), place.center()), place)
     chip.moveCenter(place.center())
     paint_label(painter, text, chip)
+
+
+def paint_box(painter: QPainter, box: QPolygonF) -> None:
+    """The box that would be covered, moved with the keys: seen on a light and on a dark photo."""
+    white, accent = QPen(QColor(LIGHT.page), 5), QPen(_accent(), 2.5)
+    for pen, brush in ((white, _accent(90)), (accent, QColor(Qt.GlobalColor.transparent))):
+        painter.setPen(pen)
+        painter.setBrush(brush)
+        painter.drawPolygon(box)
 
 
 def paint_thirds(painter: QPainter, place: QRectF) -> None:

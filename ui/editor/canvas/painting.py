@@ -92,6 +92,10 @@ def _paint_overlays(painter: QPainter, view: "PageView") -> None:
     grip = view.gestures.grip
     if isinstance(grip, CoverGrip):
         overlays.paint_drop(painter, grip.area, "")
+        return
+    box = view.gestures.covering.outline() if view.gestures.covering is not None else None
+    if box is not None:
+        overlays.paint_box(painter, box)
 
 
 def _paint_selected(painter: QPainter, view: "PageView", target: Target, place: QRectF) -> None:
@@ -109,7 +113,7 @@ def _paint_selected(painter: QPainter, view: "PageView", target: Target, place: 
         return
     text = view.label_of(target)
     if view.gestures.covers:
-        text = tr("Drag over what is to be covered · Escape leaves it")
+        text = tr("Drag over it, or arrows and Enter · Tab: what is covered · Escape leaves")
     if text:
         chip = overlays.label_place(text, place, room, within=not fills)
         overlays.paint_label(painter, text, chip)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from lifestory.model import Block, Row
 from ui import theme as t
@@ -18,6 +18,8 @@ from ui.widgets.buttons import link, quiet
 from ui.widgets.labels import Label
 
 _MOST = 8
+_LONGEST = 22
+"""So many letters of what a fact is called have room in a link."""
 
 
 class Behind(QWidget):
@@ -62,8 +64,7 @@ class Behind(QWidget):
         rows: Sequence[Row] = facts_behind(book, block) if block is not None else ()
         shown = [row for row in rows if can_correct(row)]
         for row in shown[:_MOST]:
-            words = tr("Correct “{what}”", what=said_of_fact(book, row))
-            self.facts.addWidget(link(words, partial(self.correct_asked.emit, row)))
+            self.facts.addWidget(self._link_to(row, said_of_fact(book, row)))
         if len(shown) > _MOST:
             self.facts.addWidget(Label(tr("and {n} more", n=len(shown) - _MOST), "note"))
         self.title.setVisible(bool(shown))
@@ -77,6 +78,14 @@ class Behind(QWidget):
             said = " ".join(p.text for p in book.telling.prose(now))
             self.news.say(tr("The facts now say: “{words}”", words=said))
         self.setVisible(bool(shown) or not self.loosen.isHidden() or was is not None)
+
+    def _link_to(self, row: Row, what: str) -> QPushButton:
+        """A link that is no wider than the pane; its name and its tip say the whole."""
+        shown = f"{what[:_LONGEST].rstrip()}…" if len(what) > _LONGEST + 1 else what
+        button = link(tr("Correct “{what}”", what=shown), partial(self.correct_asked.emit, row))
+        button.setAccessibleName(tr("Correct “{what}”", what=what))
+        button.setToolTip(button.accessibleName() if shown != what else "")
+        return button
 
     def _ask(self, signal: object) -> None:
         if self._block is not None:

@@ -23,6 +23,7 @@ from ui.tr import tr
 from ui.widgets.buttons import link, quiet
 from ui.widgets.field import LineField, Tick, TickField, WordsField
 from ui.widgets.labels import Label
+from ui.widgets.spelt_line import LineMarks
 
 NO_HEADING = ("cover", "chapter-opening", "full-photo", "letter")
 """Layouts that do not print the page's heading."""
@@ -45,6 +46,7 @@ class PagePart(Part):
         self._book: ReadBook | None = None
         self.title = LineField(tr("Heading of the page"), placeholder=tr("No heading"))
         self.title.finished.connect(self._name)
+        LineMarks(self.title.line)
         self.layout_button = quiet("", self._ask_layout)
         self.layout_button.setProperty("role", "step")
         self.layout_button.setIconSize(SIZE * 0.5)

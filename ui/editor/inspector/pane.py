@@ -133,7 +133,7 @@ class Inspector(QFrame):
             text = typed.get(block.id, block.text) if block is not None else ""
             words = text, told.book.names_in(text)
             said = told.book.line(keepsake.caption) if keepsake is not None else ""
-            self.picture.tray.show_book(told.book)
+            self.picture.take_told(told)
             self.picture.show_picture(target, block, keepsake, number, words, said)
             self._turn_to(self.picture)
         elif target.kind in WRITTEN:
