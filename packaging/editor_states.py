@@ -175,7 +175,7 @@ def writing(hand: Hand) -> None:
         card.how_large.mapToGlobal(card.how_large.rect().bottomLeft()),
     )
     hand.editor.writing.end()
-    hand.camera.settle()
+    hand.camera.settle(1500)
     hand.editor.step("undo")
     hand.camera.settle()
 
@@ -183,12 +183,12 @@ def writing(hand: Hand) -> None:
 def finding(hand: Hand) -> None:
     """Words looked for, and other words to be put in their place."""
     hand.do("find")
-    hand.type("garden")
+    hand.type("sea")
     hand.camera.settle()
     hand.take("find")
     hand.editor.find_bar.leave()
     hand.do("replace")
-    hand.editor.find_bar.instead.setText("yard")
+    hand.editor.find_bar.instead.setText("seaside")
     hand.take("replace")
     hand.editor.find_bar.wanted.setText("xylophone")
     hand.take("find-nothing")
@@ -214,8 +214,8 @@ def dropping(hand: Hand) -> None:
     hand.carry_away()
     hand.press_and_move(hand.middle(one), hand.middle(other))
     hand.take("dropping-to-swap")
-    hand.press_and_move(hand.middle(one), hand.middle(one))
     hand.let_fall(hand.middle(one))
+    hand.camera.settle()
 
 
 def cropping(hand: Hand) -> None:
@@ -247,6 +247,7 @@ def covering(hand: Hand) -> None:
     hand.take("covering-drawn")
     hand.let_fall(halfway(corner, far, 0.55))
     hand.wait_until(hand.editor.notice.isVisible)
+    hand.camera.settle(1500)
     hand.take("covered")
     hand.editor.step("undo")
     hand.camera.settle()
@@ -261,7 +262,10 @@ def warning(hand: Hand) -> None:
     hand.editor.pictures.put(photo, small)
     hand.camera.settle(1500)
     hand.click(first(hand.places(BlockKind.PICTURE)))
+    hand.key(Qt.Key.Key_Plus, times=14)
+    hand.camera.settle(1500)
     hand.take("warning")
+    hand.editor.step("undo")
     hand.editor.step("undo")
     hand.camera.settle()
 
@@ -423,9 +427,7 @@ def photograph_editor(
 def _empty_book(hand: Hand, child: UUID) -> None:
     """A book that has no pages yet."""
     story = hand.shell.library.story(child).story
-    book = Book(
-        title="A book for Maya", stage=ReadingStage.EARLY_READER, made=datetime.now(tz=UTC)
-    )
+    book = Book(title="A book for Maya", stage=ReadingStage.EARLY_READER, made=datetime.now(tz=UTC))
     with story.edit("Make a book") as edit:
         edit.add(book)
         edit.add(Chapter(book_id=book.id, position=0))

@@ -149,7 +149,8 @@ class Hand:
         self.camera.settle(300)
 
     def let_fall(self, end: QPoint) -> None:
-        """Let go of the mouse."""
+        """Move on to a point and let go of the mouse there."""
+        QTest.mouseMove(self.port, end)
         QTest.mouseRelease(self.port, _LEFT, pos=end)
 
     def hold_over(self, mime: QMimeData, at: QPoint) -> None:

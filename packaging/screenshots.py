@@ -104,15 +104,15 @@ class _Longer:
     """Stands for a language whose sentences are a half longer than ours."""
 
     @staticmethod
-    def translate(context: str, source: str) -> str:
+    def translate(_context: str, source: str) -> str:
         return f"{source}{' ẅŷ' * max(1, len(source) // 6)}"
 
 
 def _screen(folder: str, scale: str) -> str:
     """Qt's platform with a screen on which the windows and dialogs find room."""
-    part = float(scale)
-    screen = {"name": "one", "x": 0, "y": 0, "width": round(1920 * part),
-              "height": round(1200 * part), "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}  # fmt: skip
+    wide, tall = (round(side * float(scale)) for side in (1920, 1200))
+    screen = {"name": "one", "x": 0, "y": 0, "width": wide, "height": tall, "dpr": 1}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96}
     path = Path(folder) / "screen.json"
     path.write_text(json.dumps({"synchronousWindowSystemEvents": False, "screens": [screen]}))
     return f"offscreen:configfile={path}"

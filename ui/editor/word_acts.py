@@ -91,6 +91,8 @@ class WordActs:
         if told is None or target.is_empty:
             return ""
         if target.kind is BlockKind.PICTURE:
+            if block is not None and block.options.get("sticker"):
+                return tr("Sticker · drag to move it, corners for its size")
             if target.is_free:
                 return tr("Picture · drag to move it, corners or wheel for its size")
             return tr("Photo · drag to move it, wheel to enlarge")

@@ -20,7 +20,7 @@ from ui.editor.inspector.words_part import reading_lines
 from ui.editor.prose_field import ProseField
 from ui.editor.reading import Facts
 from ui.tr import tr
-from ui.widgets.buttons import link, quiet
+from ui.widgets.buttons import WrappedLink, quiet
 from ui.widgets.labels import Label
 
 NAMES: dict[BlockKind, Callable[[], str]] = {
@@ -108,7 +108,7 @@ class FactPart(Part):
     def _offer(self, told: Told, target: Target) -> None:
         for fact, words in fact_choices(told, target.kind):
             choose = partial(self.fact_chosen.emit, target, fact)
-            self.choices.addWidget(link(words, choose, icon="plus"))
+            self.choices.addWidget(WrappedLink(f"+  {words}", choose))
 
     def first_control(self) -> QWidget | None:
         """What may be told here, a fact to correct, or the first beat; never what changes the page

@@ -88,8 +88,8 @@ class WordsPart(Part):
         prose = self._told.book.telling.prose(text)
         self.reads.show_lines(reading_lines(text, plain(prose), stage))
         self.marks.show_lines(tuple(_mark_line(mark) for mark in find_marks(plain(prose))))
-        names = tuple(("soft", name) for name in self._told.book.names_in(text).values())
-        self.names.show_lines(names)
+        names = dict.fromkeys(self._told.book.names_in(text).values())
+        self.names.show_lines((("plain", " · ".join(names)),) if names else ())
 
 
 def _role(told: Told, target: Target) -> str:
