@@ -138,7 +138,8 @@ def _fields(t: Tokens, px: Pixels) -> str:
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
     background: {t.surface}; color: {t.ink}; border: 1px solid {t.edge};
     border-radius: {theme.RADIUS}px; padding: {px(6)}px {px(9)}px;
-    selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+    selection-background-color: {t.accent}; selection-color: {t.on_accent};
+    placeholder-text-color: {t.soft}; }}
 QPlainTextEdit, QTextEdit {{ padding: {px(4)}px {px(5)}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 1px solid {t.accent}; }}
