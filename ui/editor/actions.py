@@ -158,6 +158,7 @@ class EditorActions:
         enlarge = editor.pictures.enlarge
         turn = lambda: editor.inspector.picture.turn_it()  # noqa: E731
         framed = self._selected(lambda target: target.frame is not None)
+        shown = self._selected(lambda target: target.frame is not None and self._has_photo())
         return [
             self._add(
                 "choose",
@@ -166,7 +167,7 @@ class EditorActions:
                 can=self._selected(lambda target: target.kind is BlockKind.PICTURE),
             ),
             self._add("sticker", tr("Add a st&icker…"), editor.pictures.ask_sticker),
-            self._add("turn", tr("&Turn it"), turn, can=framed),
+            self._add("turn", tr("&Turn it"), turn, can=shown),
             self._add("photo-closer", tr("C&loser"), partial(enlarge, 1.1), can=framed),
             self._add(
                 "photo-further",
@@ -176,7 +177,7 @@ class EditorActions:
             ),
             None,
             self._add(
-                "fit-better", tr("Find a &better fit"), editor.pictures.better_fit, can=framed
+                "fit-better", tr("Find a &better fit"), editor.pictures.better_fit, can=shown
             ),
             self._add(
                 "swap",
@@ -190,7 +191,7 @@ class EditorActions:
                 tr("Cover a face or a &number"),
                 editor.pictures.start_covering,
                 "Ctrl+Shift+C",
-                can=framed,
+                can=shown,
             ),
             None,
             self._add(
@@ -261,6 +262,11 @@ class EditorActions:
     def _selected(self, fits: Callable[..., bool]) -> Can:
         view = self._editor.view
         return lambda: view.selection is not None and fits(view.selection)
+
+    def _has_photo(self) -> bool:
+        told, selected = self._editor.told, self._editor.view.selection
+        row = told.book.block(selected.block) if told is not None and selected else None
+        return row is not None and row.keepsake_id is not None
 
     def _layout(self) -> None:
         page = self._editor.pages.current()

@@ -37,7 +37,7 @@ class PictureActs:
 
     def forget_kept(self) -> None:
         """Crops that the story now has need no longer be told apart."""
-        told = self._editor.told
+        told, before = self._editor.told, len(self.unkept) + len(self.unplaced)
         for block, view in list(self.unkept.items()):
             row = told.book.block(block) if told is not None else None
             if row is None or View(row.pan_x, row.pan_y, row.zoom) == view:
@@ -51,6 +51,8 @@ class PictureActs:
                 place.height,
             ]:
                 del self.unplaced[block]
+        if len(self.unkept) + len(self.unplaced) < before:
+            self._editor.words.tell_live()
 
     def crop_live(self, target: Target, view: View) -> None:
         """Show a crop that is being made."""

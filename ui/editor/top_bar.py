@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -98,9 +98,14 @@ class TopBar(QFrame):
         self.look.setAutoDefault(False)
         self.look.setCursor(Qt.CursorShape.PointingHandCursor)
         self.look.setMenu(QMenu(self.look))
+        self.look.setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight
+            if self.isRightToLeft()
+            else Qt.LayoutDirection.RightToLeft
+        )
         self.undo = quiet(tr("Undo"), self.undo_asked.emit, icon="undo-2")
         self.redo = icon_button("redo-2", tr("Make again"), self.redo_asked.emit)
-        self.redo.setProperty("role", "")
+        self.redo.setProperty("role", "beside")
         self.pdf = primary(tr("Make the PDF"), self.pdf_asked.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(t.M, 0, t.L, 0)
@@ -239,6 +244,10 @@ class TopBar(QFrame):
     def _dress(self) -> None:
         tokens, px = theme().tokens, theme().px
         self.setFixedHeight(px(54))
+        tall = self.pdf.sizeHint().height()
+        self.redo.setFixedSize(tall + px(4), tall)
+        self.look.setIcon(theme().icon("chevron-down", "soft", px(14)))
+        self.look.setIconSize(QSize(px(14), px(14)))
         self.setStyleSheet(
             f"#title {{ font-size: {px(t.LEAD)}px; font-weight: 600; background: transparent;"
             f" border: 1px solid transparent; padding: {px(4)}px {px(6)}px; }}"

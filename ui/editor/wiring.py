@@ -82,6 +82,8 @@ def _connect_page(editor: "BookEditor") -> None:
     editor.writing.typed.connect(editor.words.type)
     editor.writing.sized.connect(editor.words.size)
     spelling().learned.connect(editor.words.learn)
+    editor.writing.kept.connect(editor.words.reach_story)
+    editor.writing.ended.connect(editor.words.forget_kept)
     editor.writing.ended.connect(editor.show_selected)
     thumbnails.chosen.connect(editor.go)
     thumbnails.pictures_wanted.connect(editor.pipeline.thumbnails)

@@ -25,6 +25,7 @@ class WordActs:
         self._editor = editor
         self.unkept: dict[UUID, str] = {}
         self.to_write: UUID | None = None
+        self._in_story: dict[UUID, str] = {}
 
     def write(self, target: Target) -> None:
         """Open the card over a block of words; a slot without one gets it first."""
@@ -76,13 +77,27 @@ class WordActs:
         live = Live(dict(self.unkept), dict(pictures.unkept), dict(pictures.unplaced))
         self._editor.pipeline.live(live)
 
+    def reach_story(self, block: UUID, text: str) -> None:
+        """The story has some words: what it says of that block from now on is newer."""
+        self._in_story[block] = text
+
     def forget_kept(self) -> None:
-        """Words that the story now has need no longer be told apart."""
-        told = self._editor.told
+        """Words that the story now has need no longer be told apart, nor those that were undone;
+        the pages are shown without them from then on."""
+        before = len(self.unkept)
         for block, text in list(self.unkept.items()):
-            row = told.book.block(block) if told is not None else None
-            if block != self._editor.writing.block and (row is None or row.text == text):
+            if self._is_known(block, text):
                 del self.unkept[block]
+                self._in_story.pop(block, None)
+        if len(self.unkept) < before:
+            self.tell_live()
+
+    def _is_known(self, block: UUID, text: str) -> bool:
+        told = self._editor.told
+        row = told.book.block(block) if told is not None else None
+        if row is None or row.text != text:
+            return row is None or self._in_story.get(block) == text
+        return block != self._editor.writing.block
 
     def label_of(self, target: Target) -> str:
         """What the label chip under a selected place says."""
@@ -91,6 +106,8 @@ class WordActs:
         if told is None or target.is_empty:
             return ""
         if target.kind is BlockKind.PICTURE:
+            if block is not None and block.options.get("sticker"):
+                return tr("Sticker · drag to move it, corners for its size")
             if target.is_free:
                 return tr("Picture · drag to move it, corners or wheel for its size")
             return tr("Photo · drag to move it, wheel to enlarge")

@@ -17,11 +17,15 @@ _STAYS_MS = 12_000
 
 
 class NoticeBar(QFrame):
-    """Hidden until `tell` is called; says one sentence, perhaps with Undo or another way on."""
+    """Hidden until `tell` is called; says one sentence, perhaps with Undo or another way on.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    It reaches from side to side, or lies among other things with `inset`.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, inset: bool = False) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice")
+        self.setProperty("inset", inset)
         self._tone = "good"
         self._icon = QLabel()
         self.sentence = Label("", wraps=True)

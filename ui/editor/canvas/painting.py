@@ -82,8 +82,14 @@ def _paint_overlays(painter: QPainter, view: "PageView") -> None:
             swaps = view.gestures.is_cropping
             overlays.paint_drop(painter, place, tr("Swap them") if swaps else tr("Put it here"))
         elif target.is_empty:
-            strong = is_selected or target is hover
-            overlays.paint_invitation(painter, place, _invitation(target), strong=strong)
+            overlays.paint_invitation(
+                painter,
+                place,
+                _invitation(target),
+                strong=is_selected or target is hover,
+                framed=not is_selected,
+                middle=target.is_written,
+            )
         elif target is hover and not is_selected:
             overlays.paint_hover(painter, place)
             _paint_hint(painter, view, target, place)
@@ -111,6 +117,8 @@ def _paint_selected(painter: QPainter, view: "PageView", target: Target, place: 
     if view.gestures.is_cropping:
         overlays.paint_thirds(painter, place)
         return
+    if view.selection is None or target.index != view.selection.index:
+        return  # It goes on here; its label stands where it was chosen.
     text = view.label_of(target)
     if view.gestures.covers:
         text = tr("Drag over it, or arrows and Enter · Tab: what is covered · Escape leaves")

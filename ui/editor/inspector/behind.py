@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lifestory.model import Block, Row
 from ui import theme as t
@@ -14,12 +14,10 @@ from ui.editor.inspector.part import emptied
 from ui.editor.loosening import LOOSE, bound_of, changed_since, facts_behind, said_of_fact
 from ui.editor.reading import ReadBook
 from ui.tr import tr
-from ui.widgets.buttons import link, quiet
+from ui.widgets.buttons import WrappedLink, link, quiet
 from ui.widgets.labels import Label
 
 _MOST = 8
-_LONGEST = 22
-"""So many letters of what a fact is called have room in a link."""
 
 
 class Behind(QWidget):
@@ -36,6 +34,7 @@ class Behind(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._block: Block | None = None
+        self._said: tuple[tuple[Row, str], ...] = ()
         self.news = Label("", wraps=True)
         self.take = quiet(tr("Take it over"), partial(self._ask, self.take_asked))
         self.keep = link(tr("Keep my words"), partial(self._ask, self.keep_asked))
@@ -60,13 +59,9 @@ class Behind(QWidget):
     def show_block(self, book: ReadBook, block: Block | None) -> None:
         """Show what stands behind a block."""
         self._block = block
-        emptied(self.facts)
         rows: Sequence[Row] = facts_behind(book, block) if block is not None else ()
         shown = [row for row in rows if can_correct(row)]
-        for row in shown[:_MOST]:
-            self.facts.addWidget(self._link_to(row, said_of_fact(book, row)))
-        if len(shown) > _MOST:
-            self.facts.addWidget(Label(tr("and {n} more", n=len(shown) - _MOST), "note"))
+        self._show_facts(tuple((row, said_of_fact(book, row)) for row in shown))
         self.title.setVisible(bool(shown))
         was = bound_of(block) if block is not None else None
         now = changed_since(book, block) if block is not None else None
@@ -79,13 +74,17 @@ class Behind(QWidget):
             self.news.say(tr("The facts now say: “{words}”", words=said))
         self.setVisible(bool(shown) or not self.loosen.isHidden() or was is not None)
 
-    def _link_to(self, row: Row, what: str) -> QPushButton:
-        """A link that is no wider than the pane; its name and its tip say the whole."""
-        shown = f"{what[:_LONGEST].rstrip()}…" if len(what) > _LONGEST + 1 else what
-        button = link(tr("Correct “{what}”", what=shown), partial(self.correct_asked.emit, row))
-        button.setAccessibleName(tr("Correct “{what}”", what=what))
-        button.setToolTip(button.accessibleName() if shown != what else "")
-        return button
+    def _show_facts(self, facts: tuple[tuple[Row, str], ...]) -> None:
+        """A link for each fact; the same facts are left as they are, so that nothing flickers."""
+        if facts == self._said:
+            return
+        self._said = facts
+        emptied(self.facts)
+        for row, what in facts[:_MOST]:
+            words = tr("Correct “{what}”", what=what)
+            self.facts.addWidget(WrappedLink(words, partial(self.correct_asked.emit, row)))
+        if len(facts) > _MOST:
+            self.facts.addWidget(Label(tr("and {n} more", n=len(facts) - _MOST), "note"))
 
     def _ask(self, signal: object) -> None:
         if self._block is not None:

@@ -22,7 +22,7 @@ from ui.editor.inspector.words_part import better_lines, reading_lines
 from ui.editor.prose_field import ProseField
 from ui.editor.reading import Facts
 from ui.tr import tr
-from ui.widgets.buttons import link, quiet
+from ui.widgets.buttons import WrappedLink, quiet
 from ui.widgets.labels import Label
 
 _MEASURES_MS = 120
@@ -113,7 +113,7 @@ class FactPart(Part):
     def _offer(self, told: Told, target: Target) -> None:
         for fact, words in fact_choices(told, target.kind):
             choose = partial(self.fact_chosen.emit, target, fact)
-            self.choices.addWidget(link(words, choose, icon="plus"))
+            self.choices.addWidget(WrappedLink(f"+  {words}", choose))
 
     def first_control(self) -> QWidget | None:
         """What may be told here, a fact to correct, or the first beat; never what changes the page

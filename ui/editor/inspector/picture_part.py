@@ -18,7 +18,7 @@ from ui.editor.canvas.targets import Target
 from ui.editor.counting import most_words
 from ui.editor.doing import PAUSE_MS, Do
 from ui.editor.inspector.mending import FineSlider, Mending
-from ui.editor.inspector.part import Lines, Part
+from ui.editor.inspector.part import Fold, Lines, Part
 from ui.editor.inspector.tray import Tray
 from ui.editor.inspector.words_part import better_lines, reading_lines
 from ui.editor.prose_field import ProseField
@@ -67,6 +67,8 @@ class PicturePart(Part):
         self._lay_shown()
         self.column.addWidget(self.shown)
         self.column.addWidget(tray, 1)
+        self.rest = QWidget()
+        self.column.addWidget(self.rest, 1)
 
     def first_control(self) -> QWidget | None:
         """Choosing a photo, which asks before it changes anything."""
@@ -88,6 +90,8 @@ class PicturePart(Part):
         self.tilt_label = Label(tr("Tilt"), "label")
         self.mending = Mending(self._do)
         self.mending.cover_asked.connect(self.cover_asked)
+        self.mends = Fold(tr("Mend the photo"), self.mending)
+        self.mending.mended.connect(lambda: self.mends.open(True))
         self.take_out = quiet(tr("Take out"), self.empty_asked.emit)
         self.caption = ProseField(tr("Words under the photo"), lines=2)
         self.caption.edited.connect(self._type_caption)
@@ -105,12 +109,14 @@ class PicturePart(Part):
         buttons.setSpacing(t.S)
         buttons.addWidget(self.turn)
         buttons.addWidget(self.take_out)
-        size = QVBoxLayout()
+        self.closeness = QWidget()
+        size = QVBoxLayout(self.closeness)
+        size.setContentsMargins(0, 0, 0, 0)
         size.setSpacing(t.XS)
         size.addWidget(Label(tr("Closer or further away"), "label"))
         size.addWidget(self.zoom)
         column.addLayout(buttons)
-        column.addLayout(size)
+        column.addWidget(self.closeness)
         shown: tuple[QWidget, ...] = (
             self.advice,
             self.sharpen,
@@ -121,7 +127,7 @@ class PicturePart(Part):
             self.reads,
             self.better,
             self.description,
-            self.mending,
+            self.mends,
         )
         for widget in shown:
             column.addWidget(widget)
@@ -147,8 +153,15 @@ class PicturePart(Part):
             self._keep_caption()
             self._joins = f"caption:{uuid4()}"
         self._block, self._keepsake, self._number = block, keepsake, number
+        is_sticker = block is not None and bool(block.options.get("sticker"))
+        self._show_parts(is_sticker=is_sticker, has_photo=keepsake is not None)
+        if is_sticker:
+            self.say(tr("Sticker"), tr("On page {n}", n=number))
+            self._measure("")
+            self.sharpen.hide()
+            self._show_tilt(target)
+            return
         self.say(tr("Photo") if keepsake else tr("A frame for a photo"), _where(keepsake, number))
-        self.shown.setVisible(keepsake is not None)
         self.choose.setText(" " + (tr("Choose another…") if keepsake else tr("Choose a photo…")))
         if keepsake is None or block is None:
             return
@@ -160,14 +173,11 @@ class PicturePart(Part):
         if not (same and self.description.paper.hasFocus()):
             self.description.show_value(keepsake.description)
         self.mending.show_keepsake(keepsake, number)
-        for widget in (self.tilt, self.tilt_label):
-            widget.setVisible(target.is_free)
+        if not same and self.mending.is_mended:
+            self.mends.open(True)
         self.fit.setVisible(not target.is_free)
         self.caption.setVisible(not target.is_free)
-        if target.frame is not None and not self.tilt.isSliderDown():
-            was = self.tilt.blockSignals(True)
-            self.tilt.setValue(round(target.frame.tilt))
-            self.tilt.blockSignals(was)
+        self._show_tilt(target)
         if target.frame is not None:
             self._zoom = target.frame.view.zoom
             self._show_zoom(self._zoom)
@@ -184,6 +194,31 @@ class PicturePart(Part):
         most = most_words(BlockKind.PICTURE, stage)
         self.reads.show_lines(reading_lines(text, said, stage, most))
         self.better.show_lines(better_lines(said))
+
+    def _show_parts(self, *, is_sticker: bool, has_photo: bool) -> None:
+        """A sticker is only moved, tilted and taken out; an empty frame asks for a photo."""
+        self.shown.setVisible(has_photo or is_sticker)
+        self.rest.setVisible(is_sticker)
+        of_photo: tuple[QWidget, ...] = (
+            self.closeness,
+            self.advice,
+            self.fit,
+            self.caption,
+            self.description,
+            self.mends,
+            self.turn,
+            self.choose,
+        )
+        for widget in (*of_photo, self.tray):
+            widget.setVisible(not is_sticker)
+
+    def _show_tilt(self, target: Target) -> None:
+        for widget in (self.tilt, self.tilt_label):
+            widget.setVisible(target.is_free)
+        if target.frame is not None and not self.tilt.isSliderDown():
+            was = self.tilt.blockSignals(True)
+            self.tilt.setValue(round(target.frame.tilt))
+            self.tilt.blockSignals(was)
 
     def finish(self) -> None:
         """Keep what is half typed in a field."""

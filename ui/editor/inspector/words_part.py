@@ -93,8 +93,8 @@ class WordsPart(Part):
         said = plain(self._told.book.telling.prose(text))
         self.reads.show_lines(reading_lines(text, said, stage, self._most))
         self.marks.show_lines(better_lines(said))
-        names = tuple(("soft", name) for name in self._told.book.names_in(text).values())
-        self.names.show_lines(names)
+        names = dict.fromkeys(self._told.book.names_in(text).values())
+        self.names.show_lines((("plain", " · ".join(names)),) if names else ())
 
 
 def _role(told: Told, target: Target) -> str:
