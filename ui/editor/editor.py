@@ -31,6 +31,7 @@ from ui.editor.hints import Hints
 from ui.editor.inspector.pane import Inspector
 from ui.editor.monitor import Monitor
 from ui.editor.page_acts import PageActs
+from ui.editor.photo_pages import PhotoCatcher, PhotoPages
 from ui.editor.picture_acts import PictureActs
 from ui.editor.reading import FACT_TABLES
 from ui.editor.thumbnails import Thumbnails
@@ -78,6 +79,7 @@ class BookEditor(QWidget):
         self.choose_pdf: making_pdf.Choose = making_pdf.choose
         self.pictures, self.pages, self.words = PictureActs(self), PageActs(self), WordActs(self)
         self.book, self.facts = BookActs(self), FactActs(self)
+        self.photo_pages = PhotoPages(self)
         self._go_to_page: UUID | None = None
         self._begins_there = False
         self.pipeline = Pipeline(bridge.story, book_id, today, self)
@@ -115,8 +117,12 @@ class BookEditor(QWidget):
         self.writing = Writing(self.view, self.do, self)
         self.add_page = quiet(tr("Add a page"), self.pages.add, icon="plus")
         self.empty = EmptyState(
-            "book", tr("This book has no pages yet."), tr("Add the first page"), self.pages.add
+            "book",
+            tr("This book has no pages yet. Drop photos here, and each becomes a page."),
+            tr("Add the first page"),
+            self.pages.add,
         )
+        self.catcher = PhotoCatcher(self.empty)
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)

@@ -61,6 +61,7 @@ class LayoutList(QListWidget):
         self.setGridSize(QSize(round(112 * scale), round(138 * scale)))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
         every = all_layouts()
         for layout_id, name in layout_choices():
             item = QListWidgetItem(layout_icon(every[layout_id], scale), name)
@@ -91,7 +92,8 @@ class LayoutDialog(Dialog):
         super().__init__(title, verb, parent, lead=lead, width=640)
         self.layouts = LayoutList(chosen)
         self.layouts.setMinimumHeight(theme().px(330))
-        self.layouts.itemDoubleClicked.connect(lambda _: self.accept())
+        self.layouts.itemClicked.connect(lambda _: self.accept())
+        self.layouts.itemEntered.connect(self._describe)
         self.layouts.currentItemChanged.connect(lambda *_: self._describe())
         self.about = Label("", "soft", wraps=True)
         self.body.addWidget(self.layouts)
@@ -99,8 +101,10 @@ class LayoutDialog(Dialog):
         self.layouts.setFocus()
         self._describe()
 
-    def _describe(self) -> None:
-        found = all_layouts().get(self.layouts.chosen())
+    def _describe(self, item: QListWidgetItem | None = None) -> None:
+        """Say what a layout is for: the one pointed at, else the one that is chosen."""
+        pointed = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        found = all_layouts().get(pointed or self.layouts.chosen())
         self.about.say(found.description if found is not None else "")
 
     def can_accept(self) -> bool:

@@ -28,6 +28,8 @@ class Writing(QObject):
     sized = Signal(object, str)
     """The block's id and the role that its words are to have."""
     ended = Signal()
+    goes_on = Signal()
+    """The writer asks for the next place that waits for words."""
 
     def __init__(self, view: PageView, do: Do, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,6 +37,7 @@ class Writing(QObject):
         self.card = WritingCard(view.viewport())
         self.card.typed.connect(self._typed)
         self.card.left.connect(self.end)
+        self.card.goes_on.connect(self.goes_on)
         self.card.sized.connect(lambda role: self.sized.emit(self.block, role))
         self.block: UUID | None = None
         self._page = 0
@@ -109,13 +112,15 @@ class Writing(QObject):
             self.typed.emit(self.block, text)
 
     def _follow(self) -> None:
-        """The page lies elsewhere: so does the card."""
+        """The page lies elsewhere: so does the card. Turned away from, it is put away."""
         if self._target is None:
             return
         same = [x for x in self._view.targets if x.block == self.block]
         place = self._view.place_of(same[0] if same else self._target)
         if place is not None:
             self.card.put(place)
+        else:
+            self.end()
 
 
 def _counter(told: Told) -> Callable[[str], str]:
