@@ -27,6 +27,7 @@ from ui.editor.canvas.view import PageView
 from ui.editor.doing import Do
 from ui.editor.fact_acts import FactActs
 from ui.editor.find_bar import FindBar
+from ui.editor.floating_notice import FloatingNotice
 from ui.editor.hints import Hints
 from ui.editor.inspector.pane import Inspector
 from ui.editor.monitor import Monitor
@@ -45,7 +46,6 @@ from ui.settings import settings
 from ui.tr import tr
 from ui.widgets.buttons import quiet
 from ui.widgets.empty import EmptyState
-from ui.widgets.notice import NoticeBar
 from ui.widgets.spelling import spelling
 
 _SETTLES_MS = 600
@@ -108,7 +108,6 @@ class BookEditor(QWidget):
         self.monitor = Monitor()
         self.find_bar = FindBar()
         self.hints = Hints(settings)
-        self.notice = NoticeBar()
         self.thumbnails = Thumbnails()
         self.view = PageView()
         self.view.label_of = self.words.label_of
@@ -123,6 +122,7 @@ class BookEditor(QWidget):
             self.pages.add,
         )
         self.catcher = PhotoCatcher(self.empty)
+        self.notice = FloatingNotice(self, self.view, self.empty)
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
@@ -140,7 +140,7 @@ class BookEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar, self.monitor, self.hints, self.find_bar, self.notice):
+        for widget in (self.bar, self.monitor, self.hints, self.find_bar):
             column.addWidget(widget)
         column.addLayout(row, 1)
         self.empty.hide()
@@ -162,7 +162,6 @@ class BookEditor(QWidget):
             return
         spelling().take_words(told.book.own_words)
         self.words.forget_kept()
-        self.pictures.forget_kept()
         self.bar.show_book(told.book)
         self.find_bar.show_book(told.book)
         self.monitor.show_aside(len(told.book.set_aside))
@@ -369,6 +368,7 @@ class BookEditor(QWidget):
         self.view.gestures.finish()
         self.writing.keep()
         self.pipeline.finish_edits()
+        self.words.forget_all()
 
     def leave(self) -> None:
         """Keep everything and go back to the child."""

@@ -16,9 +16,14 @@ from ui.widgets.labels import Label
 ORDER = (
     "photo-and-words",
     "words",
-    "two-photos",
-    "photo-wall",
     "full-photo",
+    "two-photos",
+    "three-photos",
+    "photo-left",
+    "photo-right",
+    "photo-below",
+    "four-photos",
+    "photo-wall",
     "decision",
     "my-words",
     "person",
@@ -66,7 +71,7 @@ class LayoutList(QListWidget):
         for layout_id, name in layout_choices():
             item = QListWidgetItem(layout_icon(every[layout_id], scale), name)
             item.setData(Qt.ItemDataRole.UserRole, layout_id)
-            item.setToolTip(every[layout_id].description)
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, every[layout_id].description)
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             self.addItem(item)
             if layout_id == chosen:

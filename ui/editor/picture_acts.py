@@ -174,13 +174,16 @@ class PictureActs:
         """Show keepsakes together on the page of a place; those it has no room for become pages."""
         number = self._number(target)
 
-        def rest(left: list[UUID]) -> None:
+        def shown(put: tuple[UUID | None, list[UUID]]) -> None:
+            block, left = put
+            if block is not None:
+                self._editor.view.select_when_there(block)
             if left:
                 self._editor.photo_pages.after_this(tuple(left))
 
         self._editor.keep()
         self._editor.do(
-            commands.photos_on_page, target.page, target.slot, keepsakes, number, then=rest
+            commands.photos_on_page, target.page, target.slot, keepsakes, number, then=shown
         )
 
     def put(self, target: Target, keepsake: UUID) -> None:
@@ -196,9 +199,23 @@ class PictureActs:
         elif target.is_free:
             place, page = self._free_place(target, keepsake), target.page
             do(commands.add_freely, page, keepsake, place, number, then=view.select_when_there)
+            self._offer_a_frame(target, keepsake)
         else:
             slot, page, then = target.slot, target.page, view.select_when_there
             do(commands.put_picture_in_slot, page, slot, keepsake, number, then=then)
+
+    def _offer_a_frame(self, target: Target, keepsake: UUID) -> None:
+        """Say that a picture lies freely, and how it comes among the others."""
+
+        def arrange() -> None:
+            self._editor.step("undo")
+            self.put_several(target, (keepsake,))
+
+        self._editor.notice.tell(
+            tr("It lies freely on the page: drag it where you like."),
+            action=tr("Arrange it with the others"),
+            do=arrange,
+        )
 
     def _free_place(self, target: Target, keepsake: UUID) -> Place:
         """Where a picture lies that is dropped freely: as wide as the place, in its own shape."""

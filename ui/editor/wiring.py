@@ -55,6 +55,7 @@ def _connect_page(editor: "BookEditor") -> None:
     view.wanted.connect(editor.pipeline.show)
     view.turned.connect(lambda _: editor.show_place())
     view.zoomed.connect(editor.show_zoom)
+    view.selected.connect(editor.writing.leave_for)
     view.selected.connect(lambda _: editor.show_selected())
     view.write_asked.connect(editor.words.write)
     view.open_asked.connect(editor.open_target)

@@ -100,11 +100,13 @@ class WordActs:
             self.write(found)
 
     def _waits_from(self, here: int, left: UUID | None) -> Target | None:
-        """The first place from a laid page on that waits for words, other than the one left."""
+        """The first place from a laid page on, and round from the book's beginning, that waits for
+        words, other than the one left."""
         told = self._editor.told
-        for index, laid in enumerate(told.laid.pages if told is not None else ()):
-            if told is None or index < here:
-                continue
+        if told is None:
+            return None
+        pages = list(enumerate(told.laid.pages))
+        for index, laid in pages[here:] + pages[:here]:
             for each in targets_of(laid, index, told.book.page(laid.page), told.look):
                 if each.is_written and each.is_empty and (not left or each.block != left):
                     return each
@@ -139,12 +141,26 @@ class WordActs:
         self._editor.pipeline.live(live)
 
     def forget_kept(self) -> None:
-        """Words that the story now has need no longer be told apart."""
-        told = self._editor.told
+        """Words and crops that the story now has need no longer be told apart: what changes them
+        next, as undo does, is to be seen."""
+        told, pictures = self._editor.told, self._editor.pictures
+        before = len(self.unkept), len(pictures.unkept), len(pictures.unplaced)
         for block, text in list(self.unkept.items()):
             row = told.book.block(block) if told is not None else None
             if block != self._editor.writing.block and (row is None or row.text == text):
                 del self.unkept[block]
+        pictures.forget_kept()
+        if before != (len(self.unkept), len(pictures.unkept), len(pictures.unplaced)):
+            self.tell_live()
+
+    def forget_all(self) -> None:
+        """Everything was kept: from now on the story alone says what is on the pages."""
+        pictures = self._editor.pictures
+        if self.unkept or pictures.unkept or pictures.unplaced:
+            for told_apart in (self.unkept, pictures.unkept, pictures.unplaced):
+                told_apart.clear()
+            self._editor.pipeline.refresh(facts=False)
+            self.tell_live()
 
     def label_of(self, target: Target) -> str:
         """What the label chip under a selected place says."""

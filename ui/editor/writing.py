@@ -83,6 +83,11 @@ class Writing(QObject):
         self._view.viewport().update()
         self.ended.emit()
 
+    def leave_for(self, target: Target | None) -> None:
+        """Something is selected, or let go: other words, or none, are no longer being written."""
+        if self.block is not None and (target is None or target.block != self.block):
+            self.end()
+
     def keep(self) -> None:
         """Keep the words as they now are."""
         self._pause.stop()

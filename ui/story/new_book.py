@@ -73,7 +73,7 @@ class NewBookDialog(Dialog):
         offered = {plan_id: (plan.name, plan.about) for plan_id, plan in self.plans.items()}
         offered[EMPTY] = (
             tr("An empty book"),
-            tr("A cover, and every page is yours. Photos that you drop in become pages."),
+            tr("A cover, and every page is yours. Photos dropped in become pages."),
         )
         for plan_id, (name, purpose) in offered.items():
             button = QRadioButton(name)

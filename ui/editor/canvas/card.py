@@ -121,6 +121,7 @@ class WritingCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.paper)
         self.paper.take_tools(strip)
+        self._strip = strip
 
     def _sizes(self) -> QMenu:
         menu = QMenu(self)
@@ -190,7 +191,8 @@ class WritingCard(QFrame):
         """Lay the card over a place, no smaller than one can write in and inside the window."""
         self._place = place
         room = self._host.size()
-        width = min(max(round(place.width()) + 28, theme().px(380)), room.width() - 16)
+        least = max(theme().px(380), self._strip.sizeHint().width() + 16)
+        width = min(max(round(place.width()) + 28, least), room.width() - 16)
         self.paper.document().setTextWidth(width - 30)
         wanted = round(self.paper.document().size().height()) + 22
         tools = self.paper.tools.sizeHint().height() + 4 if self.paper.tools is not None else 0

@@ -124,7 +124,9 @@ def _paint_selected(painter: QPainter, view: "PageView", target: Target, place: 
     if view.gestures.covers:
         text = tr("Drag over what is to be covered · Escape leaves it")
     if text:
-        chip = overlays.label_place(text, place, room, within=not fills)
+        others = [view.place_of(one) for one in view.targets if one.key != target.key]
+        avoid = [one for one in others if one is not None]
+        chip = overlays.label_place(text, place, room, within=not fills, avoid=avoid)
         overlays.paint_label(painter, text, chip)
 
 

@@ -15,6 +15,7 @@ from ui.editor.commands.pages import settle_pages
 Place = tuple[UUID, int]
 """A chapter and a position in it."""
 
+_MANY = 99
 _WORDS_TO_COME = 0.3
 """The part of a page's words that a new page is expected to have."""
 
@@ -45,25 +46,27 @@ def pages_of_photos(
 
 def photos_on_page(
     story: Story, page_id: UUID, slot: str, keepsake_ids: Sequence[UUID], page: int
-) -> list[UUID]:
-    """Put several photos on a page: into its empty frames, first that of a slot; where those do not
-    suffice the page is arranged anew. Returns the photos that no layout of this page has room for.
+) -> tuple[UUID | None, list[UUID]]:
+    """Put photos on a page: into its empty frames, first that of a slot; where those do not suffice
+    the page is arranged anew. Returns the block of the first of them, and the photos that no layout
+    has room for beside what is there.
     """
-    with story.edit(f"Put {len(keepsake_ids)} photos on page {page}") as edit:
+    count = len(keepsake_ids)
+    label = "Put a photo" if count == 1 else f"Put {count} photos"
+    with story.edit(f"{label} on page {page}") as edit:
         row = edit.get(Page, page_id)
         left = _into_frames(edit, row, slot, list(keepsake_ids))
-        if not left:
-            return []
         chapter = edit.get(Chapter, row.chapter_id)
         wanted = _layout_with_room(edit, edit.get(Book, chapter.book_id), row, left)
-        if wanted is None:
-            return left
-        frame = next(one.name for one in wanted.slots if one.kinds[0] is BlockKind.PICTURE)
-        for keepsake_id in left:
-            block = arranging.add_block(edit, page_id, frame, BlockKind.PICTURE)
-            block.keepsake_id = keepsake_id
-        arranging.rearrange(edit, row, wanted)
-        return []
+        if left and wanted is not None:
+            frame = next(one.name for one in wanted.slots if one.kinds[0] is BlockKind.PICTURE)
+            for keepsake_id in left:
+                block = arranging.add_block(edit, page_id, frame, BlockKind.PICTURE)
+                block.keepsake_id = keepsake_id
+            arranging.rearrange(edit, row, wanted)
+            left = []
+        shown = edit.all(Block, Block.page_id == page_id, Block.keepsake_id == keepsake_ids[0])
+        return shown[-1].id if shown else None, left
 
 
 def _end(edit: Edit, book_id: UUID) -> Place:
@@ -127,13 +130,19 @@ def _into_frames(edit: Edit, page: Page, slot: str, keepsakes: list[UUID]) -> li
             block.keepsake_id = keepsakes.pop(0)
             block.pan_x, block.pan_y, block.zoom = 0.5, 0.5, 1.0
     taken = {one.slot for one in blocks}
+    room = _most(layout) - sum(one.kind is BlockKind.PICTURE and one.slot != FREE for one in blocks)
     for spec in layout.slots if layout is not None else ():
         takes = spec.kinds[0] is BlockKind.PICTURE and (spec.many or spec.name not in taken)
-        while takes and keepsakes:
+        while takes and keepsakes and room > 0:
             block = arranging.add_block(edit, page.id, spec.name, BlockKind.PICTURE)
             block.keepsake_id = keepsakes.pop(0)
-            takes = spec.many
+            takes, room = spec.many, room - 1
     return keepsakes
+
+
+def _most(layout: PageLayout | None) -> int:
+    """How many photos look well in a layout."""
+    return layout.fits.photos[1] if layout is not None and layout.fits is not None else _MANY
 
 
 def _layout_with_room(

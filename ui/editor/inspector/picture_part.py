@@ -106,6 +106,7 @@ class PicturePart(Part):
         shown: tuple[QWidget, ...] = (
             self.advice,
             self.fit,
+            self.mending.covering,
             self.tilt_label,
             self.tilt,
             self.caption,
