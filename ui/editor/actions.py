@@ -88,6 +88,7 @@ class EditorActions:
 
     def _page(self) -> list[QAction | None]:
         pages, view = self._editor.pages, self._editor.view
+        photo_pages = self._editor.photo_pages
         there: Can = lambda: pages.current() is not None  # noqa: E731
 
         def here(do: Callable[[UUID], object]) -> Callable[[], object]:
@@ -95,6 +96,9 @@ class EditorActions:
 
         return [
             self._add("add-page", tr("&Add a page"), pages.add, "Ctrl+Shift+N"),
+            self._add(
+                "photo-pages", tr("A page for each p&hoto…"), photo_pages.ask, "Ctrl+Shift+P"
+            ),
             self._add("duplicate", tr("&Duplicate it"), here(pages.duplicate), "Ctrl+D", can=there),
             self._add(
                 "take-out", tr("&Take it out"), here(pages.delete), "Ctrl+Shift+Del", can=there

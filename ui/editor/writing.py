@@ -6,7 +6,6 @@ block, the screen or the program keeps what is there without a pause.
 """
 
 from collections.abc import Callable
-from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,9 +26,9 @@ class Writing(QObject):
     """The block's id and its words, at every keystroke."""
     sized = Signal(object, str)
     """The block's id and the role that its words are to have."""
-    kept = Signal(object, str)
-    """The block's id and its words, once the story has them."""
     ended = Signal()
+    goes_on = Signal()
+    """The writer asks for the next place that waits for words."""
 
     def __init__(self, view: PageView, do: Do, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,6 +36,7 @@ class Writing(QObject):
         self.card = WritingCard(view.viewport())
         self.card.typed.connect(self._typed)
         self.card.left.connect(self.end)
+        self.card.goes_on.connect(self.goes_on)
         self.card.sized.connect(lambda role: self.sized.emit(self.block, role))
         self.block: UUID | None = None
         self._page = 0
@@ -82,6 +82,11 @@ class Writing(QObject):
         self._view.viewport().update()
         self.ended.emit()
 
+    def leave_for(self, target: Target | None) -> None:
+        """Something is selected, or let go: other words, or none, are no longer being written."""
+        if self.block is not None and (target is None or target.block != self.block):
+            self.end()
+
     def keep(self) -> None:
         """Keep the words as they now are."""
         self._pause.stop()
@@ -90,11 +95,7 @@ class Writing(QObject):
         text = self.card.text()
         if text != self._kept:
             self._kept = text
-            tell = partial(self._tell_kept, self.block, text)
-            self._do(commands.write, self.block, text, self._page, self._joins, then=tell)
-
-    def _tell_kept(self, block: UUID, text: str, _: object = None) -> None:
-        self.kept.emit(block, text)
+            self._do(commands.write, self.block, text, self._page, self._joins)
 
     def show_told(self, told: Told) -> None:
         """The book was read again: undo may have changed the words, or taken the block away."""
@@ -115,13 +116,15 @@ class Writing(QObject):
             self.typed.emit(self.block, text)
 
     def _follow(self) -> None:
-        """The page lies elsewhere: so does the card."""
+        """The page lies elsewhere: so does the card. Turned away from, it is put away."""
         if self._target is None:
             return
         same = [x for x in self._view.targets if x.block == self.block]
         place = self._view.place_of(same[0] if same else self._target)
         if place is not None:
             self.card.put(place)
+        else:
+            self.end()
 
 
 def _counter(told: Told, target: Target) -> Callable[[str], str]:

@@ -54,6 +54,8 @@ class Gestures:
         self._view = view
         self.hover: Target | None = None
         self.drop: Target | None = None
+        self.drops_beside = False
+        """Whether photos are held beside the pages."""
         self.is_cropping = False
         self._pressed: QPointF | None = None
         self._grabbed: tuple[Target, View] | None = None
@@ -85,6 +87,7 @@ class Gestures:
             return self._dragged(event)
         if event.type() == QEvent.Type.DragLeave:
             self._aim(None)
+            self._aim_beside(False)
             return True
         if event.type() == QEvent.Type.Leave:
             self._point(None)
@@ -308,27 +311,44 @@ class Gestures:
     # --- from elsewhere -----------------------------------------------------------------------
 
     def _dragged(self, event: QDropEvent) -> bool:
-        target = self._taker(event)
+        target, beside = self._taker(event), self._is_beside(event)
         if isinstance(event, QDragEnterEvent | QDragMoveEvent):
             self._aim(target)
+            self._aim_beside(beside)
             if dropping.is_picture(event.mimeData()) and (
-                target is not None or isinstance(event, QDragEnterEvent)
+                target is not None or beside or isinstance(event, QDragEnterEvent)
             ):
                 event.acceptProposedAction()
             else:
                 event.ignore()
             return True
         self._aim(None)
-        if target is None:
+        self._aim_beside(False)
+        if target is None and not beside:
             event.ignore()
             return True
         event.acceptProposedAction()
+        self._view.window().activateWindow()
+        self._view.setFocus()
+        if target is None:
+            self._view.pages_dropped.emit(event.mimeData())
+            return True
         keepsake = dropping.keepsake_in(event.mimeData())
         if keepsake is not None:
             self._view.keepsake_dropped.emit(target, keepsake)
         else:
             self._view.files_dropped.emit(target, dropping.files_in(event.mimeData()))
         return True
+
+    def _is_beside(self, event: QDropEvent) -> bool:
+        """Whether photos are held beside the pages, where each becomes a page."""
+        at = event.position() + self._view.offset()
+        return dropping.is_picture(event.mimeData()) and self._view.desk.sheet_at(at) is None
+
+    def _aim_beside(self, beside: bool) -> None:
+        if beside != self.drops_beside:
+            self.drops_beside = beside
+            self._view.viewport().update()
 
     def _taker(self, event: QDropEvent) -> Target | None:
         """What takes what is dragged: a frame, a slot that has room, or the page itself."""

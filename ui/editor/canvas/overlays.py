@@ -58,16 +58,25 @@ def paint_selection(painter: QPainter, place: QRectF, *, has_focus: bool, fills:
         painter.drawEllipse(corner, _HANDLE, _HANDLE)
 
 
-def label_place(text: str, place: QRectF, room: QRectF, *, within: bool = False) -> QRectF:
-    """Where a label chip goes: under the frame, or above it when there is no room; `within` the
-    frame, if it is wide enough, so that the words beneath can be read."""
+def label_place(
+    text: str,
+    place: QRectF,
+    room: QRectF,
+    *,
+    within: bool = False,
+    avoid: Sequence[QRectF] = (),
+) -> QRectF:
+    """Where a label chip goes: under the frame, or above it when there is no room or it would cover
+    what is to be avoided; `within` the frame, if it is wide enough, so that the words beneath can
+    be read."""
     metrics = QFontMetricsF(theme().font(t.NOTE))
     width, height = metrics.horizontalAdvance(text) + 24, metrics.height() + 7
     x = min(max(place.left() - 4, room.left() + 6), max(room.right() - width - 6, room.left() + 6))
     y = place.bottom() + 10
     if within and width + 16 <= place.width() and height + 16 <= place.height():
         return QRectF(x + 12, min(place.bottom(), room.bottom()) - height - 8, width, height)
-    if y + height > room.bottom() - 4:
+    covers = any(QRectF(x, y, width, height).intersects(each) for each in avoid)
+    if y + height > room.bottom() - 4 or covers:
         y = place.top() - 10 - height
     if y < room.top() + 4:
         y = min(place.bottom(), room.bottom()) - height - 8

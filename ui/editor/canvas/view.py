@@ -82,6 +82,10 @@ class PageView(QAbstractScrollArea):
     """A `Target`, the area that is covered and the one that is to be covered instead."""
     uncover_asked = Signal(object, object)
     """A `Target` and the covered area that is to be seen again."""
+    letters_typed = Signal(str)
+    """Letters typed on the page and not into words: the beginning of some."""
+    pages_dropped = Signal(object)
+    """What was dropped beside the pages, as `QMimeData`."""
     menu_asked = Signal(object)
     """Where on the screen a menu is to open for what is selected."""
     moved = Signal()
@@ -102,6 +106,7 @@ class PageView(QAbstractScrollArea):
         self.mode = Mode.SPREAD
         self.label_of: Callable[[Target], str] = lambda _: ""
         self.selection: Target | None = None
+        self._selects: UUID | None = None
         self.is_writing = False
         self.desk = lay_desk((), QSizeF(1, 1), Fit.PAGE)
         self.targets: tuple[Target, ...] = ()
@@ -133,6 +138,11 @@ class PageView(QAbstractScrollArea):
         self._lay()
         if self.selection is not None:
             self._follow_selection(self.selection)
+        if self._selects is not None and told.is_whole:
+            wanted, self._selects = self._selects, None
+            found = next((x for x in self.targets if x.block == wanted), None)
+            if found is not None:
+                self.select(found)
 
     def show_shots(self, number: int, shots: dict[Want, Shot]) -> None:
         """Show pictures of pages, unless the book is another by now."""
@@ -320,6 +330,10 @@ class PageView(QAbstractScrollArea):
             self._reveal(target)
             announce(self, self.label_of(target))
 
+    def select_when_there(self, block: UUID) -> None:
+        """Select a block as soon as the pages are laid anew, if it can be seen then."""
+        self._selects = block
+
     def select_block(self, block: UUID) -> bool:
         """Turn to the page on which a block begins, and select it."""
         index = next(
@@ -390,8 +404,16 @@ class PageView(QAbstractScrollArea):
             self.turn(-1)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.go_to(0 if key == Qt.Key.Key_Home else len(self.pages) - 1)
-        elif not self.gestures.key(event):
+        elif not self.gestures.key(event) and not self._begins_words(event):
             super().keyPressEvent(event)
+
+    def _begins_words(self, event: QKeyEvent) -> bool:
+        """Whether a key is a letter on its way into words."""
+        chord = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if not event.text().isprintable() or not event.text() or event.modifiers() & chord:
+            return False
+        self.letters_typed.emit(event.text())
+        return True
 
     def activate(self, target: Target) -> None:
         """Write words, or open what else it is."""

@@ -20,6 +20,7 @@ from ui.editor.commands.pages import (
     note_page,
     settle_pages,
 )
+from ui.editor.commands.photo_pages import pages_of_photos, photos_on_page
 from ui.editor.commands.pictures import (
     REFERENCE,
     add_frame,
@@ -75,6 +76,8 @@ __all__ = [
     "name_book",
     "name_page",
     "note_page",
+    "pages_of_photos",
+    "photos_on_page",
     "place_freely",
     "put_fact",
     "put_picture",

@@ -121,6 +121,7 @@ class PicturePart(Part):
             self.advice,
             self.sharpen,
             self.fit,
+            self.mending.covering,
             self.tilt_label,
             self.tilt,
             self.caption,
