@@ -164,7 +164,7 @@ class BookEditor(QWidget):
         spelling().take_words(told.book.own_words)
         self.words.forget_kept()
         self.bar.show_book(told.book)
-        self.find_bar.show_book(told.book)
+        self.find_bar.show_book(told.book, told.numbers)
         self.monitor.show_aside(len(told.book.set_aside))
         self.acts.show_told(told)
         self.view.show_told(told)

@@ -1,6 +1,7 @@
 """The bar for finding and replacing: what is found is listed with what it would become."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -40,6 +41,7 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setObjectName("find")
         self._book: ReadBook | None = None
+        self._numbers: Mapping[UUID, int] = {}
         self.hits: list[Hit] = []
         self.wanted = _line(tr("Find in this book"))
         self.instead = _line(tr("Put in its place"))
@@ -88,7 +90,7 @@ class FindBar(QFrame):
         ticks.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(t.L, t.S, t.S, t.S)
-        column.setSpacing(t.XS)
+        column.setSpacing(t.S)
         column.addLayout(row)
         column.addLayout(ticks)
         column.addWidget(self.list)
@@ -102,9 +104,9 @@ class FindBar(QFrame):
         self.wanted.selectAll()
         self.look()
 
-    def show_book(self, book: ReadBook) -> None:
-        """The book has changed: look again, if the bar is open."""
-        self._book = book
+    def show_book(self, book: ReadBook, numbers: Mapping[UUID, int]) -> None:
+        """The book has changed: look again if the bar is open; `numbers` are those of its pages."""
+        self._book, self._numbers = book, numbers
         if self.isVisible():
             self.look()
 
@@ -136,7 +138,11 @@ class FindBar(QFrame):
             words = tr("[{old} → {new}]", old=hit.found, new=self.instead.text())
         else:
             words = tr("[{old}]", old=words)
-        item = QListWidgetItem(f"{before} {words} {after}".strip())
+        said = f"{before}{words}{after}".strip()
+        number = self._numbers.get(hit.page) if hit.page is not None else None
+        if number is not None:
+            said = tr("Page {n} · {words}", n=number, words=said)
+        item = QListWidgetItem(said)
         if self.instead.isVisible():
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)

@@ -5,6 +5,7 @@ alone. What is replaced is replaced in one edit, and only where the words still 
 when they were found.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
@@ -39,14 +40,14 @@ class Hit:
         return self.spot.found
 
     def around(self, book: ReadBook) -> tuple[str, str]:
-        """What stands before and after, with names said, shortened."""
+        """What stands before and after, with names said, shortened; with the spaces between."""
         read = self.spot.read
         names = book.names_in(read)
 
         def said(text: str) -> str:
             for token, name in names.items():
                 text = text.replace(token, name)
-            return " ".join(text.split())
+            return re.sub(r"\s+", " ", text)
 
         before, after = said(read[: self.spot.start]), said(read[self.spot.end :])
         before = f"…{before[-_AROUND:]}" if len(before) > _AROUND else before

@@ -200,8 +200,8 @@ class PageActs:
 
     def number_of(self, page_id: UUID) -> int:
         """The printed number on which a page begins; 0 if it is not there."""
-        pages = self._editor.told.laid.pages if self._editor.told is not None else ()
-        return next((page.number for page in pages if page.page == page_id), 0)
+        told = self._editor.told
+        return told.numbers.get(page_id, 0) if told is not None else 0
 
 
 def _layout(trial: Trial) -> PageLayout:

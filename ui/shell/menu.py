@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 from ui.saying import undo_words
 from ui.theme import Scheme, theme
 from ui.tr import tr
+from ui.widgets.palette import actions_of
 
 if TYPE_CHECKING:
     from ui.shell.shell import Shell
@@ -34,6 +35,12 @@ class Menu:
     def bar(self) -> QMenuBar:
         """The menu bar itself."""
         return self._bar
+
+    def actions(self) -> list[tuple[str, QAction]]:
+        """Everything that can be done, what the screen offers first."""
+        every = actions_of(self._bar)
+        own = {menu.text().replace("&", "") for menu in self._own}
+        return sorted(every, key=lambda each: each[0].partition(": ")[0] not in own)
 
     def show_screen(self, menus: Sequence[tuple[str, Sequence[QAction | None]]]) -> None:
         """Show what the screen offers beside our own menus, before how the window looks."""

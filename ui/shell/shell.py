@@ -322,7 +322,7 @@ class Shell(QWidget):
 
     def show_palette(self) -> None:
         """Find what can be done by typing a few letters of it."""
-        Palette(actions_of(self.menu.bar), self).open()
+        Palette(self.menu.actions(), self).open()
 
     def show_about(self) -> None:
         """Show which version this is."""

@@ -184,14 +184,8 @@ class Palette(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key, count = event.key(), self.list.count()
-            steps = {
-                Qt.Key.Key_Down: 1,
-                Qt.Key.Key_Up: -1,
-                Qt.Key.Key_PageDown: 8,
-                Qt.Key.Key_PageUp: -8,
-            }
-            if key in steps and count:
-                row = min(max(self.list.currentRow() + steps[Qt.Key(key)], 0), count - 1)
+            if key in _STEPS and count:
+                row = min(max(self.list.currentRow() + _STEPS[Qt.Key(key)], 0), count - 1)
                 self.list.setCurrentRow(row)
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

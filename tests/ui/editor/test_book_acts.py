@@ -34,7 +34,7 @@ def test_words_are_found_in_reading_order_with_what_stands_around(editor):
     hits = find(editor.told.book, "you")
     assert [hit.found for hit in hits] == ["You", "You", "You"]
     before, after = hits[1].around(editor.told.book)
-    assert (before, after) == ("", "love Auntie Grace.")
+    assert (before, after) == ("", " love Auntie Grace.")
 
 
 def test_capitals_and_whole_words_can_be_asked_for(editor):
@@ -78,7 +78,7 @@ def test_a_word_that_is_bold_in_part_is_found_and_replaced_and_stays_bold_where_
     bar.instead.setText("hill, Anna")
     bar.look()
     assert bar.count.words() == "1 place"
-    assert bar.list.item(0).text() == "You live by the [sea, Grace → hill, Anna] ."
+    assert bar.list.item(0).text() == "Page 1 · You live by the [sea, Grace → hill, Anna]."
     bar.every.click()
     qtbot.waitUntil(lambda: "You live by the hill, Anna." in printed())
     assert block_row(made_book.words).text == "You live by the **hill, Anna**."
@@ -100,7 +100,7 @@ def test_a_book_keeps_a_title_when_all_words_of_it_are_taken_out(editor, story, 
 
 def test_what_is_not_ticked_stays(editor, printed, qtbot):
     bar = editor.find_bar
-    bar.show_book(editor.told.book)
+    bar.show_book(editor.told.book, editor.told.numbers)
     bar.open(replacing=True)
     bar.wanted.setText("you")
     bar.instead.setText("they")

@@ -57,6 +57,14 @@ def test_what_is_half_typed_is_there_after(opened_book, folder, way, qtbot):
     assert words_in(folder, child, block) == "You are here. And here."
 
 
+def test_what_can_be_done_by_name_begins_with_what_the_book_offers(opened_book):
+    shell = opened_book[0].shell
+    menus = [words.partition(": ")[0] for words, _ in shell.menu.actions()]
+    assert list(dict.fromkeys(menus))[:6] == ["Book", "Page", "Words", "Photo", "Show", "Library"]
+    shell.show_children()
+    assert shell.menu.actions()[0][0].startswith("Library: ")
+
+
 def test_nothing_of_a_screen_that_was_left_stays_in_memory(opened_book, qtbot):
     shell = opened_book[0].shell
     left = [weakref.ref(shell.shown)]

@@ -79,6 +79,12 @@ class Told:
     is_whole: bool = True
     """Whether every page is laid; at first it is the first page alone."""
 
+    @property
+    def numbers(self) -> dict[UUID, int]:
+        """The number that each planned page begins with."""
+        laid = reversed(self.laid.pages)
+        return {page.page: page.number for page in laid if page.page is not None}
+
 
 @dataclass(frozen=True)
 class Trial:

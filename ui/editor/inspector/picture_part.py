@@ -207,6 +207,7 @@ class PicturePart(Part):
             self.caption,
             self.description,
             self.mends,
+            self.mending.covering,
             self.turn,
             self.choose,
         )
