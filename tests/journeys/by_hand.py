@@ -55,12 +55,16 @@ class Hand:
     def press(self, words: str) -> None:
         """Press the control that says exactly this."""
         self.clicks += 1
-        self._when_forward(lambda: self._press(self._control(words)))
+        self._when_forward(lambda: self._press(self.control(words)))
 
     def write(self, words: str, *, enter: bool = False) -> None:
         """Type where the keyboard is, perhaps with Enter at the end."""
         self.typings += 1
         self._when_forward(lambda: self._write(words, enter))
+
+    def press_now(self, words: str) -> None:
+        """Press the control that says exactly this without waiting for the next step."""
+        self._press(self.control(words))
 
     def soon(self, act: Callable[[], None], after_ms: int = 0) -> None:
         """Do this between two events; what goes wrong in it ends the journey."""
@@ -99,7 +103,8 @@ class Hand:
             if not one.visibleRegion().isEmpty():
                 yield one
 
-    def _control(self, words: str) -> QWidget:
+    def control(self, words: str) -> QWidget:
+        """The control in sight that says exactly this."""
         for one in self._in_sight():
             if not isinstance(one, QLabel) and words in _words(one):
                 assert one.isEnabled(), f"“{words}” cannot be pressed"

@@ -1,0 +1,423 @@
+"""A worker at the desk: the program's window moved by events alone, from the passphrase to the PDF.
+
+Reading what the editor shows is allowed; whatever changes something is a press, a key, a wheel, a
+drop or a menu.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+from uuid import UUID
+
+from PySide6.QtCore import QKeyCombination, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeySequence,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMenu,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from lifestory.library import Story
+from lifestory.model import Block
+from tests.journeys.by_hand import Hand
+from tests.journeys.finished_pdf import FinishedPdf
+from tests.journeys.the_book import TITLE, TheBook
+from ui.app import Lifestory
+from ui.children.screen import ChildrenScreen
+from ui.editor import BookEditor
+from ui.editor.canvas.targets import Target
+from ui.editor.canvas.view import PageView
+from ui.editor.paper import Paper
+from ui.shell.shell import Shell
+from ui.story.screen import StoryScreen
+from ui.widgets.palette import Palette, plain_words
+
+PASSPHRASE = "four small brown bears"
+LEFT, NOTHING = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+_STEP_MS, _PATIENCE = 15, 600
+
+
+class Desk:
+    """One worker with one library. `open()` goes in; `make_pdf()` ends a journey."""
+
+    def __init__(self, folder: Path, book: TheBook, qtbot: QtBot) -> None:
+        self.folder, self.book, self.qtbot = folder, book, qtbot
+        self.see = qtbot.waitUntil
+        self.program: Lifestory | None = None
+        self._made = 0
+
+    # --- in and out ---------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Start the program, unlock it, go to the child, to the books and into this one."""
+        program = self.program = Lifestory(self.folder)
+        self.qtbot.addWidget(program.window)
+        program.window.show()
+        self.hand = Hand(program.window)
+        self.see(lambda: self.hand.is_seen("Unlock"))
+        self.press("Passphrase")
+        self.write(PASSPHRASE)
+        self.key("Return")
+        self.see(lambda: isinstance(self._screen(), ChildrenScreen))
+        self.key("Return")
+        self.see(lambda: isinstance(self._screen(), StoryScreen))
+        self.go_into_the_book()
+
+    def go_into_the_book(self) -> None:
+        """From the child's story into the editor."""
+        self.press("Books")
+        self.see(lambda: self.hand.is_seen(f"Open {TITLE}"))
+        self.press(f"Open {TITLE}")
+        self.see(lambda: isinstance(self._screen(), BookEditor))
+        self.see(lambda: self.editor.told is not None and self.editor.told.is_whole)
+        self.see(lambda: bool(self.view.targets))
+
+    def close(self) -> None:
+        """Close the window, whatever is half done."""
+        if self.program is not None:
+            self.program.window.close()
+            self.program = None
+
+    def _screen(self) -> QWidget | None:
+        return self.shell.shown if self.program is not None and self.program.shell else None
+
+    @property
+    def shell(self) -> Shell:
+        """The frame around the screens."""
+        assert self.program is not None
+        assert self.program.shell is not None
+        return self.program.shell
+
+    @property
+    def window(self) -> QWidget:
+        """The whole window."""
+        assert self.program is not None
+        return self.program.window
+
+    @property
+    def editor(self) -> BookEditor:
+        """The book's screen."""
+        return cast(BookEditor, self.shell.shown)
+
+    @property
+    def view(self) -> PageView:
+        """The pages on their ground."""
+        return self.editor.view
+
+    @property
+    def port(self) -> QWidget:
+        """What of the pages takes the mouse."""
+        return self.view.viewport()
+
+    @property
+    def paper(self) -> Paper:
+        """Where words are written on the page."""
+        return self.editor.writing.card.paper
+
+    @property
+    def story(self) -> Story:
+        """What is kept, only to look at."""
+        return self.editor.bridge.story
+
+    def kept(self, block: str) -> Block:
+        """A block of the book as it is kept."""
+        with self.story.read() as reading:
+            return reading.get(Block, self.book.blocks[block])
+
+    # --- keys ---------------------------------------------------------------------------------
+
+    def key(self, keys: str, times: int = 1) -> None:
+        """Press a key or a shortcut, as "Ctrl+Shift+L", where the keyboard is."""
+        as_sent = keys.replace("Shift+Tab", "Shift+Backtab")
+        pressed = cast(QKeyCombination, QKeySequence(as_sent)[0])
+        for _ in range(times):
+            QTest.keyClick(self._focused(), pressed.key(), pressed.keyboardModifiers())
+
+    def write(self, words: str) -> None:
+        """Type where the keyboard is."""
+        QTest.keyClicks(self._focused(), words)
+
+    def _focused(self) -> QWidget:
+        def find() -> QWidget | None:
+            top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+            if isinstance(top, QMenu):
+                return top
+            if QApplication.focusWidget() is None:
+                (top or self.window).activateWindow()
+            return QApplication.focusWidget()
+
+        self.see(lambda: find() is not None)
+        return cast(QWidget, find())
+
+    # --- presses ------------------------------------------------------------------------------
+
+    def press(self, words: str) -> None:
+        """Press the control in sight that says exactly this."""
+        self.hand.press_now(words)
+
+    def is_seen(self, words: str) -> bool:
+        """Whether a control or a sentence with these words is in sight."""
+        return self.hand.is_seen(words)
+
+    def choose(self, menu: str, words: str) -> None:
+        """Open a menu of the menu bar and press what it offers."""
+        bar = self.program.window.menuBar() if self.program is not None else None
+        assert bar is not None
+        title = next(each for each in bar.actions() if plain_words(each) == menu)
+        opened = cast(QMenu, title.menu())
+        QTest.mouseClick(bar, LEFT, pos=bar.actionGeometry(title).center())
+        self.see(opened.isVisible)
+        self.choose_in(opened, words)
+
+    def choose_in(self, menu: QMenu, words: str) -> None:
+        """Press what an open menu offers."""
+        self.see(lambda: self._offered(menu, words) is not None)
+        action = cast(QAction, self._offered(menu, words))
+        assert action.isEnabled(), f"“{words}” cannot be chosen"
+        QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+
+    @staticmethod
+    def _offered(menu: QMenu, words: str) -> QAction | None:
+        return next((each for each in menu.actions() if plain_words(each) == words), None)
+
+    def menu_at(self, widget: QWidget, at: QPoint) -> QMenu:
+        """The menu that the other button of the mouse opens."""
+        where = widget.mapToGlobal(at)
+        asks = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, where)
+        QApplication.sendEvent(widget, asks)
+        return self.open_menu()
+
+    def open_menu(self) -> QMenu:
+        """The menu that is open over everything."""
+        self.see(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        return cast(QMenu, QApplication.activePopupWidget())
+
+    def do(self, letters: str) -> None:
+        """Find something by a few letters of it in the palette, and do it."""
+        self.key("Ctrl+K")
+        self.see(lambda: isinstance(QApplication.activePopupWidget(), Palette))
+        palette = cast(Palette, QApplication.activePopupWidget())
+        QTest.keyClicks(palette.line, letters)
+        QTest.keyClick(palette.line, Qt.Key.Key_Return)
+
+    # --- dialogs ------------------------------------------------------------------------------
+
+    def answer(self, act: Callable[[], None], kind: type[QDialog] = QDialog) -> None:
+        """Do this as soon as a dialog waits for it; it may be opened by what comes next."""
+
+        turns = [0]
+
+        def try_it() -> None:
+            waits = QApplication.activeModalWidget()
+            turns[0] += 1
+            assert turns[0] < _PATIENCE, f"{waits} is no {kind.__name__} that waits for an answer"
+            if isinstance(waits, kind) and waits.isVisible() and self._is_forward(waits):
+                act()
+            else:
+                self.hand.soon(try_it, _STEP_MS)
+
+        self.hand.soon(try_it, _STEP_MS)
+
+    @staticmethod
+    def _is_forward(window: QWidget) -> bool:
+        """Whether a window has the keyboard; it asks for it where it has not."""
+        focused = QApplication.focusWidget()
+        if focused is None or focused.window() is not window:
+            window.activateWindow()
+            return False
+        return True
+
+    def dialog(self, kind: type[QDialog] = QDialog) -> QDialog:
+        """The dialog that is open."""
+        self.see(lambda: isinstance(QApplication.activeModalWidget(), kind))
+        return cast(QDialog, QApplication.activeModalWidget())
+
+    def answered(self) -> None:
+        """Fail with what went wrong while a dialog was answered."""
+        if self.hand.trouble is not None:
+            raise self.hand.trouble
+
+    def _write_path(self, path: Path) -> None:
+        self.write(str(path))
+        self.key("Return")
+
+    # --- the page -----------------------------------------------------------------------------
+
+    def target(self, block: str | UUID) -> Target:
+        """A block where it lies on the page that is shown; its page is gone to first."""
+        wanted = self.book.blocks[block] if isinstance(block, str) else block
+
+        def found() -> Target | None:
+            return next((x for x in self.view.targets if x.block == wanted), None)
+
+        if found() is None:
+            pages = self.view.pages
+            self.turn_to(
+                next(i for i, p in enumerate(pages) if any(b.block == wanted for b in p.boxes))
+            )
+        self.see(lambda: found() is not None)
+        return cast(Target, found())
+
+    def at(self, block: str | UUID, across: float = 0.5, down: float = 0.5) -> QPoint:
+        """A point of a block, by parts of it, in the view's pixels."""
+        return self.point(self.target(block), across, down)
+
+    def point(self, target: Target, across: float = 0.5, down: float = 0.5) -> QPoint:
+        """A point of a place, by parts of it, in the view's pixels."""
+        place = self.view.place_of(target)
+        assert place is not None
+        x, y = place.x() + place.width() * across, place.y() + place.height() * down
+        return QPointF(x, y).toPoint()
+
+    def on_page(self, index: int, across: float, down: float) -> QPoint:
+        """A point of a page that is shown, by parts of it, in the view's pixels."""
+        sheet = self.view.desk.sheet(index)
+        assert sheet is not None
+        place = sheet.place.translated(-self.view.offset())
+        x, y = place.x() + place.width() * across, place.y() + place.height() * down
+        return QPointF(x, y).toPoint()
+
+    def turn_to(self, page: int | str) -> int:
+        """Go to a page by its small picture; returns its index."""
+        index = page if isinstance(page, int) else self.index_of(page)
+        at = self.thumbnail(index)
+        QTest.mouseClick(self.editor.thumbnails.viewport(), LEFT, pos=at)
+        self.see(lambda: self.view.current == index)
+        return index
+
+    def index_of(self, page: str) -> int:
+        """Where a page of the book is laid."""
+        wanted = self.book.pages[page]
+        return next(i for i, laid in enumerate(self.view.pages) if laid.page == wanted)
+
+    def thumbnail(self, index: int, down: float = 0.5) -> QPoint:
+        """A point of a page's small picture, in the pixels of their column."""
+        column = self.editor.thumbnails
+        row = next(at for at, row in enumerate(column.pages.rows) if row.index == index)
+        item = column.pages.index(row)
+        column.scrollTo(item, QAbstractItemView.ScrollHint.EnsureVisible)
+        place = column.visualRect(item)
+        return QPoint(place.center().x(), round(place.top() + place.height() * down))
+
+    def select(self, block: str | UUID) -> None:
+        """Click on a block."""
+        at = self.at(block)
+        QTest.mouseClick(self.port, LEFT, pos=at)
+        wanted = self.book.blocks[block] if isinstance(block, str) else block
+        self.see(lambda: self.view.selection is not None and self.view.selection.block == wanted)
+
+    def write_in(self, block: str | UUID) -> None:
+        """Double-click on a block; the card opens over it with the cursor at the end."""
+        QTest.mouseDClick(self.port, LEFT, pos=self.at(block))
+        self.see(lambda: self.editor.writing.block is not None)
+
+    def drag(self, begin: QPoint, end: QPoint, steps: int = 4) -> None:
+        """Press, move and let go on the page."""
+        QTest.mousePress(self.port, LEFT, pos=begin)
+        for step in range(1, steps + 1):
+            QTest.mouseMove(self.port, begin + (end - begin) * step / steps)
+        QTest.mouseRelease(self.port, LEFT, pos=end)
+
+    def wheel(self, at: QPoint, notches: int, held: Qt.KeyboardModifier = NOTHING) -> None:
+        """Turn the wheel over a point of the page."""
+        where = QPointF(self.port.mapToGlobal(at))
+        turned = QPoint(0, 120 * (1 if notches > 0 else -1))
+        for _ in range(abs(notches)):
+            event = QWheelEvent(
+                QPointF(at),
+                where,
+                QPoint(),
+                turned,
+                Qt.MouseButton.NoButton,
+                held,
+                Qt.ScrollPhase.NoScrollPhase,
+                False,
+            )
+            QApplication.sendEvent(self.port, event)
+
+    def pinch(self, at: QPoint, by: float) -> None:
+        """Pull two fingers apart, or together where `by` is below nothing."""
+        event = QNativeGestureEvent(
+            Qt.NativeGestureType.ZoomNativeGesture,
+            QPointingDevice.primaryPointingDevice(),
+            2,
+            QPointF(at),
+            QPointF(at),
+            QPointF(self.port.mapToGlobal(at)),
+            by,
+            QPointF(),
+        )
+        QApplication.sendEvent(self.port, event)
+
+    # --- from elsewhere -----------------------------------------------------------------------
+
+    def drop(
+        self,
+        mime: QMimeData,
+        at: QPoint,
+        on: QWidget | None = None,
+        held: Qt.KeyboardModifier = NOTHING,
+    ) -> bool:
+        """Drag something in and let it fall; whether it was taken."""
+        port, copy = on or self.port, Qt.DropAction.CopyAction
+        both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+        QApplication.sendEvent(port, QDragEnterEvent(at, both, mime, LEFT, held))
+        moves = QDragMoveEvent(at, both, mime, LEFT, held)
+        moves.setDropAction(copy)
+        QApplication.sendEvent(port, moves)
+        falls = QDropEvent(QPointF(at), both, mime, LEFT, held)
+        QApplication.sendEvent(port, falls)
+        return falls.isAccepted()
+
+    def from_tray(self, keepsake: str) -> QMimeData:
+        """A photo as it is dragged out of the tray that is in sight."""
+        trays = (self.editor.inspector.tray, self.editor.inspector.picture_tray)
+        tray = next(each for each in trays if each.isVisible())
+        ids = [row.id for row in tray.model.rows]
+        item = tray.model.index(ids.index(self.book.keepsakes[keepsake]))
+        assert tray.model.flags(item) & Qt.ItemFlag.ItemIsDragEnabled
+        return tray.model.mimeData([item])
+
+    def page_dragged(self, index: int) -> QMimeData:
+        """A page as it is dragged out of the column of small pictures."""
+        pages = self.editor.thumbnails.pages
+        row = next(at for at, row in enumerate(pages.rows) if row.index == index)
+        item = pages.index(row)
+        assert pages.flags(item) & Qt.ItemFlag.ItemIsDragEnabled
+        return pages.mimeData([item])
+
+    @staticmethod
+    def files(*paths: Path) -> QMimeData:
+        """Files as they are dragged from the desktop."""
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        return mime
+
+    # --- the end ------------------------------------------------------------------------------
+
+    def make_pdf(self) -> FinishedPdf:
+        """Make the PDF as a worker does, and open what was made."""
+        self._made += 1
+        path = self.folder.parent / f"made {self._made}.pdf"
+        self.answer(lambda: self.press("Choose where"))
+        self.answer(lambda: self._write_path(path), QFileDialog)
+        self.press("Make the PDF")
+        self.answered()
+        self.see(lambda: path.name in self.editor.notice.sentence.words())
+        return FinishedPdf(path)
