@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 from uuid import UUID
 
-from PySide6.QtCore import QKeyCombination, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QKeyCombination, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QMenu,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -50,7 +51,7 @@ from ui.widgets.palette import Palette, plain_words
 PASSPHRASE = "four small brown bears"
 LEFT, NOTHING = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-_STEP_MS, _PATIENCE = 15, 600
+_STEP_MS, _PATIENCE, _LONGEST_MS = 15, 600, 12_000
 
 
 class Desk:
@@ -60,12 +61,17 @@ class Desk:
         self.folder, self.book, self.qtbot = folder, book, qtbot
         self.see = qtbot.waitUntil
         self.program: Lifestory | None = None
+        self.hand = Hand(QWidget())
         self._made = 0
+        self._unanswered: QWidget | None = None
+        self._watch = QTimer(interval=_LONGEST_MS)
+        self._watch.timeout.connect(self._close_unanswered)
 
     # --- in and out ---------------------------------------------------------------------------
 
     def open(self) -> None:
         """Start the program, unlock it, go to the child, to the books and into this one."""
+        self._watch.start()
         program = self.program = Lifestory(self.folder)
         self.qtbot.addWidget(program.window)
         program.window.show()
@@ -90,6 +96,7 @@ class Desk:
 
     def close(self) -> None:
         """Close the window, whatever is half done."""
+        self._watch.stop()
         if self.program is not None:
             self.program.window.close()
             self.program = None
@@ -156,7 +163,7 @@ class Desk:
     def _focused(self) -> QWidget:
         def find() -> QWidget | None:
             top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-            if isinstance(top, QMenu):
+            if isinstance(top, QMenu | QAbstractItemView):
                 return top
             if QApplication.focusWidget() is None:
                 (top or self.window).activateWindow()
@@ -168,8 +175,35 @@ class Desk:
     # --- presses ------------------------------------------------------------------------------
 
     def press(self, words: str) -> None:
-        """Press the control in sight that says exactly this."""
+        """Press the control that says exactly this, as soon as it is in sight."""
+        self.see(lambda: self._is_within_reach(words))
         self.hand.press_now(words)
+
+    def _is_within_reach(self, words: str) -> bool:
+        """Whether a control is in sight; one that lies further down is scrolled to."""
+        if self.hand.find(words) is not None:
+            return True
+        for area in (QApplication.activeModalWidget() or self.window).findChildren(QScrollArea):
+            hidden = [each for each in area.findChildren(QWidget) if self.hand.says(each, words)]
+            if hidden and area.isVisible():
+                self._scroll(area, hidden[0])
+        return self.hand.find(words) is not None
+
+    @staticmethod
+    def _scroll(area: QScrollArea, to: QWidget) -> None:
+        below = to.mapTo(area.viewport(), to.rect().center()).y() > area.viewport().height() // 2
+        key = Qt.Key.Key_Down if below else Qt.Key.Key_Up
+        for _ in range(200):
+            if not to.visibleRegion().isEmpty() or not to.isVisible():
+                return
+            QTest.keyClick(area.verticalScrollBar(), key)
+
+    def fill(self, field: str, words: str) -> None:
+        """Write something else into the field of that name, and leave it."""
+        self.press(field)
+        self.key("Ctrl+A")
+        self.write(words)
+        self.key("Tab")
 
     def is_seen(self, words: str) -> bool:
         """Whether a control or a sentence with these words is in sight."""
@@ -248,6 +282,15 @@ class Desk:
         self.see(lambda: isinstance(QApplication.activeModalWidget(), kind))
         return cast(QDialog, QApplication.activeModalWidget())
 
+    def _close_unanswered(self) -> None:
+        """A dialog that waits for an answer which nobody gives must not hold the tests up."""
+        waits = QApplication.activeModalWidget()
+        if waits is not None and waits is self._unanswered:
+            title = waits.windowTitle()
+            self.hand.trouble = AssertionError(f"“{title}” waited for an answer in vain")
+            waits.close()
+        self._unanswered = waits
+
     def answered(self) -> None:
         """Fail with what went wrong while a dialog was answered."""
         if self.hand.trouble is not None:
@@ -324,6 +367,7 @@ class Desk:
 
     def write_in(self, block: str | UUID) -> None:
         """Double-click on a block; the card opens over it with the cursor at the end."""
+        self.select(block)
         QTest.mouseDClick(self.port, LEFT, pos=self.at(block))
         self.see(lambda: self.editor.writing.block is not None)
 

@@ -10,25 +10,34 @@ from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
+    QSlider,
+    QTextEdit,
     QWidget,
 )
+
+from ui.widgets.labels import Label
 
 Journey = Iterator[str]
 """What must be seen before it goes on."""
 
+_SAID_BY_NAME = QLineEdit | QTextEdit | QPlainTextEdit | QComboBox | QSlider | QAbstractItemView
 _STEP_MS, _PATIENCE, _MOST_TABS = 20, 1000, 60
 
 
 def _words(widget: QWidget) -> set[str]:
     """What a control says of itself, to an eye or to a screen reader."""
-    if isinstance(widget, QLabel | QAbstractButton):
+    if isinstance(widget, Label):
+        said = {widget.words().strip()}
+    elif isinstance(widget, QLabel | QAbstractButton):
         said = {widget.text().strip()}
-    elif isinstance(widget, QLineEdit | QComboBox):
+    elif isinstance(widget, _SAID_BY_NAME):
         said = set()
     else:
         return set()
@@ -51,6 +60,11 @@ class Hand:
     def is_seen(self, words: str) -> bool:
         """Whether a control or a sentence with these words is in sight."""
         return any(words in said for one in self._in_sight() for said in _words(one))
+
+    @staticmethod
+    def says(control: QWidget, words: str) -> bool:
+        """Whether a control says exactly this."""
+        return not isinstance(control, QLabel) and words in _words(control)
 
     def press(self, words: str) -> None:
         """Press the control that says exactly this."""
@@ -103,13 +117,16 @@ class Hand:
             if not one.visibleRegion().isEmpty():
                 yield one
 
+    def find(self, words: str) -> QWidget | None:
+        """The control in sight that says exactly this, if there is one."""
+        return next((one for one in self._in_sight() if self.says(one, words)), None)
+
     def control(self, words: str) -> QWidget:
-        """The control in sight that says exactly this."""
-        for one in self._in_sight():
-            if not isinstance(one, QLabel) and words in _words(one):
-                assert one.isEnabled(), f"“{words}” cannot be pressed"
-                return one
-        raise AssertionError(f"nothing in sight says “{words}”")
+        """The control in sight that says exactly this; it can be pressed."""
+        found = self.find(words)
+        assert found is not None, f"nothing in sight says “{words}”"
+        assert found.isEnabled(), f"“{words}” cannot be pressed"
+        return found
 
     def _press(self, control: QWidget) -> None:
         at = QPoint(9, control.height() // 2)

@@ -49,6 +49,7 @@ def closed_desk(
     yield desk
     desk.close()
     theme().choose(Scheme.LIGHT, 1.0)
+    desk.answered()
 
 
 @pytest.fixture

@@ -105,7 +105,7 @@ def _letters_at(text: pdfium.PdfTextPage, at: int) -> Letters:
     name, flags = create_string_buffer(200), c_int()
     raw.FPDFText_GetFontInfo(text.raw, at, name, len(name), byref(flags))
     size = raw.FPDFText_GetFontSize(text.raw, at)
-    return Letters(name.value.decode(), round(float(size), 2))
+    return Letters(name.value.decode().split("+")[-1], round(float(size), 2))
 
 
 def is_like(color: Color, other: Color, by: int = 40) -> bool:

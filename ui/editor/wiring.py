@@ -23,6 +23,7 @@ def _connect_engine(editor: "BookEditor") -> None:
     queued = Qt.ConnectionType.QueuedConnection
     pipeline = editor.pipeline
     pipeline.told.connect(editor.hear_told, queued)
+    pipeline.told.connect(editor.inspector.picture.hear_told, queued)
     pipeline.shown.connect(editor.hear_shots, queued)
     pipeline.thumbnail.connect(editor.thumbnails.show_picture, queued)
     pipeline.advised.connect(editor.monitor.show_findings, queued)

@@ -14,6 +14,7 @@ from lifestory.words import dates
 from ui import theme as t
 from ui.editor import commands
 from ui.editor.canvas.crop import MOST_ZOOM
+from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
 from ui.editor.doing import PAUSE_MS, Do
 from ui.editor.inspector.mending import FineSlider, Mending
@@ -114,6 +115,10 @@ class PicturePart(Part):
         )
         for widget in shown:
             column.addWidget(widget)
+
+    def hear_told(self, told: Told) -> None:
+        """Offer the names that the story now has to whoever types @ under the photo."""
+        self.caption.offer(told.book.offers)
 
     def take_tray(self, tray: Tray) -> None:
         """Show the tray beneath."""
