@@ -176,18 +176,18 @@ class Desk:
 
     def press(self, words: str) -> None:
         """Press the control that says exactly this, as soon as it is in sight."""
-        self.see(lambda: self._is_within_reach(words))
+        self.see(lambda: self._is_within_reach(words, self.hand.says))
         self.hand.press_now(words)
 
-    def _is_within_reach(self, words: str) -> bool:
-        """Whether a control is in sight; one that lies further down is scrolled to."""
-        if self.hand.find(words) is not None:
+    def _is_within_reach(self, words: str, says: Callable[[QWidget, str], bool]) -> bool:
+        """Whether something is in sight; what lies further down is scrolled to."""
+        if self.hand.find(words, says) is not None:
             return True
         for area in (QApplication.activeModalWidget() or self.window).findChildren(QScrollArea):
-            hidden = [each for each in area.findChildren(QWidget) if self.hand.says(each, words)]
+            hidden = [each for each in area.findChildren(QWidget) if says(each, words)]
             if hidden and area.isVisible():
                 self._scroll(area, hidden[0])
-        return self.hand.find(words) is not None
+        return self.hand.find(words, says) is not None
 
     @staticmethod
     def _scroll(area: QScrollArea, to: QWidget) -> None:
@@ -208,6 +208,10 @@ class Desk:
     def is_seen(self, words: str) -> bool:
         """Whether a control or a sentence with these words is in sight."""
         return self.hand.is_seen(words)
+
+    def sees(self, words: str) -> None:
+        """Wait until a control or a sentence with these words is in sight, perhaps further down."""
+        self.see(lambda: self._is_within_reach(words, self.hand.speaks))
 
     def choose(self, menu: str, words: str) -> None:
         """Open a menu of the menu bar and press what it offers."""
@@ -310,12 +314,17 @@ class Desk:
             return next((x for x in self.view.targets if x.block == wanted), None)
 
         if found() is None:
-            pages = self.view.pages
-            self.turn_to(
-                next(i for i, p in enumerate(pages) if any(b.block == wanted for b in p.boxes))
-            )
+            self.see(lambda: self._begins(wanted) is not None)
+            self.turn_to(cast(int, self._begins(wanted)))
         self.see(lambda: found() is not None)
         return cast(Target, found())
+
+    def _begins(self, block: UUID) -> int | None:
+        """The page on which a block begins, once it is laid."""
+        laid = enumerate(self.view.pages)
+        return next(
+            (at for at, page in laid if any(box.block == block for box in page.boxes)), None
+        )
 
     def at(self, block: str | UUID, across: float = 0.5, down: float = 0.5) -> QPoint:
         """A point of a block, by parts of it, in the view's pixels."""
@@ -327,6 +336,13 @@ class Desk:
         assert place is not None
         x, y = place.x() + place.width() * across, place.y() + place.height() * down
         return QPointF(x, y).toPoint()
+
+    def on_paper(self, block: str | UUID, across: float, down: float) -> tuple[float, float]:
+        """A point of a block as parts of the printed page from its upper left."""
+        target = self.target(block)
+        page, rect = self.view.pages[target.index], target.rect
+        x, y = rect.x + rect.width * across, rect.top - rect.height * down
+        return x / page.width, 1 - y / page.height
 
     def on_page(self, index: int, across: float, down: float) -> QPoint:
         """A point of a page that is shown, by parts of it, in the view's pixels."""

@@ -62,6 +62,11 @@ class Hand:
         return any(words in said for one in self._in_sight() for said in _words(one))
 
     @staticmethod
+    def speaks(one: QWidget, words: str) -> bool:
+        """Whether a control or a sentence says exactly this."""
+        return words in _words(one)
+
+    @staticmethod
     def says(control: QWidget, words: str) -> bool:
         """Whether a control says exactly this."""
         return not isinstance(control, QLabel) and words in _words(control)
@@ -117,13 +122,13 @@ class Hand:
             if not one.visibleRegion().isEmpty():
                 yield one
 
-    def find(self, words: str) -> QWidget | None:
-        """The control in sight that says exactly this, if there is one."""
-        return next((one for one in self._in_sight() if self.says(one, words)), None)
+    def find(self, words: str, says: Callable[[QWidget, str], bool]) -> QWidget | None:
+        """What is in sight and says exactly this, if there is something."""
+        return next((one for one in self._in_sight() if says(one, words)), None)
 
     def control(self, words: str) -> QWidget:
         """The control in sight that says exactly this; it can be pressed."""
-        found = self.find(words)
+        found = self.find(words, self.says)
         assert found is not None, f"nothing in sight says “{words}”"
         assert found.isEnabled(), f"“{words}” cannot be pressed"
         return found

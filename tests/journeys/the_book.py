@@ -27,7 +27,8 @@ from lifestory.model import (
 )
 
 RED, GREEN, BLUE, YELLOW = (200, 40, 40), (40, 160, 60), (40, 60, 200), (230, 200, 40)
-TEAL, PLUM, FADED = (0, 128, 128), (130, 30, 120), (150, 140, 140)
+TEAL, PLUM, FADED = (0, 128, 128), (130, 30, 120), (120, 108, 104)
+MAGENTA = (255, 0, 255)
 TITLE = "My story"
 
 
@@ -48,15 +49,17 @@ class TheBook:
 def draw_photos(folder: Path) -> Path:
     """Photos that tell by their colours which part of them is seen."""
     folder.mkdir()
-    beach = Image.new("RGB", (1600, 1200), RED)
-    beach.paste(GREEN, (800, 0, 1600, 600))
-    beach.paste(BLUE, (0, 600, 800, 1200))
-    beach.paste(YELLOW, (800, 600, 1600, 1200))
+    beach = Image.new("RGB", (3200, 2400), RED)
+    beach.paste(GREEN, (1600, 0, 3200, 1200))
+    beach.paste(BLUE, (0, 1200, 1600, 2400))
+    beach.paste(YELLOW, (1600, 1200, 3200, 2400))
     beach.save(folder / "beach.png")
-    Image.new("RGB", (1600, 1200), TEAL).save(folder / "garden.png")
+    garden = Image.new("RGB", (1600, 1200), TEAL)
+    garden.paste(MAGENTA, (1200, 800, 1360, 960))
+    garden.save(folder / "garden.png")
     Image.new("RGB", (1200, 1600), PLUM).save(folder / "garden gate.png")
     faded = Image.new("RGB", (1600, 1200), FADED)
-    faded.paste((180, 172, 170), (800, 0, 1600, 1200))
+    faded.paste((190, 180, 176), (800, 0, 1600, 1200))
     faded.save(folder / "faded.png")
     Image.new("RGB", (300, 225), GREEN).save(folder / "tiny.png")
     return folder

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from lifestory.checks.pictures import BLURRED_BELOW
-from lifestory.layout.marks import PictureMark
+from lifestory.layout.marks import PictureMark, Rect
 from lifestory.model import Block, Keepsake
 from lifestory.pdf.pictures import visible_part
 from lifestory.words import dates
@@ -25,6 +25,9 @@ from ui.tr import tr
 from ui.widgets.buttons import link, quiet
 from ui.widgets.field import WordsField
 from ui.widgets.labels import Label
+
+_LIES_SMALL = 0.8
+"""Of this part of its room or less a photo lies on a mat, because its pixels are few."""
 
 _FINE = 100
 """Steps of the slider for each time that the picture is enlarged."""
@@ -56,7 +59,7 @@ class PicturePart(Part):
         self._pause.timeout.connect(self._write_caption)
         self._block: Block | None = None
         self._keepsake: Keepsake | None = None
-        self._number, self._zoom = 0, 1.0
+        self._number, self._zoom, self._to_sharp = 0, 1.0, 1.0
         self.choose = quiet(tr("Choose a photo…"), self.choose_asked.emit, icon="image-plus")
         self.column.addWidget(self.choose)
         self.shown = QWidget()
@@ -78,6 +81,9 @@ class PicturePart(Part):
         self.zoom.valueChanged.connect(self._slide)
         self.turn = quiet(tr("Turn"), self.turn_it, icon="rotate-cw")
         self.fit = link(tr("Find a better fit"), self.fit_asked.emit, icon="maximize")
+        self.sharpen = link(
+            tr("Make it as small as is sharp"), lambda: self.enlarged.emit(self._to_sharp)
+        )
         self.tilt = FineSlider(tr("Tilt"), -45, 45, 1)
         self.tilt.valueChanged.connect(lambda degrees: self.tilted.emit(float(degrees)))
         self.tilt_label = Label(tr("Tilt"), "label")
@@ -107,6 +113,7 @@ class PicturePart(Part):
         shown: tuple[QWidget, ...] = (
             self.advice,
             self.fit,
+            self.sharpen,
             self.tilt_label,
             self.tilt,
             self.caption,
@@ -163,7 +170,13 @@ class PicturePart(Part):
         if target.frame is not None:
             self._zoom = target.frame.view.zoom
             self._show_zoom(self._zoom)
-            self.advice.show_lines(print_lines(target.frame))
+            self._say_how_it_prints(target, target.frame)
+
+    def _say_how_it_prints(self, target: Target, frame: PictureMark) -> None:
+        lines = free_lines(frame) if target.is_free else print_lines(frame, target.rect)
+        self.advice.show_lines(lines)
+        self._to_sharp = min(_inch(frame) / BLURRED_BELOW, 1.0)
+        self.sharpen.setVisible(target.is_free and lines[0][0] == "warn")
 
     def finish(self) -> None:
         """Keep what is half typed in a field."""
@@ -218,13 +231,26 @@ class PicturePart(Part):
         return self._block.id if self._block is not None else None
 
 
-def print_lines(frame: PictureMark) -> tuple[tuple[str, str], ...]:
-    """How a picture will look in print, as lines with their tone."""
-    part = visible_part(frame.source.shape, frame.frame, frame.view)
-    dots = part.width / (frame.frame.width / 72)
-    if dots < BLURRED_BELOW - 1:
+def print_lines(frame: PictureMark, room: Rect | None = None) -> tuple[tuple[str, str], ...]:
+    """How a picture will look in print, as lines with their tone; `room` is what it could fill."""
+    if _inch(frame) < BLURRED_BELOW - 1:
         return (("warn", tr("Too small for this frame; it will look blurred. Show more of it.")),)
+    if room is not None and frame.frame.width < room.width * _LIES_SMALL:
+        return (("warn", tr("Too small for this frame; it is printed smaller to stay sharp.")),)
     return (("good", tr("Sharp in print")),)
+
+
+def free_lines(frame: PictureMark) -> tuple[tuple[str, str], ...]:
+    """The same for a picture that lies freely, as large as somebody has made it."""
+    if _inch(frame) < BLURRED_BELOW - 1:
+        return (("warn", tr("Too small to be this large; it will look blurred.")),)
+    return (("good", tr("Sharp in print")),)
+
+
+def _inch(frame: PictureMark) -> float:
+    """How many pixels an inch of paper shows."""
+    part = visible_part(frame.source.shape, frame.frame, frame.view)
+    return part.width / (frame.frame.width / 72)
 
 
 def _where(keepsake: Keepsake | None, number: int) -> str:
