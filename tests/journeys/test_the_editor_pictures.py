@@ -148,7 +148,7 @@ def test_the_wheel_and_a_drag_choose_what_is_printed_and_the_rest_is_not_in_the_
     (photo,) = pdf.photos(0)
     assert not [each for each in (GREEN, BLUE, YELLOW) if has_color(photo, each, 25)]
     desk.key("Ctrl+Z")
-    desk.see(lambda: desk.kept("photo").zoom == 1.0)
+    desk.see(lambda: desk.target("photo").frame.view.zoom == 1.0)
     assert desk.make_pdf().content == whole.content
 
 

@@ -214,3 +214,24 @@ def test_words_are_found_and_replaced_across_the_book_and_inside_bold(desk: Desk
     desk.key("Ctrl+Z")
     desk.see(lambda: desk.kept("sea").text.startswith("You"))
     assert "You were a tiny baby." in desk.make_pdf().words
+
+
+def test_what_is_undone_goes_from_the_page_that_is_shown_as_from_the_file(desk: Desk) -> None:
+    def is_shown(words: str) -> bool:
+        marks = [mark for page in desk.view.pages for mark in page.marks if hasattr(mark, "parts")]
+        return any(words in part.text for mark in marks for part in mark.parts)
+
+    for way in ("Esc", "Tab"):
+        desk.write_in("sea")
+        desk.write(" Waves.")
+        desk.sees("Undo: write on page 1")
+        desk.see(lambda: is_shown("Waves."))
+        if way == "Esc":
+            desk.key(way)
+        QTest.mouseClick(desk.editor.bar.undo, LEFT)
+        desk.see(lambda: desk.kept("sea").text == "You live by the sea.")
+        desk.see(lambda: not is_shown("Waves."))
+        if way != "Esc":
+            desk.press("Done")
+        assert "Waves" not in desk.make_pdf().words
+        assert not is_shown("Waves.")

@@ -1,7 +1,8 @@
 """What is done to pictures: brought in, put into frames, moved inside them."""
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog
@@ -17,10 +18,13 @@ from ui.editor import commands
 from ui.editor.bringing import bring_in
 from ui.editor.canvas.targets import Target
 from ui.editor.stickers import ask_sticker
+from ui.editor.unkept import Unkept
 from ui.tr import tr
 
 if TYPE_CHECKING:
     from ui.editor.editor import BookEditor
+
+V = TypeVar("V")
 
 FILES = "*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff *.gif *.bmp"
 
@@ -31,54 +35,49 @@ class PictureActs:
 
     def __init__(self, editor: "BookEditor") -> None:
         self._editor = editor
-        self.unkept: dict[UUID, View] = {}
-        self.unplaced: dict[UUID, Place] = {}
+        self.unkept = Unkept[View]()
+        self.unplaced = Unkept[Place]()
 
     def forget_kept(self) -> None:
-        """Crops that the story now has need no longer be told apart."""
+        """Crops and places that the story now has need no longer be told apart."""
         told = self._editor.told
-        for block, view in list(self.unkept.items()):
-            row = told.book.block(block) if told is not None else None
-            if row is None or View(row.pan_x, row.pan_y, row.zoom) == view:
-                del self.unkept[block]
-        for block, place in list(self.unplaced.items()):
-            row = told.book.block(block) if told is not None else None
-            if row is None or [row.options.get(name) for name in "xywh"] == [
-                place.x,
-                place.y,
-                place.width,
-                place.height,
-            ]:
-                del self.unplaced[block]
+        for unkept in (self.unkept, self.unplaced):
+            if told is not None and unkept.forget_kept(told.book.has_block):
+                self._editor.words.tell_live()
 
     def crop_live(self, target: Target, view: View) -> None:
         """Show a crop that is being made."""
         if target.block is not None:
-            self.unkept[target.block] = view
+            self.unkept.show(target.block, view)
             self._editor.words.tell_live()
 
     def crop(self, target: Target, view: View) -> None:
         """Keep a crop."""
-        if target.block is not None and self._editor.told is not None:
-            self.unkept[target.block] = view
+        block, joins = target.block, f"crop:{target.block}"
+        if block is not None and self._editor.told is not None:
+            self.unkept.show(block, view)
             number = self._editor.told.laid.pages[target.index].number
-            self._editor.do(
-                commands.frame_picture, target.block, view, number, f"crop:{target.block}"
-            )
+            kept = partial(self._note_kept, self.unkept, block, view)
+            self._editor.do(commands.frame_picture, block, view, number, joins, then=kept)
 
     def place_live(self, target: Target, place: Place) -> None:
         """Show something lying freely where it is being moved."""
         if target.block is not None:
-            self.unplaced[target.block] = place
+            self.unplaced.show(target.block, place)
             self._editor.words.tell_live()
 
     def place(self, target: Target, place: Place) -> None:
         """Keep where something lies freely."""
-        if target.block is not None:
-            self.unplaced[target.block] = place
+        block, joins = target.block, f"place:{target.block}"
+        if block is not None:
+            self.unplaced.show(block, place)
             number = self._number(target)
-            joins = f"place:{target.block}"
-            self._editor.do(commands.place_freely, target.block, place, number, joins)
+            kept = partial(self._note_kept, self.unplaced, block, place)
+            self._editor.do(commands.place_freely, block, place, number, joins, then=kept)
+
+    def _note_kept(self, unkept: Unkept[V], block: UUID, value: V, _: object) -> None:
+        if unkept.note_kept(block, value):
+            self._editor.pipeline.refresh(facts=False)
 
     def tilt(self, degrees: float) -> None:
         """Tilt what is selected and lies freely."""

@@ -11,6 +11,7 @@ from ui.editor.arranging import WRITTEN
 from ui.editor.canvas.live import Live
 from ui.editor.canvas.targets import Target
 from ui.editor.inspector.fact_part import NAMES
+from ui.editor.unkept import Unkept
 from ui.tr import tr
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class WordActs:
 
     def __init__(self, editor: "BookEditor") -> None:
         self._editor = editor
-        self.unkept: dict[UUID, str] = {}
+        self.unkept = Unkept[str]()
         self.to_write: UUID | None = None
 
     def write(self, target: Target) -> None:
@@ -54,7 +55,7 @@ class WordActs:
 
     def type(self, block: UUID, text: str) -> None:
         """Show words that are being typed, on the page or under a photo."""
-        self.unkept[block] = text
+        self.unkept.show(block, text)
         self.tell_live()
         self._editor.measure_soon()
 
@@ -76,13 +77,16 @@ class WordActs:
         live = Live(dict(self.unkept), dict(pictures.unkept), dict(pictures.unplaced))
         self._editor.pipeline.live(live)
 
+    def note_kept(self, block: UUID, text: str) -> None:
+        """The story has these words."""
+        if self.unkept.note_kept(block, text):
+            self._editor.pipeline.refresh(facts=False)
+
     def forget_kept(self) -> None:
         """Words that the story now has need no longer be told apart."""
         told = self._editor.told
-        for block, text in list(self.unkept.items()):
-            row = told.book.block(block) if told is not None else None
-            if block != self._editor.writing.block and (row is None or row.text == text):
-                del self.unkept[block]
+        if told is not None and self.unkept.forget_kept(told.book.has_block):
+            self.tell_live()
 
     def label_of(self, target: Target) -> str:
         """What the label chip under a selected place says."""
