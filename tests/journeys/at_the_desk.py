@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from lifestory.library import Story
-from lifestory.model import Block
+from lifestory.model import Block, Page
 from tests.journeys.by_hand import Hand
 from tests.journeys.finished_pdf import FinishedPdf
 from tests.journeys.the_book import TITLE, TheBook
@@ -147,6 +147,11 @@ class Desk:
         with self.story.read() as reading:
             return reading.get(Block, self.book.blocks[block])
 
+    def page_row(self, page: str) -> Page:
+        """A page of the book as it is kept."""
+        with self.story.read() as reading:
+            return reading.get(Page, self.book.pages[page])
+
     # --- keys ---------------------------------------------------------------------------------
 
     def key(self, keys: str, times: int = 1) -> None:
@@ -236,10 +241,28 @@ class Desk:
 
     def menu_at(self, widget: QWidget, at: QPoint) -> QMenu:
         """The menu that the other button of the mouse opens."""
+        self.menu_asked(widget, at)
+        return self.open_menu()
+
+    @staticmethod
+    def menu_asked(widget: QWidget, at: QPoint) -> None:
+        """Press the other button of the mouse."""
         where = widget.mapToGlobal(at)
         asks = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, where)
         QApplication.sendEvent(widget, asks)
-        return self.open_menu()
+
+    def choose_at(self, widget: QWidget, at: QPoint, words: str) -> None:
+        """Choose from a menu that waits for its answer."""
+
+        def answer() -> None:
+            opened = QApplication.activePopupWidget()
+            if isinstance(opened, QMenu):
+                self.choose_in(opened, words)
+            else:
+                self.hand.soon(answer, _STEP_MS)
+
+        self.hand.soon(answer, _STEP_MS)
+        self.menu_asked(widget, at)
 
     def open_menu(self) -> QMenu:
         """The menu that is open over everything."""
@@ -374,9 +397,9 @@ class Desk:
         place = column.visualRect(item)
         return QPoint(place.center().x(), round(place.top() + place.height() * down))
 
-    def select(self, block: str | UUID) -> None:
+    def select(self, block: str | UUID, across: float = 0.5, down: float = 0.5) -> None:
         """Click on a block."""
-        at = self.at(block)
+        at = self.at(block, across, down)
         QTest.mouseClick(self.port, LEFT, pos=at)
         wanted = self.book.blocks[block] if isinstance(block, str) else block
         self.see(lambda: self.view.selection is not None and self.view.selection.block == wanted)
@@ -427,23 +450,14 @@ class Desk:
 
     # --- from elsewhere -----------------------------------------------------------------------
 
-    def drop(
-        self,
-        mime: QMimeData,
-        at: QPoint,
-        on: QWidget | None = None,
-        held: Qt.KeyboardModifier = NOTHING,
-    ) -> bool:
-        """Drag something in and let it fall; whether it was taken."""
-        port, copy = on or self.port, Qt.DropAction.CopyAction
-        both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-        QApplication.sendEvent(port, QDragEnterEvent(at, both, mime, LEFT, held))
-        moves = QDragMoveEvent(at, both, mime, LEFT, held)
-        moves.setDropAction(copy)
-        QApplication.sendEvent(port, moves)
-        falls = QDropEvent(QPointF(at), both, mime, LEFT, held)
-        QApplication.sendEvent(port, falls)
-        return falls.isAccepted()
+    def drop(self, mime: QMimeData, at: QPoint, held: Qt.KeyboardModifier = NOTHING) -> bool:
+        """Drag something on to the page and let it fall; whether it was taken."""
+        return _fall(self.port, mime, at, Qt.DropAction.CopyAction, held)
+
+    def drop_page(self, page: int, at: QPoint) -> bool:
+        """Drag a page's small picture to another place of their column."""
+        port = self.editor.thumbnails.viewport()
+        return _fall(port, self._page_dragged(page), at, Qt.DropAction.MoveAction, NOTHING)
 
     def from_tray(self, keepsake: str) -> QMimeData:
         """A photo as it is dragged out of the tray that is in sight."""
@@ -454,7 +468,7 @@ class Desk:
         assert tray.model.flags(item) & Qt.ItemFlag.ItemIsDragEnabled
         return tray.model.mimeData([item])
 
-    def page_dragged(self, index: int) -> QMimeData:
+    def _page_dragged(self, index: int) -> QMimeData:
         """A page as it is dragged out of the column of small pictures."""
         pages = self.editor.thumbnails.pages
         row = next(at for at, row in enumerate(pages.rows) if row.index == index)
@@ -481,3 +495,13 @@ class Desk:
         self.answered()
         self.see(lambda: path.name in self.editor.notice.sentence.words())
         return FinishedPdf(path)
+
+
+def _fall(
+    port: QWidget, mime: QMimeData, at: QPoint, action: Qt.DropAction, held: Qt.KeyboardModifier
+) -> bool:
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        QApplication.sendEvent(port, kind(at, action, mime, LEFT, held))
+    falls = QDropEvent(QPointF(at), action, mime, LEFT, held)
+    QApplication.sendEvent(port, falls)
+    return falls.isAccepted()

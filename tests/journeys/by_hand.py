@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from pytestqt.exceptions import TimeoutError
 
 from ui.widgets.labels import Label
 
@@ -91,7 +92,7 @@ class Hand:
         def do() -> None:
             try:
                 act()
-            except (AssertionError, RuntimeError) as trouble:
+            except (AssertionError, RuntimeError, TimeoutError) as trouble:
                 self.trouble = self.trouble or trouble
                 if (dialog := QApplication.activeModalWidget()) is not None:
                     dialog.close()

@@ -80,6 +80,11 @@ class FinishedPdf:
         at = round(across * (seen.width - 1)), round(down * (seen.height - 1))
         return tuple(seen.getpixel(at))
 
+    def shows(self, page: int, color: Color) -> bool:
+        """Whether a page shows a colour, and carries it in one of its photos."""
+        in_photo = any(has_color(each, color) for each in self.photos(page))
+        return has_color(self.picture_of(page), color) and in_photo
+
     def photos(self, page: int | None = None) -> list[Image.Image]:
         """The photographs that are in the file, or on one page, as they lie in it."""
         with pikepdf.open(self.path) as opened:

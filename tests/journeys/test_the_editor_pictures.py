@@ -18,12 +18,6 @@ from ui.story.screen import StoryScreen
 ORANGE = (255, 165, 0)
 
 
-def shows(pdf: FinishedPdf, page: int, color: Color) -> bool:
-    """Whether a page of the finished file shows a colour, and carries it in one of its photos."""
-    in_photo = any(has_color(each, color) for each in pdf.photos(page))
-    return has_color(pdf.picture_of(page), color) and in_photo
-
-
 def seen_at(desk: Desk, pdf: FinishedPdf, block: str, across: float, down: float) -> Color:
     """The colour that is printed at a point of a block."""
     return pdf.color(desk.target(block).index, *desk.on_paper(block, across, down))
@@ -57,9 +51,9 @@ def test_photos_fall_on_frames_from_the_tray_and_the_desktop_and_are_swapped(
     desk.see(lambda: desk.kept("left").keepsake_id not in desk.book.keepsakes.values())
     desk.see(lambda: desk.target("left").frame is not None)
     pdf = desk.make_pdf()
-    assert shows(pdf, 2, ORANGE)
-    assert shows(pdf, 2, PLUM)
-    assert not shows(pdf, 2, TEAL)
+    assert pdf.shows(2, ORANGE)
+    assert pdf.shows(2, PLUM)
+    assert not pdf.shows(2, TEAL)
     assert is_like(seen_at(desk, pdf, "left", 0.5, 0.5), ORANGE)
     desk.drag(desk.at("left"), desk.at("right"))
     desk.sees("Undo: swap two photos on page 3")
@@ -88,7 +82,7 @@ def test_a_photo_taken_up_on_the_wall_of_keepsakes_falls_on_a_frame(desk: Desk) 
     desk.turn_to("two")
     assert desk.drop(taken_up, desk.at("right"))
     desk.sees("Undo: put a photo on page 3")
-    assert shows(desk.make_pdf(), 2, PLUM)
+    assert desk.make_pdf().shows(2, PLUM)
 
 
 def test_several_files_come_in_and_what_is_no_photo_is_told(desk: Desk, tmp_path: Path) -> None:
@@ -105,8 +99,8 @@ def test_several_files_come_in_and_what_is_no_photo_is_told(desk: Desk, tmp_path
     tray = desk.editor.inspector.tray
     desk.see(lambda: len(tray.model.rows) == len(desk.book.keepsakes) + 2)
     pdf = desk.make_pdf()
-    assert shows(pdf, 2, TEAL)
-    assert shows(pdf, 2, ORANGE)
+    assert pdf.shows(2, TEAL)
+    assert pdf.shows(2, ORANGE)
 
 
 def test_what_falls_on_the_page_fills_an_empty_frame_first_and_then_lies_freely(
@@ -135,14 +129,14 @@ def test_the_wheel_and_a_drag_choose_what_is_printed_and_the_rest_is_not_in_the_
     desk: Desk,
 ) -> None:
     whole = desk.make_pdf()
-    assert all(shows(whole, 0, color) for color in (RED, GREEN, BLUE, YELLOW))
+    assert all(whole.shows(0, color) for color in (RED, GREEN, BLUE, YELLOW))
     desk.select("photo")
     desk.wheel(desk.at("photo"), 11)
     desk.see(lambda: desk.target("photo").frame.view.zoom > 2.3)
     desk.drag(desk.at("photo", 0.2, 0.2), desk.at("photo", 0.95, 0.95))
     desk.sees("Undo: crop the photo on page 1")
     pdf = desk.make_pdf()
-    assert shows(pdf, 0, RED)
+    assert pdf.shows(0, RED)
     corners = [(0.1, 0.1), (0.9, 0.1), (0.1, 0.9), (0.9, 0.9)]
     assert all(is_like(seen_at(desk, pdf, "photo", *corner), RED) for corner in corners)
     (photo,) = pdf.photos(0)
@@ -206,7 +200,7 @@ def test_a_number_that_is_covered_is_nowhere_in_the_file(desk: Desk) -> None:
     desk.turn_to("two")
     desk.select("left")
     before = desk.make_pdf()
-    assert shows(before, 2, MAGENTA)
+    assert before.shows(2, MAGENTA)
     desk.press("Cover a face or a number")
     across, down = 0.8, 0.735
     begin = desk.at("left", across - 0.09, down - 0.1)
@@ -216,10 +210,10 @@ def test_a_number_that_is_covered_is_nowhere_in_the_file(desk: Desk) -> None:
     pdf = desk.make_pdf()
     assert not has_color(pdf.picture_of(2), MAGENTA, 60)
     assert not [each for each in pdf.photos() if has_color(each, MAGENTA, 60)]
-    assert shows(pdf, 2, TEAL)
+    assert pdf.shows(2, TEAL)
     desk.press("Take the last cover away")
     desk.see(lambda: not desk.target("left").frame.source.covers)
-    assert shows(desk.make_pdf(), 2, MAGENTA)
+    assert desk.make_pdf().shows(2, MAGENTA)
 
 
 # --- which photos -----------------------------------------------------------------------------
@@ -285,7 +279,7 @@ def test_the_tray_tells_which_photos_are_unused_and_which_are_there_twice(desk: 
     desk.press("Used twice  1")
     assert [row.id for row in tray.model.rows] == [ids["garden"]]
     pdf = desk.make_pdf()
-    assert shows(pdf, 2, TEAL)
-    assert not shows(pdf, 2, PLUM)
+    assert pdf.shows(2, TEAL)
+    assert not pdf.shows(2, PLUM)
     frames = [seen_at(desk, pdf, each, 0.3, 0.3) for each in ("left", "right")]
     assert all(is_like(each, TEAL) for each in frames)

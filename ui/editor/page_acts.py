@@ -70,7 +70,7 @@ class PageActs:
             self._editor,
             tr("Change the layout"),
             tr("Use it"),
-            tr("Nothing on the page is lost. What has no place waits beside it."),
+            tr("Nothing on the page is lost. What has no place of its own stays with it."),
             page.row.layout,
             partial(self._draw_layouts, page),
         )
