@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListWidgetItem
 from lifestory.edition.values import FREE
 from lifestory.model import Block
 from tests.journeys.at_the_desk import LEFT, Desk
-from tests.journeys.finished_pdf import FinishedPdf, is_like
+from tests.journeys.finished_pdf import FinishedPdf, has_color, is_like
 from tests.journeys.the_book import PLUM, RED
 from ui.editor.page_dialog import LayoutDialog
 
