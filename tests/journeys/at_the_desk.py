@@ -51,7 +51,7 @@ from ui.widgets.palette import Palette, plain_words
 PASSPHRASE = "four small brown bears"
 LEFT, NOTHING = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-_STEP_MS, _PATIENCE, _LONGEST_MS = 15, 600, 12_000
+_STEP_MS, _PATIENCE, _LONGEST_MS = 15, 1500, 25_000
 
 
 class Desk:
@@ -90,9 +90,15 @@ class Desk:
         self.press("Books")
         self.see(lambda: self.hand.is_seen(f"Open {TITLE}"))
         self.press(f"Open {TITLE}")
-        self.see(lambda: isinstance(self._screen(), BookEditor))
-        self.see(lambda: self.editor.told is not None and self.editor.told.is_whole)
-        self.see(lambda: bool(self.view.targets))
+        self.see(lambda: self.is_in_the_book)
+
+    @property
+    def is_in_the_book(self) -> bool:
+        """Whether the editor is open and shows the whole book."""
+        editor = self._screen()
+        if not isinstance(editor, BookEditor) or editor.told is None:
+            return False
+        return editor.told.is_whole and bool(editor.view.targets)
 
     def close(self) -> None:
         """Close the window, whatever is half done."""
@@ -323,7 +329,8 @@ class Desk:
         if self.hand.trouble is not None:
             raise self.hand.trouble
 
-    def _write_path(self, path: Path) -> None:
+    def write_path(self, path: Path) -> None:
+        """Say where a file goes, in the dialog that asks for it."""
         self.write(str(path))
         self.key("Return")
 
@@ -490,9 +497,13 @@ class Desk:
         self._made += 1
         path = self.folder.parent / f"made {self._made}.pdf"
         self.answer(lambda: self.press("Choose where"))
-        self.answer(lambda: self._write_path(path), QFileDialog)
+        self.answer(lambda: self.write_path(path), QFileDialog)
         self.press("Make the PDF")
         self.answered()
+        return self.finished(path)
+
+    def finished(self, path: Path) -> FinishedPdf:
+        """A PDF once the editor says that it is made."""
         self.see(lambda: path.name in self.editor.notice.sentence.words())
         return FinishedPdf(path)
 

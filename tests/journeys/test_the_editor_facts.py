@@ -79,6 +79,7 @@ def test_facts_are_loosened_changed_taken_over_and_bound_again(desk: Desk) -> No
     assert "She bakes" not in taken.words
     desk.press("Tell the facts again")
     desk.see(lambda: not desk.target("grace").is_written)
+    desk.select("grace")
     correct(desk, "Auntie Grace", "What they were like", "She bakes.")
     desk.sees("Undo: correct “Auntie Grace”")
     assert desk.make_pdf().content == bound.content

@@ -41,7 +41,8 @@ def test_the_strip_tells_the_worst_first_leads_there_and_is_calm_once_all_is_men
     desk.see(lambda: wanted <= checks(desk))
     severities = [ORDER.index(finding.severity) for finding in monitor.findings]
     assert severities == sorted(severities)
-    assert monitor.notes[0].toolTip() == "Page 4: nobody has explained this decision to Maya yet"
+    worst = "Page 4: nobody has explained this decision to Maya yet: “Why did I move?”"
+    assert monitor.notes[0].toolTip() == worst
     press_note(desk, 0)
     desk.see(lambda: desk.view.selection is not None)
     assert desk.view.selection is not None
@@ -73,12 +74,12 @@ def test_advice_is_knowingly_ignored_with_a_reason_and_stays_so_tomorrow(desk: D
     place = dialog.list.visualItemRect(dialog.list.item(at)).center()
     QTest.mouseClick(dialog.list.viewport(), LEFT, pos=place)
     desk.press("Ignore knowingly")
-    desk.sees("Say in a few words why it may stay.")
+    desk.sees("▲ Say in a few words why it may stay.")
     desk.press("Why it may stay as it is")
     desk.write("Her new worker draws it with her.")
     desk.press("Ignore knowingly")
     desk.see(lambda: "empty-frame" not in checks(desk))
-    desk.press("Close")
+    desk.key("Esc")
     desk.sees(f"Show all {count - 1} · 1 set aside")
     desk.close()
     desk.open()

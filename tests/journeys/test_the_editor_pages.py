@@ -216,6 +216,7 @@ def test_a_sticker_and_a_drawing_lie_where_they_are_put(desk: Desk) -> None:
     desk.key("Shift+Down", times=3)
     pdf = desk.make_pdf()
     assert is_like(pdf.color(1, *desk.on_paper(drawing.id, 0.5, 0.5)), PLUM)
+    desk.select(drawing.id, 0.1, 0.1)
     desk.key("Del")
     desk.see(lambda: len(free_blocks(desk)) == 1)
     assert desk.make_pdf().photos(1) == []

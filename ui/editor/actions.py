@@ -130,13 +130,16 @@ class EditorActions:
                 "write",
                 tr("&Write here"),
                 lambda: editor.with_selection(editor.words.write),
+                "F2",
                 can=self._selected(lambda target: target.is_written),
             ),
             None,
             self._add("bold", tr("&Bold"), paper.make_bold, "Ctrl+B", can=writing),
             self._add("italic", tr("&Italic"), paper.make_italic, "Ctrl+I", can=writing),
             self._add("list", tr("&List"), paper.make_list, "Ctrl+Shift+8", can=writing),
-            self._add("name", tr("A &name from the story"), paper.ask_name, can=writing),
+            self._add(
+                "name", tr("A &name from the story"), paper.ask_name, "Ctrl+Shift+2", can=writing
+            ),
             None,
             *self._sizes(),
         ]
@@ -162,20 +165,32 @@ class EditorActions:
                 "choose",
                 tr("&Choose a photo…"),
                 lambda: editor.with_selection(editor.pictures.choose),
+                "Ctrl+Shift+O",
                 can=self._selected(lambda target: target.kind is BlockKind.PICTURE),
             ),
-            self._add("sticker", tr("Add a st&icker…"), editor.pictures.ask_sticker),
-            self._add("turn", tr("&Turn it"), editor.inspector.picture.turn_it, can=framed),
-            self._add("photo-closer", tr("C&loser"), partial(enlarge, 1.1), can=framed),
+            self._add(
+                "sticker", tr("Add a st&icker…"), editor.pictures.ask_sticker, "Ctrl+Shift+S"
+            ),
+            self._add(
+                "turn", tr("&Turn it"), editor.inspector.picture.turn_it, "Ctrl+Shift+T", can=framed
+            ),
+            self._add(
+                "photo-closer", tr("C&loser"), partial(enlarge, 1.1), "Ctrl+Shift++", can=framed
+            ),
             self._add(
                 "photo-further",
                 tr("&Further away"),
                 partial(enlarge, 1 / 1.1),
+                "Ctrl+Shift+-",
                 can=framed,
             ),
             None,
             self._add(
-                "fit-better", tr("Find a &better fit"), editor.pictures.better_fit, can=framed
+                "fit-better",
+                tr("Find a &better fit"),
+                editor.pictures.better_fit,
+                "Ctrl+Shift+W",
+                can=framed,
             ),
             self._add(
                 "swap",
@@ -185,13 +200,18 @@ class EditorActions:
                 can=framed,
             ),
             self._add(
-                "cover", tr("Cover a face or a &number"), editor.pictures.start_covering, can=framed
+                "cover",
+                tr("Cover a face or a &number"),
+                editor.pictures.start_covering,
+                "Ctrl+Shift+C",
+                can=framed,
             ),
             None,
             self._add(
                 "photo-out",
                 tr("Ta&ke it out"),
                 lambda: editor.with_selection(editor.empty_target),
+                "Ctrl+Shift+K",
                 can=framed,
             ),
         ]

@@ -1,8 +1,7 @@
 """What is done to pictures: brought in, put into frames, moved inside them."""
 
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog
@@ -23,8 +22,6 @@ from ui.tr import tr
 
 if TYPE_CHECKING:
     from ui.editor.editor import BookEditor
-
-V = TypeVar("V")
 
 FILES = "*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff *.gif *.bmp"
 
@@ -57,8 +54,14 @@ class PictureActs:
         if block is not None and self._editor.told is not None:
             self.unkept.show(block, view)
             number = self._editor.told.laid.pages[target.index].number
-            kept = partial(self._note_kept, self.unkept, block, view)
-            self._editor.do(commands.frame_picture, block, view, number, joins, then=kept)
+            self._editor.do(
+                commands.frame_picture,
+                block,
+                view,
+                number,
+                joins,
+                then=lambda _: self.unkept.note_kept(block, view),
+            )
 
     def place_live(self, target: Target, place: Place) -> None:
         """Show something lying freely where it is being moved."""
@@ -72,12 +75,14 @@ class PictureActs:
         if block is not None:
             self.unplaced.show(block, place)
             number = self._number(target)
-            kept = partial(self._note_kept, self.unplaced, block, place)
-            self._editor.do(commands.place_freely, block, place, number, joins, then=kept)
-
-    def _note_kept(self, unkept: Unkept[V], block: UUID, value: V, _: object) -> None:
-        if unkept.note_kept(block, value):
-            self._editor.pipeline.refresh(facts=False)
+            self._editor.do(
+                commands.place_freely,
+                block,
+                place,
+                number,
+                joins,
+                then=lambda _: self.unplaced.note_kept(block, place),
+            )
 
     def tilt(self, degrees: float) -> None:
         """Tilt what is selected and lies freely."""

@@ -20,12 +20,10 @@ class Unkept(dict[UUID, V]):
         self[block] = value
         self._kept.discard(block)
 
-    def note_kept(self, block: UUID, value: V) -> bool:
-        """The story has this value; a newer one stays what it is. Whether that is news."""
-        is_news = block in self and self[block] == value and block not in self._kept
-        if is_news:
+    def note_kept(self, block: UUID, value: V) -> None:
+        """The story has this value; a newer one stays what it is."""
+        if block in self and self[block] == value:
             self._kept.add(block)
-        return is_news
 
     def forget_kept(self, is_there: Callable[[UUID], bool]) -> bool:
         """The book was read again: let go of what it has, and of blocks that are gone; whether

@@ -77,11 +77,6 @@ class WordActs:
         live = Live(dict(self.unkept), dict(pictures.unkept), dict(pictures.unplaced))
         self._editor.pipeline.live(live)
 
-    def note_kept(self, block: UUID, text: str) -> None:
-        """The story has these words."""
-        if self.unkept.note_kept(block, text):
-            self._editor.pipeline.refresh(facts=False)
-
     def forget_kept(self) -> None:
         """Words that the story now has need no longer be told apart."""
         told = self._editor.told
