@@ -124,3 +124,18 @@ def test_a_page_and_then_the_book_are_brought_back_from_the_history(desk: Desk) 
     desk.key("Ctrl+Z")
     desk.see(lambda: desk.kept("ago").text.endswith("slept."))
     assert "You slept." in desk.make_pdf().words
+
+
+def test_undo_takes_back_what_was_done_a_moment_ago_and_not_the_step_before(desk: Desk) -> None:
+    desk.turn_to("ago")
+    desk.key("Ctrl+D")
+    desk.sees("Undo: duplicate page 5")
+    desk.write_in("sea")
+    desk.write(" You swim.")
+    desk.key("Esc")
+    desk.key("Ctrl+Z")
+    desk.sees("Undo: duplicate page 5")
+    desk.sees("Make again: write on page 1")
+    pdf = desk.make_pdf()
+    assert pdf.pages[0] == "You live by the sea. 1"
+    assert pdf.words.count("small baby") == 2

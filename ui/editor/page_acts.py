@@ -95,6 +95,7 @@ class PageActs:
         if page is None:
             return
         self._editor.keep()
+        self._editor.pipeline.refresh(facts=False)
         row = page.row
 
         def choose(found: tuple[Arrangement, ...]) -> None:

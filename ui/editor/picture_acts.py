@@ -132,6 +132,7 @@ class PictureActs:
         if target is None or target.block is None or told is None:
             return
         self._editor.keep()
+        self._editor.pipeline.refresh(facts=False)
         block, page, number = target.block, target.page, self._number(target)
 
         def choose(found: str | None) -> None:
