@@ -10,25 +10,35 @@ from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
+    QSlider,
+    QTextEdit,
     QWidget,
 )
+from pytestqt.exceptions import TimeoutError
+
+from ui.widgets.labels import Label
 
 Journey = Iterator[str]
 """What must be seen before it goes on."""
 
+_SAID_BY_NAME = QLineEdit | QTextEdit | QPlainTextEdit | QComboBox | QSlider | QAbstractItemView
 _STEP_MS, _PATIENCE, _MOST_TABS = 20, 1000, 60
 
 
 def _words(widget: QWidget) -> set[str]:
     """What a control says of itself, to an eye or to a screen reader."""
-    if isinstance(widget, QLabel | QAbstractButton):
+    if isinstance(widget, Label):
+        said = {widget.words().strip()}
+    elif isinstance(widget, QLabel | QAbstractButton):
         said = {widget.text().strip()}
-    elif isinstance(widget, QLineEdit | QComboBox):
+    elif isinstance(widget, _SAID_BY_NAME):
         said = set()
     else:
         return set()
@@ -52,15 +62,29 @@ class Hand:
         """Whether a control or a sentence with these words is in sight."""
         return any(words in said for one in self._in_sight() for said in _words(one))
 
+    @staticmethod
+    def speaks(one: QWidget, words: str) -> bool:
+        """Whether a control or a sentence says exactly this."""
+        return words in _words(one)
+
+    @staticmethod
+    def says(control: QWidget, words: str) -> bool:
+        """Whether a control says exactly this."""
+        return not isinstance(control, QLabel) and words in _words(control)
+
     def press(self, words: str) -> None:
         """Press the control that says exactly this."""
         self.clicks += 1
-        self._when_forward(lambda: self._press(self._control(words)))
+        self._when_forward(lambda: self._press(self.control(words)))
 
     def write(self, words: str, *, enter: bool = False) -> None:
         """Type where the keyboard is, perhaps with Enter at the end."""
         self.typings += 1
         self._when_forward(lambda: self._write(words, enter))
+
+    def press_now(self, words: str) -> None:
+        """Press the control that says exactly this without waiting for the next step."""
+        self._press(self.control(words))
 
     def soon(self, act: Callable[[], None], after_ms: int = 0) -> None:
         """Do this between two events; what goes wrong in it ends the journey."""
@@ -68,7 +92,7 @@ class Hand:
         def do() -> None:
             try:
                 act()
-            except (AssertionError, RuntimeError) as trouble:
+            except (AssertionError, RuntimeError, TimeoutError) as trouble:
                 self.trouble = self.trouble or trouble
                 if (dialog := QApplication.activeModalWidget()) is not None:
                     dialog.close()
@@ -99,12 +123,16 @@ class Hand:
             if not one.visibleRegion().isEmpty():
                 yield one
 
-    def _control(self, words: str) -> QWidget:
-        for one in self._in_sight():
-            if not isinstance(one, QLabel) and words in _words(one):
-                assert one.isEnabled(), f"“{words}” cannot be pressed"
-                return one
-        raise AssertionError(f"nothing in sight says “{words}”")
+    def find(self, words: str, says: Callable[[QWidget, str], bool]) -> QWidget | None:
+        """What is in sight and says exactly this, if there is something."""
+        return next((one for one in self._in_sight() if says(one, words)), None)
+
+    def control(self, words: str) -> QWidget:
+        """The control in sight that says exactly this; it can be pressed."""
+        found = self.find(words, self.says)
+        assert found is not None, f"nothing in sight says “{words}”"
+        assert found.isEnabled(), f"“{words}” cannot be pressed"
+        return found
 
     def _press(self, control: QWidget) -> None:
         at = QPoint(9, control.height() // 2)

@@ -134,13 +134,16 @@ class EditorActions:
                 "write",
                 tr("&Write here"),
                 lambda: editor.with_selection(editor.words.write),
+                "F2",
                 can=self._selected(lambda target: target.is_written),
             ),
             None,
             self._add("bold", tr("&Bold"), paper.make_bold, "Ctrl+B", can=writing),
             self._add("italic", tr("&Italic"), paper.make_italic, "Ctrl+I", can=writing),
             self._add("list", tr("&List"), paper.make_list, "Ctrl+Shift+8", can=writing),
-            self._add("name", tr("A &name from the story"), paper.ask_name, can=writing),
+            self._add(
+                "name", tr("A &name from the story"), paper.ask_name, "Ctrl+Shift+2", can=writing
+            ),
             None,
             *self._sizes(),
         ]
@@ -168,20 +171,30 @@ class EditorActions:
                 "choose",
                 tr("&Choose a photo…"),
                 lambda: editor.with_selection(editor.pictures.choose),
+                "Ctrl+Shift+O",
                 can=self._selected(lambda target: target.kind is BlockKind.PICTURE),
             ),
-            self._add("sticker", tr("Add a st&icker…"), editor.pictures.ask_sticker),
-            self._add("turn", tr("&Turn it"), turn, can=shown),
-            self._add("photo-closer", tr("C&loser"), partial(enlarge, 1.1), can=framed),
+            self._add(
+                "sticker", tr("Add a st&icker…"), editor.pictures.ask_sticker, "Ctrl+Shift+S"
+            ),
+            self._add("turn", tr("&Turn it"), turn, "Ctrl+Shift+T", can=shown),
+            self._add(
+                "photo-closer", tr("C&loser"), partial(enlarge, 1.1), "Ctrl+Shift++", can=framed
+            ),
             self._add(
                 "photo-further",
                 tr("&Further away"),
                 partial(enlarge, 1 / 1.1),
+                "Ctrl+Shift+-",
                 can=framed,
             ),
             None,
             self._add(
-                "fit-better", tr("Find a &better fit"), editor.pictures.better_fit, can=shown
+                "fit-better",
+                tr("Find a &better fit"),
+                editor.pictures.better_fit,
+                "Ctrl+Shift+W",
+                can=shown,
             ),
             self._add(
                 "swap",
@@ -202,6 +215,7 @@ class EditorActions:
                 "photo-out",
                 tr("Ta&ke it out"),
                 lambda: editor.with_selection(editor.empty_target),
+                "Ctrl+Shift+K",
                 can=framed,
             ),
         ]

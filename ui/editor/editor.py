@@ -163,6 +163,7 @@ class BookEditor(QWidget):
             return
         spelling().take_words(told.book.own_words)
         self.words.forget_kept()
+        self.pictures.forget_kept()
         self.bar.show_book(told.book)
         self.find_bar.show_book(told.book, told.numbers)
         self.monitor.show_aside(len(told.book.set_aside))
@@ -369,7 +370,6 @@ class BookEditor(QWidget):
         self.view.gestures.finish()
         self.writing.keep()
         self.pipeline.finish_edits()
-        self.words.forget_all()
 
     def leave(self) -> None:
         """Keep everything and go back to the child."""

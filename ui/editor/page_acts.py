@@ -74,7 +74,7 @@ class PageActs:
             self._editor,
             tr("Change the layout"),
             tr("Use it"),
-            tr("Nothing on the page is lost. What has no place waits beside it."),
+            tr("Nothing on the page is lost. What has no place of its own stays with it."),
             page.row.layout,
             partial(self._draw_layouts, page),
         )
@@ -99,6 +99,7 @@ class PageActs:
         if page is None:
             return
         self._editor.keep()
+        self._editor.pipeline.refresh(facts=False)
         row = page.row
 
         def choose(found: tuple[Arrangement, ...]) -> None:

@@ -14,6 +14,7 @@ from ui.editor import commands
 from ui.editor.canvas.targets import Target
 from ui.editor.sharpness import is_held
 from ui.editor.stickers import ask_sticker
+from ui.editor.unkept import Unkept
 from ui.tr import tr
 
 if TYPE_CHECKING:
@@ -26,56 +27,57 @@ class PictureActs:
 
     def __init__(self, editor: "BookEditor") -> None:
         self._editor = editor
-        self.unkept: dict[UUID, View] = {}
-        self.unplaced: dict[UUID, Place] = {}
+        self.unkept = Unkept[View]()
+        self.unplaced = Unkept[Place]()
 
     def forget_kept(self) -> None:
-        """Crops that the story now has need no longer be told apart."""
-        told, before = self._editor.told, len(self.unkept) + len(self.unplaced)
-        for block, view in list(self.unkept.items()):
-            row = told.book.block(block) if told is not None else None
-            if row is None or View(row.pan_x, row.pan_y, row.zoom) == view:
-                del self.unkept[block]
-        for block, place in list(self.unplaced.items()):
-            row = told.book.block(block) if told is not None else None
-            if row is None or [row.options.get(name) for name in "xywh"] == [
-                place.x,
-                place.y,
-                place.width,
-                place.height,
-            ]:
-                del self.unplaced[block]
-        if len(self.unkept) + len(self.unplaced) < before:
-            self._editor.words.tell_live()
+        """Crops and places that the story now has need no longer be told apart."""
+        told = self._editor.told
+        for unkept in (self.unkept, self.unplaced):
+            if told is not None and unkept.forget_kept(told.book.has_block):
+                self._editor.words.tell_live()
 
     def crop_live(self, target: Target, view: View) -> None:
         """Show a crop that is being made."""
         if target.block is not None:
-            self.unkept[target.block] = view
+            self.unkept.show(target.block, view)
             self._editor.words.tell_live()
 
     def crop(self, target: Target, view: View) -> None:
         """Keep a crop."""
-        if target.block is not None and self._editor.told is not None:
-            self.unkept[target.block] = view
+        block, joins = target.block, f"crop:{target.block}"
+        if block is not None and self._editor.told is not None:
+            self.unkept.show(block, view)
             number = self._editor.told.laid.pages[target.index].number
             self._editor.do(
-                commands.frame_picture, target.block, view, number, f"crop:{target.block}"
+                commands.frame_picture,
+                block,
+                view,
+                number,
+                joins,
+                then=lambda _: self.unkept.note_kept(block, view),
             )
 
     def place_live(self, target: Target, place: Place) -> None:
         """Show something lying freely where it is being moved."""
         if target.block is not None:
-            self.unplaced[target.block] = place
+            self.unplaced.show(target.block, place)
             self._editor.words.tell_live()
 
     def place(self, target: Target, place: Place) -> None:
         """Keep where something lies freely."""
-        if target.block is not None:
-            self.unplaced[target.block] = place
+        block, joins = target.block, f"place:{target.block}"
+        if block is not None:
+            self.unplaced.show(block, place)
             number = self._number(target)
-            joins = f"place:{target.block}"
-            self._editor.do(commands.place_freely, target.block, place, number, joins)
+            self._editor.do(
+                commands.place_freely,
+                block,
+                place,
+                number,
+                joins,
+                then=lambda _: self.unplaced.note_kept(block, place),
+            )
 
     def tilt(self, degrees: float) -> None:
         """Tilt what is selected and lies freely."""
@@ -141,6 +143,7 @@ class PictureActs:
         if target is None or target.block is None or told is None:
             return
         self._editor.keep()
+        self._editor.pipeline.refresh(facts=False)
         block, page, number = target.block, target.page, self._number(target)
         is_small = target.frame is not None and is_held(target.frame, target.rect)
 

@@ -30,6 +30,8 @@ class ProseField(Field):
         self.paper.setFixedHeight(self.paper.fontMetrics().lineSpacing() * lines + theme().px(22))
         super().__init__(label, self.paper, help, parent)
         self._kept = self._shown = ""
+        self._names: Mapping[str, str] = {}
+        self._offers: Mapping[str, str] = {}
         self.paper.textChanged.connect(self.edited)
         self.paper.left.connect(self._finish)
 
@@ -39,13 +41,20 @@ class ProseField(Field):
 
     def show_value(self, value: str) -> None:
         """Show these words."""
-        self.show_words(value, self.paper.names)
+        self.show_words(value, self._names)
+
+    def offer(self, offers: Mapping[str, str]) -> None:
+        """What typing @ offers: names by their tokens."""
+        if offers != self._offers:
+            self._offers = offers
+            self.paper.offer(offers)
 
     def show_words(self, text: str, names: Mapping[str, str]) -> None:
         """Show these words; `names` is what their tokens say."""
-        if text == self._shown and dict(names) == dict(self.paper.names):
+        if text == self._shown and names == self._names:
             return
-        self.paper.names = names
+        self._names = names
+        self.paper.names = {**self._offers, **names}
         was = self.paper.blockSignals(True)
         show_words(self.paper.document(), text, names)
         self.paper.moveCursor(QTextCursor.MoveOperation.Start)

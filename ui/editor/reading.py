@@ -191,6 +191,10 @@ class ReadBook:
         """The block with that id."""
         return next((b for page in self.pages() for b in page.blocks if b.id == block_id), None)
 
+    def has_block(self, block_id: UUID) -> bool:
+        """Whether a block is in the book."""
+        return self.block(block_id) is not None
+
     def names_in(self, text: str) -> dict[str, str]:
         """What each token of a text says in the middle of a sentence, by how it is written."""
         return {

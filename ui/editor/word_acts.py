@@ -11,6 +11,7 @@ from ui.editor.canvas.live import Live
 from ui.editor.canvas.targets import Target, rooms_left, targets_of
 from ui.editor.counting import count_words, most_words
 from ui.editor.inspector.fact_part import NAMES
+from ui.editor.unkept import Unkept
 from ui.tr import tr
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class WordActs:
 
     def __init__(self, editor: "BookEditor") -> None:
         self._editor = editor
-        self.unkept: dict[UUID, str] = {}
+        self.unkept = Unkept[str]()
         self.to_write: UUID | None = None
         self._begun = ""
         """Letters typed before there was a card to take them."""
@@ -118,7 +119,7 @@ class WordActs:
 
     def type(self, block: UUID, text: str) -> None:
         """Show words that are being typed, on the page or under a photo."""
-        self.unkept[block] = text
+        self.unkept.show(block, text)
         self.tell_live()
         self._editor.measure_soon()
 
@@ -141,25 +142,9 @@ class WordActs:
         self._editor.pipeline.live(live)
 
     def forget_kept(self) -> None:
-        """Words and crops that the story now has need no longer be told apart: what changes them
-        next, as undo does, is to be seen."""
-        told, pictures = self._editor.told, self._editor.pictures
-        before = len(self.unkept), len(pictures.unkept), len(pictures.unplaced)
-        for block, text in list(self.unkept.items()):
-            row = told.book.block(block) if told is not None else None
-            if block != self._editor.writing.block and (row is None or row.text == text):
-                del self.unkept[block]
-        pictures.forget_kept()
-        if before != (len(self.unkept), len(pictures.unkept), len(pictures.unplaced)):
-            self.tell_live()
-
-    def forget_all(self) -> None:
-        """Everything was kept: from now on the story alone says what is on the pages."""
-        pictures = self._editor.pictures
-        if self.unkept or pictures.unkept or pictures.unplaced:
-            for told_apart in (self.unkept, pictures.unkept, pictures.unplaced):
-                told_apart.clear()
-            self._editor.pipeline.refresh(facts=False)
+        """Words that the story now has need no longer be told apart."""
+        told = self._editor.told
+        if told is not None and self.unkept.forget_kept(told.book.has_block):
             self.tell_live()
 
     def label_of(self, target: Target) -> str:

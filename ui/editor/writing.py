@@ -6,6 +6,7 @@ block, the screen or the program keeps what is there without a pause.
 """
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -26,6 +27,8 @@ class Writing(QObject):
     """The block's id and its words, at every keystroke."""
     sized = Signal(object, str)
     """The block's id and the role that its words are to have."""
+    kept = Signal(object, str)
+    """The block's id and the words that the story now has."""
     ended = Signal()
     goes_on = Signal()
     """The writer asks for the next place that waits for words."""
@@ -95,7 +98,13 @@ class Writing(QObject):
         text = self.card.text()
         if text != self._kept:
             self._kept = text
-            self._do(commands.write, self.block, text, self._page, self._joins)
+            kept = partial(self._told_kept, self.block, text)
+            self._do(commands.write, self.block, text, self._page, self._joins, then=kept)
+        else:
+            self.kept.emit(self.block, text)
+
+    def _told_kept(self, block: UUID, text: str, _: object) -> None:
+        self.kept.emit(block, text)
 
     def show_told(self, told: Told) -> None:
         """The book was read again: undo may have changed the words, or taken the block away."""

@@ -244,6 +244,8 @@ class WordMarks(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            return self._claim(event)
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             placed = self.at(self._paper.cursorForPosition(event.pos()).position())
             if placed is not None and placed.spot.said:
@@ -257,16 +259,28 @@ class WordMarks(QObject):
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
-        key, held = event.key(), event.modifiers()
-        if key == Qt.Key.Key_F8:
-            back = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() == Qt.Key.Key_F8:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             return self.go_on(-1 if back else 1) is not None
-        if key == Qt.Key.Key_Down and held == Qt.KeyboardModifier.AltModifier:
-            placed = self.at(self._paper.textCursor().selectionStart())
-            if placed is not None and not placed.spot.is_quiet:
-                self.offer(placed)
-                return True
-        return False
+        placed = self._asked_about(event)
+        if placed is not None:
+            self.offer(placed)
+        return placed is not None
+
+    def _claim(self, event: QKeyEvent) -> bool:
+        """Alt+Down on a marked word is ours, though it is also the window's shortcut elsewhere."""
+        if self._asked_about(event) is None:
+            return False
+        event.accept()
+        return True
+
+    def _asked_about(self, event: QKeyEvent) -> Placed | None:
+        """The mark under the cursor, where the key asks for better words."""
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if event.key() != Qt.Key.Key_Down or not alt:
+            return None
+        placed = self.at(self._paper.textCursor().selectionStart())
+        return placed if placed is not None and not placed.spot.is_quiet else None
 
 
 def menu_of(parent: QWidget, spot: Spot, choose: Callable[[str], object]) -> QMenu:

@@ -194,6 +194,7 @@ class Explaining(QWidget):
         row = told.book.facts.explanation(decision.id, stage)
         texts = {key: str(getattr(row, key)) if row is not None else "" for key in self.beats}
         for key, field in self.beats.items():
+            field.offer(told.book.offers)
             if not (same and field.paper.hasFocus()):
                 field.show_words(texts[key], told.book.names_in(texts[key]))
         name = stage.measures.title.lower()

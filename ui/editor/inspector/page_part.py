@@ -135,8 +135,8 @@ class PagePart(Part):
         blocks = arranging.set_aside(page.blocks, layout) if layout is not None else []
         if not blocks:
             return
-        self.aside.addWidget(Label(tr("Has no place in this layout"), "label"))
-        note = tr("It stays with the page and comes back with another layout.")
+        self.aside.addWidget(Label(tr("Has no place of its own in this layout"), "label"))
+        note = tr("It stays with the page. Another layout gives it a place of its own.")
         self.aside.addWidget(Label(note, "note", wraps=True))
         for block in blocks:
             self.aside.addWidget(Label(_snippet(block), wraps=True))

@@ -1,6 +1,7 @@
 """A picture: how it lies in its frame, its caption, what it shows, and the tray to choose from."""
 
 from collections.abc import Mapping
+from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -48,6 +49,8 @@ class PicturePart(Part):
 
     typed = Signal(object, str)
     """The block's id and the words under its photo, at every keystroke."""
+    kept = Signal(object, str)
+    """The same, when the story has them."""
 
     def __init__(self, do: Do, tray: Tray, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,8 +137,9 @@ class PicturePart(Part):
             column.addWidget(widget)
 
     def take_told(self, told: Told) -> None:
-        """Offer the photos of this book, and measure captions for its reader."""
+        """Offer the photos and the names of this book, and measure captions for its reader."""
         self._told = told
+        self.caption.offer(told.book.offers)
         self.tray.show_book(told.book)
 
     def show_picture(
@@ -272,10 +276,18 @@ class PicturePart(Part):
 
     def _write_caption(self) -> None:
         self._pause.stop()
-        text = self.caption.value()
-        if self._block is not None and text != self._written:
-            self._written = text
-            self._do(commands.write_caption, self._block.id, text, self._number, self._joins)
+        text, block, number = self.caption.value(), self._block, self._number
+        if block is None:
+            return
+        if text == self._written:
+            self.kept.emit(block.id, text)
+            return
+        self._written = text
+        kept = partial(self._told_kept, block.id, text)
+        self._do(commands.write_caption, block.id, text, number, self._joins, then=kept)
+
+    def _told_kept(self, block: UUID, text: str, _: object) -> None:
+        self.kept.emit(block, text)
 
     def _describe(self) -> None:
         if self._keepsake is not None:
