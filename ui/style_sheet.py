@@ -54,6 +54,7 @@ QLabel[role="section"] {{ font-size: {px(theme.SECTION)}px; font-weight: 600; }}
 QLabel[role="lead"] {{ font-size: {px(theme.LEAD)}px; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="label"] {{ font-weight: 600; }}
+QLabel[role="sheet"] {{ border: 1px solid {t.line}; }}
 QLabel[role="cap"] {{ background: {t.surface}; border: 1px solid {t.line};
     border-radius: 4px; padding: 1px {px(6)}px; font-size: {px(theme.NOTE)}px; }}
 QLabel[role="soft"] {{ color: {t.soft}; }}

@@ -74,6 +74,8 @@ def _connect_page(editor: "BookEditor") -> None:
     editor.writing.typed.connect(editor.words.type)
     editor.writing.sized.connect(editor.words.size)
     spelling().learned.connect(editor.words.learn)
+    editor.writing.began.connect(editor.zoom_bar.hide)
+    editor.writing.ended.connect(editor.zoom_bar.show)
     editor.writing.kept.connect(editor.words.reach_story)
     editor.writing.ended.connect(editor.words.forget_kept)
     editor.writing.ended.connect(editor.show_selected)

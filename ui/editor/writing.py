@@ -28,6 +28,7 @@ class Writing(QObject):
     """The block's id and its words, at every keystroke."""
     sized = Signal(object, str)
     """The block's id and the role that its words are to have."""
+    began = Signal()
     kept = Signal(object, str)
     """The block's id and its words, once the story has them."""
     ended = Signal()
@@ -68,6 +69,7 @@ class Writing(QObject):
             text, names, place, (look.text_family, size), _counter(told), told.book.offers
         )
         self._view.viewport().update()
+        self.began.emit()
 
     def end(self) -> None:
         """Keep the words and put the card away."""

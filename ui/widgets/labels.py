@@ -29,7 +29,8 @@ class Label(QLabel):
         self._words = text
         if self._wraps and text:
             lines = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
-            self.setText(f'<p style="line-height:110%; margin:0">{lines}</p>')
+            side = "right" if self.isRightToLeft() else "left"
+            self.setText(f'<p align="{side}" style="line-height:110%; margin:0">{lines}</p>')
         else:
             self.setText(text)
         self._fit(self.width())

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
 
 from lifestory.checks.pictures import BLURRED_BELOW
 from lifestory.layout.marks import PictureMark
@@ -23,6 +23,7 @@ from ui.editor.prose_field import ProseField
 from ui.tr import tr
 from ui.widgets.buttons import link, quiet
 from ui.widgets.field import WordsField
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Label
 
 _FINE = 100
@@ -97,8 +98,7 @@ class PicturePart(Part):
         column = QVBoxLayout(self.shown)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(t.M)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(t.S)
+        buttons = FlowLayout(spacing=t.S)
         buttons.addWidget(self.turn)
         buttons.addWidget(self.take_out)
         self.closeness = QWidget()
