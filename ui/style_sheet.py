@@ -119,9 +119,9 @@ QPushButton[role="step"] {{ text-align: left; padding: {px(11)}px {px(14)}px;
     background: {t.surface}; }}
 QToolButton[role="icon"] {{ background: transparent; border: 1px solid transparent;
     padding: 5px; }}
-QPushButton[role="sticker"] {{ background: transparent; border: 1px solid transparent;
+QPushButton[role="sticker"] {{ background: {t.page}; border: 1px solid {t.line};
     padding: {px(6)}px; }}
-QPushButton[role="sticker"]:hover {{ background: {t.surface}; border-color: {t.line}; }}
+QPushButton[role="sticker"]:hover {{ background: {t.page}; border-color: {t.accent}; }}
 QToolButton[role="beside"] {{ padding: 0; }}
 QToolButton[role="planted"] {{ background: {t.surface}; border: 1px solid {t.edge};
     border-radius: {px(13)}px; padding: 0; }}

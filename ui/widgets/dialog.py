@@ -97,7 +97,8 @@ class Dialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(t.L)
         self.body.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
-        column.addWidget(_Body(self.body), 1)
+        self._area = _Body(self.body)
+        column.addWidget(self._area, 1)
         self.feet = QHBoxLayout()
         self.feet.setContentsMargins(RING_ROOM, 0, RING_ROOM, 0)
         self.feet.setSpacing(t.S)
@@ -128,6 +129,7 @@ class Dialog(QDialog):
     def fit(self) -> None:
         """Be as tall as the words need at this width, and no taller than the screen."""
         self.body.invalidate()  # What was shown or hidden a moment ago counts already.
+        self._area.updateGeometry()
         layout, wide = self.layout(), max(self.width(), self.minimumWidth())
         if layout is not None:
             layout.invalidate()

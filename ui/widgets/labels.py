@@ -22,6 +22,9 @@ class Label(QLabel):
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.RichText if wraps else Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
+        if self.isRightToLeft():  # Qt would go by the letters, and a name may be in any script.
+            absolute = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+            self.setAlignment(absolute | Qt.AlignmentFlag.AlignVCenter)
         self.say(text)
 
     def say(self, text: str) -> None:

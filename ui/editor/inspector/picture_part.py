@@ -158,8 +158,8 @@ class PicturePart(Part):
         if not (same and self.description.paper.hasFocus()):
             self.description.show_value(keepsake.description)
         self.mending.show_keepsake(keepsake, number)
-        if not same and self.mending.is_mended:
-            self.mends.open(True)
+        if not same:
+            self.mends.open(self.mending.is_mended)
         self.fit.setVisible(not target.is_free)
         self.caption.setVisible(not target.is_free)
         self._show_tilt(target)
