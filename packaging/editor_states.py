@@ -55,7 +55,7 @@ def held_back(hand: Hand) -> None:
     hand.turn_to_layout("words")
     hand.do("hold")
     hand.take("held-back")
-    hand.do("hold")
+    hand.editor.step("undo")
     hand.camera.settle()
 
 

@@ -347,6 +347,7 @@ def test_a_photo_too_small_says_so_in_words_and_a_fix_is_beside_it(
     ((tone, said),) = print_lines(mark)
     assert tone == "warn"
     assert "it will look blurred" in said
+    assert "Make it smaller." in print_lines(mark, is_free=True)[0][1]
     target_of(made_book.photo)
     assert editor.inspector.picture.fit.isVisible()
 

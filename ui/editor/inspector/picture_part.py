@@ -162,11 +162,12 @@ class PicturePart(Part):
             self.mends.open(self.mending.is_mended)
         self.fit.setVisible(not target.is_free)
         self.caption.setVisible(not target.is_free)
+        self.closeness.setVisible(not target.is_free)
         self._show_tilt(target)
         if target.frame is not None:
             self._zoom = target.frame.view.zoom
             self._show_zoom(self._zoom)
-            self.advice.show_lines(print_lines(target.frame))
+            self.advice.show_lines(print_lines(target.frame, is_free=target.is_free))
 
     def _show_parts(self, *, is_sticker: bool, has_photo: bool) -> None:
         """A sticker is only moved, tilted and taken out; an empty frame asks for a photo."""
@@ -246,10 +247,13 @@ class PicturePart(Part):
         return self._block.id if self._block is not None else None
 
 
-def print_lines(frame: PictureMark) -> tuple[tuple[str, str], ...]:
-    """How a picture will look in print, as lines with their tone."""
+def print_lines(frame: PictureMark, *, is_free: bool = False) -> tuple[tuple[str, str], ...]:
+    """How a picture will look in print, as lines with their tone; what is amiss with what mends it,
+    which for a picture that lies freely is its size."""
     part = visible_part(frame.source.shape, frame.frame, frame.view)
     dots = part.width / (frame.frame.width / 72)
+    if dots < BLURRED_BELOW - 1 and is_free:
+        return (("warn", tr("Too large for this photo; it will look blurred. Make it smaller.")),)
     if dots < BLURRED_BELOW - 1:
         return (("warn", tr("Too small for this frame; it will look blurred. Show more of it.")),)
     return (("good", tr("Sharp in print")),)
