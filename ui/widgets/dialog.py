@@ -111,7 +111,7 @@ class Dialog(QDialog):
             self.verb.setDefault(not destructive)
             self.feet.addWidget(self.verb)
         column.addLayout(self.feet)
-        FocusRing(self)
+        self._ring = FocusRing(self)
 
     @staticmethod
     def _most(parent: QWidget | None) -> QSize:
@@ -125,6 +125,11 @@ class Dialog(QDialog):
         """Be as large as the words need, in the middle of the window."""
         self.fit()
         super().showEvent(event)
+
+    def done(self, result: int) -> None:
+        """End, and take the ring out of what scrolls before that goes."""
+        self._ring.go_home()
+        super().done(result)
 
     def fit(self) -> None:
         """Be as tall as the words need at this width, and no taller than the screen."""

@@ -95,6 +95,11 @@ class FocusRing(QWidget):
         self.raise_()
         self.show()
 
+    def go_home(self) -> None:
+        """Leave what scrolls: a dialog that has ended may take it away before its ring."""
+        self._follow(None)
+        self.setParent(self._window)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES:
             self._settle()
