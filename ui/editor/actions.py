@@ -88,6 +88,7 @@ class EditorActions:
 
     def _page(self) -> list[QAction | None]:
         pages, view = self._editor.pages, self._editor.view
+        photo_pages = self._editor.photo_pages
         there: Can = lambda: pages.current() is not None  # noqa: E731
 
         def here(do: Callable[[UUID], object]) -> Callable[[], object]:
@@ -95,6 +96,9 @@ class EditorActions:
 
         return [
             self._add("add-page", tr("&Add a page"), pages.add, "Ctrl+Shift+N"),
+            self._add(
+                "photo-pages", tr("A page for each p&hoto…"), photo_pages.ask, "Ctrl+Shift+P"
+            ),
             self._add("duplicate", tr("&Duplicate it"), here(pages.duplicate), "Ctrl+D", can=there),
             self._add(
                 "take-out", tr("&Take it out"), here(pages.delete), "Ctrl+Shift+Del", can=there
@@ -156,6 +160,7 @@ class EditorActions:
     def _photo(self) -> list[QAction | None]:
         editor = self._editor
         enlarge = editor.pictures.enlarge
+        turn = lambda: editor.inspector.picture.turn_it()  # noqa: E731
         framed = self._selected(lambda target: target.frame is not None)
         shown = self._selected(lambda target: target.frame is not None and self._has_photo())
         return [
@@ -166,7 +171,7 @@ class EditorActions:
                 can=self._selected(lambda target: target.kind is BlockKind.PICTURE),
             ),
             self._add("sticker", tr("Add a st&icker…"), editor.pictures.ask_sticker),
-            self._add("turn", tr("&Turn it"), editor.inspector.picture.turn_it, can=shown),
+            self._add("turn", tr("&Turn it"), turn, can=shown),
             self._add("photo-closer", tr("C&loser"), partial(enlarge, 1.1), can=framed),
             self._add(
                 "photo-further",
@@ -186,7 +191,11 @@ class EditorActions:
                 can=framed,
             ),
             self._add(
-                "cover", tr("Cover a face or a &number"), editor.pictures.start_covering, can=shown
+                "cover",
+                tr("Cover a face or a &number"),
+                editor.pictures.start_covering,
+                "Ctrl+Shift+C",
+                can=shown,
             ),
             None,
             self._add(

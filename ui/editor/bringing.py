@@ -1,14 +1,24 @@
-"""A photo file from the desktop becomes a keepsake of the story. No Qt in here."""
+"""Photo files from the desktop become keepsakes of the story. No Qt in here."""
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
 from lifestory.errors import Cancelled, UnreadablePhoto
+from lifestory.importing.folders import files_of
 from lifestory.importing.photos import import_photos
 from lifestory.library import Story
 from lifestory.model import Keepsake
+
+
+@dataclass(frozen=True)
+class Brought:
+    """The keepsakes of some files, in the files' order, and a sentence for each that is no use."""
+
+    keepsakes: tuple[UUID, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def bring_in(
@@ -16,8 +26,8 @@ def bring_in(
     paths: tuple[Path, ...],
     progress: Callable[[int, int], None],
     cancelled: Callable[[], bool],
-) -> tuple[UUID, ...]:
-    """Bring picture files in and return their keepsakes, known ones among them.
+) -> Brought:
+    """Bring picture files in; those that the story has already are used again.
 
     Raises:
         UnreadablePhoto: none of them can be used; the sentence says why.
@@ -28,16 +38,17 @@ def bring_in(
     )
     if found.stopped:
         raise Cancelled("Bringing in photos was stopped. What came in until then is kept.")
-    if found.added and not found.already:
-        return found.added
-    known = found.added + _known(story, paths)
-    if not known and found.left_out:
-        raise UnreadablePhoto(found.left_out[0].sentence)
-    return known
+    known = found.added if found.added and not found.already else _known(story, paths)
+    left_out = tuple(one.sentence for one in found.left_out)
+    if not known and left_out:
+        raise UnreadablePhoto(left_out[0])
+    return Brought(known, left_out)
 
 
 def _known(story: Story, paths: tuple[Path, ...]) -> tuple[UUID, ...]:
-    """The keepsakes that the story already has of some files."""
-    digests = {hashlib.sha256(path.read_bytes()).hexdigest() for path in paths if path.is_file()}
+    """The keepsakes that the story now has of some files, each once."""
+    files = [path for path in files_of(paths) if path.is_file()]
+    digests = dict.fromkeys(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
     with story.read() as reading:
-        return tuple(row.id for row in reading.all(Keepsake) if row.digest in digests)
+        ids = {row.digest: row.id for row in reading.all(Keepsake)}
+    return tuple(ids[digest] for digest in digests if digest in ids)

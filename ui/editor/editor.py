@@ -21,16 +21,19 @@ from ui.bridge import StoryBridge
 from ui.editor import commands, making_pdf
 from ui.editor.actions import EditorActions, Menus
 from ui.editor.book_acts import BookActs
-from ui.editor.canvas.pipeline import Pipeline, Shot, Told, Want
+from ui.editor.canvas.pipeline import Pipeline, Shot, Told
 from ui.editor.canvas.targets import Target
 from ui.editor.canvas.view import PageView
+from ui.editor.canvas.wanting import Want
 from ui.editor.doing import Do
 from ui.editor.fact_acts import FactActs
 from ui.editor.find_bar import FindBar
+from ui.editor.floating_notice import FloatingNotice
 from ui.editor.hints import Hints
 from ui.editor.inspector.pane import Inspector
 from ui.editor.monitor import Monitor
 from ui.editor.page_acts import PageActs
+from ui.editor.photo_pages import PhotoCatcher, PhotoPages
 from ui.editor.picture_acts import PictureActs
 from ui.editor.reading import FACT_TABLES
 from ui.editor.thumbnails import Thumbnails
@@ -44,7 +47,6 @@ from ui.settings import settings
 from ui.tr import tr
 from ui.widgets.buttons import quiet
 from ui.widgets.empty import EmptyState
-from ui.widgets.notice import NoticeBar
 from ui.widgets.spelling import spelling
 
 _SETTLES_MS = 600
@@ -78,6 +80,7 @@ class BookEditor(QWidget):
         self.choose_pdf: making_pdf.Choose = making_pdf.choose
         self.pictures, self.pages, self.words = PictureActs(self), PageActs(self), WordActs(self)
         self.book, self.facts = BookActs(self), FactActs(self)
+        self.photo_pages = PhotoPages(self)
         self._go_to_page: UUID | None = None
         self._begins_there = False
         self.pipeline = Pipeline(bridge.story, book_id, today, self)
@@ -105,8 +108,7 @@ class BookEditor(QWidget):
         self.bar = TopBar()
         self.monitor = Monitor()
         self.find_bar = FindBar()
-        self.hints = Hints(settings)
-        self.notice = NoticeBar()
+        self.hints = Hints(settings, self)
         self.thumbnails = Thumbnails()
         self.view = PageView()
         self.view.label_of = self.words.label_of
@@ -115,8 +117,13 @@ class BookEditor(QWidget):
         self.writing = Writing(self.view, self.do, self)
         self.add_page = quiet(tr("Add a page"), self.pages.add, icon="plus")
         self.empty = EmptyState(
-            "book", tr("This book has no pages yet."), tr("Add the first page"), self.pages.add
+            "book",
+            tr("This book has no pages yet. Drop photos here, and each becomes a page."),
+            tr("Add the first page"),
+            self.pages.add,
         )
+        self.catcher = PhotoCatcher(self.empty)
+        self.notice = FloatingNotice(self, self.view, self.empty)
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
@@ -134,7 +141,7 @@ class BookEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar, self.monitor, self.hints, self.find_bar, self.notice):
+        for widget in (self.bar, self.monitor, self.hints, self.find_bar):
             column.addWidget(widget)
         column.addLayout(row, 1)
         self.empty.hide()
@@ -156,7 +163,6 @@ class BookEditor(QWidget):
             return
         spelling().take_words(told.book.own_words)
         self.words.forget_kept()
-        self.pictures.forget_kept()
         self.bar.show_book(told.book)
         self.find_bar.show_book(told.book)
         self.monitor.show_aside(len(told.book.set_aside))
@@ -363,6 +369,7 @@ class BookEditor(QWidget):
         self.view.gestures.finish()
         self.writing.keep()
         self.pipeline.finish_edits()
+        self.words.forget_all()
 
     def leave(self) -> None:
         """Keep everything and go back to the child."""

@@ -16,10 +16,11 @@ from ui.widgets.buttons import link
 from ui.widgets.labels import Label
 
 HINTS: dict[str, Callable[[], str]] = {
-    "write": lambda: tr("Double-click words on the page, or press Enter on them, to write there."),
-    "photo": lambda: tr(
-        "Drag a photo from the right onto a frame; drag inside the frame to choose what is seen."
+    "pages": lambda: tr(
+        "Drop photos from a folder beside the pages: each becomes a page. On a page, they go there."
     ),
+    "write": lambda: tr("Click where it says “Write here” and type; double-click words to go on."),
+    "photo": lambda: tr("Drag inside a photo to choose what is seen; the wheel brings it closer."),
     "kept": lambda: tr("There is no Save: everything is kept as you make it, and undo has no end."),
     "palette": lambda: tr("Ctrl+K finds anything that can be done: type a few letters of it."),
 }

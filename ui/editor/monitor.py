@@ -55,6 +55,7 @@ def _sentence(check: str, found: Sequence[Finding]) -> str:
         "decision-half-told": tr("{n} decisions are told only in part", n=n),
         "decision-name": tr("{n} names should not stand here", n=n),
         "decision-not-your-fault": tr("{n} decisions do not say “not your fault”", n=n),
+        "unprintable": tr("{n} places have letters that cannot be printed", n=n),
         "blurred": tr("{n} photos will look blurred in print", n=n),
         "words-to-avoid": tr("{n} words a child may not know", n=n),
         "too-many-words": tr("{n} pages have many words", n=n),

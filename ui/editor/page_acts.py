@@ -27,41 +27,45 @@ class PageActs:
     def __init__(self, editor: "BookEditor") -> None:
         self._editor = editor
         self.ask_layout: AskLayout = ask_layout
+        self._layout = "photo-and-words"
         self._tried: dict[UUID, list[str]] = {}
 
     def add(self) -> None:
-        """Ask for a layout and add a page after the one that is shown."""
+        """Ask for a layout, the last one first, and add a page after the one that is shown."""
         told = self._editor.told
         if told is None:
             return
+        self._editor.writing.end()
         self._editor.keep()
         chosen = self.ask_layout(
             self._editor,
             tr("Add a page"),
             tr("Add it"),
             tr("It comes after the page you are on. Its layout can be changed later."),
-            "photo-and-words",
+            self._layout,
             None,
         )
         if chosen is None:
             return
-        page = self.current()
-        if page is None:
-            self._editor.do(
-                commands.add_first_page,
-                self._editor.book_id,
-                chosen,
-                then=self._editor.go_when_there,
-            )
+        self._layout = chosen
+        place, then = self.after(), self._editor.go_when_there
+        if place is None:
+            self._editor.do(commands.add_first_page, self._editor.book_id, chosen, then=then)
         else:
-            row = page.row
-            self._editor.do(
-                commands.add_page,
-                row.chapter_id,
-                row.position + 1,
-                chosen,
-                then=self._editor.go_when_there,
-            )
+            self._editor.do(commands.add_page, *place, chosen, then=then)
+
+    def after(self) -> tuple[UUID, int] | None:
+        """The chapter and position right after the page that is shown: where a chapter without
+        pages follows its own, in there. None in a book without pages."""
+        told, page = self._editor.told, self.current()
+        if told is None or page is None:
+            return None
+        chapters = list(told.book.chapters)
+        at = next(n for n, each in enumerate(chapters) if each.row.id == page.row.chapter_id)
+        is_last = page.row.position == len(chapters[at].pages) - 1
+        if is_last and at + 1 < len(chapters) and not chapters[at + 1].pages:
+            return chapters[at + 1].row.id, 0
+        return page.row.chapter_id, page.row.position + 1
 
     def change_layout(self, page: ReadPage) -> None:
         """Ask for another layout for a page."""
@@ -121,6 +125,7 @@ class PageActs:
 
     def duplicate(self, page_id: UUID) -> None:
         """Put the same page in once more, after itself."""
+        self._editor.writing.end()
         self._editor.keep()
         self._editor.do(
             commands.duplicate_page,

@@ -17,9 +17,14 @@ from ui.widgets.labels import Label
 ORDER = (
     "photo-and-words",
     "words",
-    "two-photos",
-    "photo-wall",
     "full-photo",
+    "two-photos",
+    "three-photos",
+    "photo-left",
+    "photo-right",
+    "photo-below",
+    "four-photos",
+    "photo-wall",
     "decision",
     "my-words",
     "person",
@@ -64,11 +69,12 @@ class LayoutList(QListWidget):
         self.setGridSize(QSize(round(128 * scale), round(156 * scale)))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
         every = all_layouts()
         for layout_id, name in layout_choices():
             item = QListWidgetItem(layout_icon(every[layout_id], scale), name)
             item.setData(Qt.ItemDataRole.UserRole, layout_id)
-            item.setToolTip(every[layout_id].description)
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, every[layout_id].description)
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             self.addItem(item)
             if layout_id == chosen:
@@ -94,7 +100,8 @@ class LayoutDialog(Dialog):
         super().__init__(title, verb, parent, lead=lead, width=736)
         self.layouts = LayoutList(chosen)
         self.layouts.setMinimumHeight(min(theme().px(450), round(parent.window().height() * 0.56)))
-        self.layouts.itemDoubleClicked.connect(lambda _: self.accept())
+        self.layouts.itemClicked.connect(lambda _: self.accept())
+        self.layouts.itemEntered.connect(self._describe)
         self.layouts.currentItemChanged.connect(lambda *_: self._describe())
         self.about = Label("", "soft", wraps=True)
         self.body.addWidget(self.layouts)
@@ -109,8 +116,10 @@ class LayoutDialog(Dialog):
         if item is not None:
             self.layouts.scrollToItem(item, QAbstractItemView.ScrollHint.PositionAtCenter)
 
-    def _describe(self) -> None:
-        found = all_layouts().get(self.layouts.chosen())
+    def _describe(self, item: QListWidgetItem | None = None) -> None:
+        """Say what a layout is for: the one pointed at, else the one that is chosen."""
+        pointed = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        found = all_layouts().get(pointed or self.layouts.chosen())
         self.about.say(found.description if found is not None else "")
 
     def can_accept(self) -> bool:

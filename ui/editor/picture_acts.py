@@ -4,25 +4,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QFileDialog
-
 from lifestory.edition.values import FREE, Place, View
 from lifestory.layout.loose import place_of
 from lifestory.layout.marks import Rect
 from lifestory.model import BlockKind
 from lifestory.model.retouch import Area
 from lifestory.template.layouts import all_layouts
-from ui.bridge import Task
 from ui.editor import commands
-from ui.editor.bringing import bring_in
 from ui.editor.canvas.targets import Target
+from ui.editor.sharpness import is_held
 from ui.editor.stickers import ask_sticker
 from ui.tr import tr
 
 if TYPE_CHECKING:
     from ui.editor.editor import BookEditor
-
-FILES = "*.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff *.gif *.bmp"
 
 
 class PictureActs:
@@ -113,14 +108,30 @@ class PictureActs:
         keepsake = self._keepsake(target)
         if keepsake is not None:
             self._editor.do(commands.cover_part, keepsake, area, self._number(target))
-            self._editor.notice.tell(
-                tr("It is covered wherever this photo is shown. The original stays as it is."),
-                action=tr("Undo"),
-                do=lambda: self._editor.step("undo"),
+            self._tell_with_undo(
+                tr("It is covered wherever this photo is shown. The original stays as it is.")
             )
 
+    def move_cover(self, target: Target, was: Area, now: Area) -> None:
+        """Let a cover lie elsewhere."""
+        keepsake = self._keepsake(target)
+        if keepsake is not None:
+            self._editor.do(commands.move_cover, keepsake, was, now, self._number(target))
+            self._tell_with_undo(tr("Now this is covered, wherever the photo is shown."))
+
+    def uncover(self, target: Target, area: Area) -> None:
+        """Let a covered area be seen again."""
+        keepsake = self._keepsake(target)
+        if keepsake is not None:
+            self._editor.do(commands.uncover, keepsake, self._number(target), area)
+            self._tell_with_undo(tr("It is seen again wherever this photo is shown."))
+
+    def _tell_with_undo(self, sentence: str) -> None:
+        undo = self._editor.step
+        self._editor.notice.tell(sentence, action=tr("Undo"), do=lambda: undo("undo"))
+
     def start_covering(self) -> None:
-        """Let the next drag over the selected picture cover what lies there."""
+        """Let a drag or a box moved with the keys cover a part of the selected picture."""
         self._editor.view.setFocus()
         self._editor.view.gestures.start_covering()
 
@@ -131,18 +142,19 @@ class PictureActs:
             return
         self._editor.keep()
         block, page, number = target.block, target.page, self._number(target)
+        is_small = target.frame is not None and is_held(target.frame, target.rect)
 
         def choose(found: str | None) -> None:
             row = told.book.page(page)
             if found is None or row is None:
-                self._editor.notice.tell(tr("This frame already suits it best."))
+                self._editor.notice.tell(
+                    tr("This frame already suits it best. A larger copy would fill a larger one.")
+                    if is_small
+                    else tr("This frame already suits it best.")
+                )
                 return
             self._editor.do(commands.fit_picture, page, found, block, number)
-            self._editor.notice.tell(
-                tr("Now as “{layout}”.", layout=all_layouts()[found].name),
-                action=tr("Undo"),
-                do=lambda: self._editor.step("undo"),
-            )
+            self._tell_with_undo(tr("Now as “{layout}”.", layout=all_layouts()[found].name))
 
         self._editor.pipeline.better_fit(page, block, choose)
 
@@ -162,44 +174,68 @@ class PictureActs:
         )
 
     def choose(self, target: Target) -> None:
-        """Choose a picture file for a frame."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._editor, tr("Choose a photo"), "", tr("Pictures ({kinds})", kinds=FILES)
-        )
+        """Choose a picture file for a frame, or several for its page."""
+        names = self._editor.photo_pages.choose_files(self._editor)
         if names:
-            self.bring_in(target, tuple(Path(name) for name in names[:1]))
+            self.bring_in(target, tuple(Path(name) for name in names))
 
     def bring_in(self, target: Target, paths: tuple[Path, ...]) -> None:
-        """Bring picture files into the story and show the first of them in a frame."""
+        """Bring picture files into the story and show them: one in a frame, several on its page."""
 
-        def work(task: Task) -> tuple[UUID, ...]:
-            return bring_in(self._editor.bridge.story, paths, task.progress, task.cancelled)
-
-        def done(keepsakes: tuple[UUID, ...]) -> None:
-            if keepsakes:
+        def put(keepsakes: tuple[UUID, ...]) -> None:
+            if len(keepsakes) == 1:
                 self.put(target, keepsakes[0])
+            else:
+                self.put_several(target, keepsakes)
 
-        self._editor.bridge.jobs.run(
-            tr("Bringing in photos"),
-            work,
-            done=done,
-            failed=lambda trouble: self._editor.notice.tell(str(trouble), tone="warn"),
+        self._editor.photo_pages.bring(paths, put)
+
+    def put_several(self, target: Target, keepsakes: tuple[UUID, ...]) -> None:
+        """Show keepsakes together on the page of a place; those it has no room for become pages."""
+        number = self._number(target)
+
+        def shown(put: tuple[UUID | None, list[UUID]]) -> None:
+            block, left = put
+            if block is not None:
+                self._editor.view.select_when_there(block)
+            if left:
+                self._editor.photo_pages.after_this(tuple(left))
+
+        self._editor.keep()
+        self._editor.do(
+            commands.photos_on_page, target.page, target.slot, keepsakes, number, then=shown
         )
 
     def put(self, target: Target, keepsake: UUID) -> None:
-        """Show a keepsake in a frame, in a slot that has none yet, or freely on the page."""
+        """Show a keepsake in a frame, in a slot that has none yet, or freely on the page; it is
+        then what is selected."""
         told = self._editor.told
         if told is None:
             return
-        number = self._number(target)
+        do, view, number = self._editor.do, self._editor.view, self._number(target)
         if target.block is not None:
-            self._editor.do(commands.put_picture, target.block, keepsake, number)
+            do(commands.put_picture, target.block, keepsake, number)
+            view.select_when_there(target.block)
         elif target.is_free:
-            place = self._free_place(target, keepsake)
-            self._editor.do(commands.add_freely, target.page, keepsake, place, number)
+            place, page = self._free_place(target, keepsake), target.page
+            do(commands.add_freely, page, keepsake, place, number, then=view.select_when_there)
+            self._offer_a_frame(target, keepsake)
         else:
-            slot = target.slot
-            self._editor.do(commands.put_picture_in_slot, target.page, slot, keepsake, number)
+            slot, page, then = target.slot, target.page, view.select_when_there
+            do(commands.put_picture_in_slot, page, slot, keepsake, number, then=then)
+
+    def _offer_a_frame(self, target: Target, keepsake: UUID) -> None:
+        """Say that a picture lies freely, and how it comes among the others."""
+
+        def arrange() -> None:
+            self._editor.step("undo")
+            self.put_several(target, (keepsake,))
+
+        self._editor.notice.tell(
+            tr("It lies freely on the page: drag it where you like."),
+            action=tr("Arrange it with the others"),
+            do=arrange,
+        )
 
     def _free_place(self, target: Target, keepsake: UUID) -> Place:
         """Where a picture lies that is dropped freely: as wide as the place, in its own shape."""

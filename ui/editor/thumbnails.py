@@ -9,9 +9,10 @@ from collections import OrderedDict
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from lifestory.layout.marks import LaidPage
+from ui.editor.canvas import dropping
 from ui.editor.canvas.pipeline import Shot, Told
 from ui.editor.thumbnail_painter import WIDTH, PagePainter, column_width
 from ui.editor.thumbnail_rows import PAGE, PagesModel, Row, rows_of
@@ -47,6 +49,8 @@ class Thumbnails(QListView):
     delete_asked = Signal(object)
     add_asked = Signal(object)
     duplicate_asked = Signal(object)
+    photos_dropped = Signal(object, object)
+    """What was dropped, as `QMimeData`, and the chapter and position where it goes, if known."""
     pictures_wanted = Signal(object, int)
     """Laid pages, and their width in device pixels."""
 
@@ -207,8 +211,14 @@ class Thumbnails(QListView):
             best = row.chapter, counts.get(row.chapter, 0), place.bottom()
         return best
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _is_taken(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if not event.mimeData().hasFormat(PAGE):
+        if not _is_taken(event.mimeData()):
             event.ignore()
             return
         place = self.place_at(event.position().toPoint())
@@ -233,6 +243,11 @@ class Thumbnails(QListView):
         self._line = None
         place = self.place_at(event.position().toPoint())
         mime = event.mimeData()
+        if dropping.is_picture(mime):
+            event.acceptProposedAction()
+            self.viewport().update()
+            self.photos_dropped.emit(mime, place[:2] if place is not None else None)
+            return
         if place is None or not mime.hasFormat(PAGE):
             event.ignore()
             return
@@ -280,3 +295,8 @@ class Thumbnails(QListView):
                 lambda: self.delete_asked.emit(row.page)
             )
         menu.exec(event.globalPos())
+
+
+def _is_taken(mime: QMimeData) -> bool:
+    """Whether the column has a place for what is dragged: a page, or photos that become pages."""
+    return mime.hasFormat(PAGE) or dropping.is_picture(mime)

@@ -26,6 +26,7 @@ from ui.tr import tr
 from ui.widgets.buttons import icon_button, link, primary, quiet
 from ui.widgets.chip import STATE_TONES, Chip
 from ui.widgets.field import typing_first
+from ui.widgets.spelt_line import LineMarks
 
 PAPERS = {PaperSize.A4: "A4", PaperSize.A5: "A5", PaperSize.SQUARE: "Square"}
 _MOST_TITLE = 300
@@ -90,6 +91,7 @@ class TopBar(QFrame):
         self.title.editingFinished.connect(self._name)
         self.title.textEdited.connect(lambda _: self._fit_title())
         typing_first(self.title)
+        LineMarks(self.title)
         self.chip = Chip("")
         self.look = QPushButton()
         self.look.setObjectName("look")

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from lifestory.model import BlockKind
-from lifestory.words.markup import word_count
 from ui.editor import commands
 from ui.editor.arranging import WRITTEN
 from ui.editor.canvas.live import Live
-from ui.editor.canvas.targets import Target
+from ui.editor.canvas.targets import Target, rooms_left, targets_of
+from ui.editor.counting import count_words, most_words
 from ui.editor.inspector.fact_part import NAMES
 from ui.tr import tr
 
@@ -25,7 +25,8 @@ class WordActs:
         self._editor = editor
         self.unkept: dict[UUID, str] = {}
         self.to_write: UUID | None = None
-        self._in_story: dict[UUID, str] = {}
+        self._begun = ""
+        """Letters typed before there was a card to take them."""
 
     def write(self, target: Target) -> None:
         """Open the card over a block of words; a slot without one gets it first."""
@@ -47,7 +48,69 @@ class WordActs:
         if block is not None:
             text = self.unkept.get(block.id, block.text)
             self._editor.writing.begin(told, target, block.id, text)
+            self._editor.writing.card.offer_next(
+                self._waits_from(target.index, block.id) is not None
+            )
             self._editor.acts.refresh()
+            begun, self._begun = self._begun, ""
+            if begun:
+                self._editor.writing.card.type(begun)
+
+    def begin(self, letters: str) -> None:
+        """Write what is typed on the page: in the words that are selected, else in the page's first
+        empty place for words, else in a slot that could take some."""
+        waits, self._begun = bool(self._begun), self._begun + letters
+        if waits:
+            return
+        view = self._editor.view
+        index = view.selection.index if view.selection is not None else view.current
+        if view.selection is not None and view.selection.is_written:
+            self.write(view.selection)
+        elif (target := self._empty(index)) is not None:
+            view.select(target)
+            self.write(target)
+        elif not self._in_room_left(index):
+            self._begun = ""
+
+    def _empty(self, index: int) -> Target | None:
+        """The first place on a laid page that waits for words."""
+        found = (x for x in self._editor.view.targets if x.index == index)
+        return next((x for x in found if x.is_written and x.is_empty), None)
+
+    def _in_room_left(self, index: int) -> bool:
+        """Write in a slot of the page shown that has no words yet; False if it has none."""
+        page, told = self._editor.pages.current(), self._editor.told
+        if page is None or told is None or any(b.kind in WRITTEN for b in page.blocks):
+            return False
+        rooms = rooms_left(page, told.look)
+        slot = next((each for each in rooms if each.kinds[0] in WRITTEN), None)
+        if slot is not None:
+            self._editor.pages.fill(page, slot)
+        return slot is not None
+
+    def write_next(self) -> None:
+        """Go on to the next place in the book that waits for words, and write there."""
+        editor, here = self._editor, self._editor.view.current
+        left = editor.writing.block
+        editor.writing.end()
+        found = self._waits_from(here, left)
+        if found is not None:
+            editor.view.go_to(found.index)
+            editor.view.select(found)
+            self.write(found)
+
+    def _waits_from(self, here: int, left: UUID | None) -> Target | None:
+        """The first place from a laid page on, and round from the book's beginning, that waits for
+        words, other than the one left."""
+        told = self._editor.told
+        if told is None:
+            return None
+        pages = list(enumerate(told.laid.pages))
+        for index, laid in pages[here:] + pages[:here]:
+            for each in targets_of(laid, index, told.book.page(laid.page), told.look):
+                if each.is_written and each.is_empty and (not left or each.block != left):
+                    return each
+        return None
 
     def _write_when_there(self, block: UUID) -> None:
         self.to_write = block
@@ -77,27 +140,27 @@ class WordActs:
         live = Live(dict(self.unkept), dict(pictures.unkept), dict(pictures.unplaced))
         self._editor.pipeline.live(live)
 
-    def reach_story(self, block: UUID, text: str) -> None:
-        """The story has some words: what it says of that block from now on is newer."""
-        self._in_story[block] = text
-
     def forget_kept(self) -> None:
-        """Words that the story now has need no longer be told apart, nor those that were undone;
-        the pages are shown without them from then on."""
-        before = len(self.unkept)
+        """Words and crops that the story now has need no longer be told apart: what changes them
+        next, as undo does, is to be seen."""
+        told, pictures = self._editor.told, self._editor.pictures
+        before = len(self.unkept), len(pictures.unkept), len(pictures.unplaced)
         for block, text in list(self.unkept.items()):
-            if self._is_known(block, text):
+            row = told.book.block(block) if told is not None else None
+            if block != self._editor.writing.block and (row is None or row.text == text):
                 del self.unkept[block]
-                self._in_story.pop(block, None)
-        if len(self.unkept) < before:
+        pictures.forget_kept()
+        if before != (len(self.unkept), len(pictures.unkept), len(pictures.unplaced)):
             self.tell_live()
 
-    def _is_known(self, block: UUID, text: str) -> bool:
-        told = self._editor.told
-        row = told.book.block(block) if told is not None else None
-        if row is None or row.text != text:
-            return row is None or self._in_story.get(block) == text
-        return block != self._editor.writing.block
+    def forget_all(self) -> None:
+        """Everything was kept: from now on the story alone says what is on the pages."""
+        pictures = self._editor.pictures
+        if self.unkept or pictures.unkept or pictures.unplaced:
+            for told_apart in (self.unkept, pictures.unkept, pictures.unplaced):
+                told_apart.clear()
+            self._editor.pipeline.refresh(facts=False)
+            self.tell_live()
 
     def label_of(self, target: Target) -> str:
         """What the label chip under a selected place says."""
@@ -112,7 +175,6 @@ class WordActs:
                 return tr("Picture · drag to move it, corners or wheel for its size")
             return tr("Photo · drag to move it, wheel to enlarge")
         if target.kind in WRITTEN and block is not None:
-            most = told.edition.stage.measures.words_a_page
-            n = word_count(block.text)
-            return tr("Words · {n} of {most} · Enter to write", n=n, most=most)
+            most = most_words(block.kind, told.edition.stage)
+            return tr("Words · {count} · Enter to write", count=count_words(block.text, most))
         return tr("{what} · told from the facts", what=NAMES[target.kind]())

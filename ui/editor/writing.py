@@ -6,19 +6,17 @@ block, the screen or the program keeps what is there without a pause.
 """
 
 from collections.abc import Callable
-from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lifestory.words.markup import word_count
 from ui.editor import commands
 from ui.editor.canvas.card import WritingCard
 from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
 from ui.editor.canvas.view import PageView
+from ui.editor.counting import count_words, most_words
 from ui.editor.doing import PAUSE_MS, Do
-from ui.tr import tr
 
 
 class Writing(QObject):
@@ -29,9 +27,9 @@ class Writing(QObject):
     sized = Signal(object, str)
     """The block's id and the role that its words are to have."""
     began = Signal()
-    kept = Signal(object, str)
-    """The block's id and its words, once the story has them."""
     ended = Signal()
+    goes_on = Signal()
+    """The writer asks for the next place that waits for words."""
 
     def __init__(self, view: PageView, do: Do, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,6 +37,7 @@ class Writing(QObject):
         self.card = WritingCard(view.viewport())
         self.card.typed.connect(self._typed)
         self.card.left.connect(self.end)
+        self.card.goes_on.connect(self.goes_on)
         self.card.sized.connect(lambda role: self.sized.emit(self.block, role))
         self.block: UUID | None = None
         self._page = 0
@@ -66,7 +65,7 @@ class Writing(QObject):
         size = look.type.text * sheet.scale
         names = told.book.names_in(text)
         self.card.open(
-            text, names, place, (look.text_family, size), _counter(told), told.book.offers
+            text, names, place, (look.text_family, size), _counter(told, target), told.book.offers
         )
         self._view.viewport().update()
         self.began.emit()
@@ -85,6 +84,11 @@ class Writing(QObject):
         self._view.viewport().update()
         self.ended.emit()
 
+    def leave_for(self, target: Target | None) -> None:
+        """Something is selected, or let go: other words, or none, are no longer being written."""
+        if self.block is not None and (target is None or target.block != self.block):
+            self.end()
+
     def keep(self) -> None:
         """Keep the words as they now are."""
         self._pause.stop()
@@ -93,11 +97,7 @@ class Writing(QObject):
         text = self.card.text()
         if text != self._kept:
             self._kept = text
-            tell = partial(self._tell_kept, self.block, text)
-            self._do(commands.write, self.block, text, self._page, self._joins, then=tell)
-
-    def _tell_kept(self, block: UUID, text: str, _: object = None) -> None:
-        self.kept.emit(block, text)
+            self._do(commands.write, self.block, text, self._page, self._joins)
 
     def show_told(self, told: Told) -> None:
         """The book was read again: undo may have changed the words, or taken the block away."""
@@ -118,15 +118,17 @@ class Writing(QObject):
             self.typed.emit(self.block, text)
 
     def _follow(self) -> None:
-        """The page lies elsewhere: so does the card."""
+        """The page lies elsewhere: so does the card. Turned away from, it is put away."""
         if self._target is None:
             return
         same = [x for x in self._view.targets if x.block == self.block]
         place = self._view.place_of(same[0] if same else self._target)
         if place is not None:
             self.card.put(place)
+        else:
+            self.end()
 
 
-def _counter(told: Told) -> Callable[[str], str]:
-    most = told.edition.stage.measures.words_a_page
-    return lambda text: tr("{n} of {most} words", n=word_count(text), most=most)
+def _counter(told: Told, target: Target) -> Callable[[str], str]:
+    most = most_words(target.kind, told.edition.stage)
+    return lambda text: count_words(text, most)

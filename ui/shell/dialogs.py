@@ -72,6 +72,8 @@ def _everywhere() -> tuple[tuple[str, str], ...]:
         (tr("Ctrl+F"), tr("find anything in a child’s story; in the editor, in the book")),
         (tr("Escape"), tr("let go of what is selected; leave a dialog, nothing is changed")),
         (tr("Enter"), tr("write in the block that is selected, or open it")),
+        (tr("Arrows, Shift+arrows, + and −"), tr("while covering: move the box, size it")),
+        (tr("Enter, Tab, Delete"), tr("while covering: cover, go to what is covered, uncover it")),
         (tr("@"), tr("while writing: a name from the story")),
         (tr("Menu key, Shift+F10"), tr("what can be done here; suggestions for a word")),
     )

@@ -151,15 +151,17 @@ class BooksPart(Part):
             self.start(dialog.chosen())
 
     def start(self, chosen: dict[str, object]) -> None:
-        """Make the draft of a book in the background, then open it."""
+        """Make the draft of a book in the background, or an empty one without a plan; open it."""
         story = self.bridge.story
 
         def work(_: Task) -> "Drafted":
-            from lifestory.drafting import draft
+            from lifestory.drafting import draft, empty_book
 
-            return draft(story, **chosen)  # type: ignore[arg-type]
+            if "plan_id" in chosen:
+                return draft(story, **chosen)  # type: ignore[arg-type]
+            return empty_book(story, **chosen)  # type: ignore[arg-type]
 
-        self.bridge.jobs.run(tr("Making the first draft"), work, done=self._drafted)
+        self.bridge.jobs.run(tr("Making the book"), work, done=self._drafted)
 
     def _drafted(self, drafted: "Drafted") -> None:
         self.book_asked.emit(drafted.book_id)

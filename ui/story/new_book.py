@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from lifestory.drafting import plans
-from lifestory.model import PaperSize, ReadingStage
+from lifestory.model import BookKind, PaperSize, ReadingStage
 from lifestory.template.plans import Plan
 from lifestory.template.themes import all_themes, fitting_theme
 from lifestory.words.kinds import word_for
@@ -19,9 +19,13 @@ from ui.widgets.labels import Label
 
 _FIRST = ("family-friendly", "words-and-pictures", "chronological")
 
+EMPTY = ""
+"""Chosen in place of a plan: a book with a cover and nothing else."""
+
 
 class NewBookDialog(Dialog):
-    """Ask `chosen()` after it was accepted: the arguments of `drafting.draft`."""
+    """Ask `chosen()` after it was accepted: the arguments of `drafting.draft`, or of
+    `drafting.empty_book` when `is_empty`."""
 
     def __init__(self, called: str, stage: ReadingStage, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -51,7 +55,7 @@ class NewBookDialog(Dialog):
         self.theme.edited.connect(self._keep_theme)
         papers = [(paper, _capital(word_for(paper))) for paper in PaperSize]
         self.paper = ChoiceField(tr("Paper"), papers)
-        self.title = LineField(tr("Title"), tr("Empty takes the plan’s own title."))
+        self.title = LineField(tr("Title"), tr("Left empty, it is the one shown here."))
         self.chapters = QVBoxLayout()
         both = QHBoxLayout()
         both.setSpacing(t.XL)
@@ -66,15 +70,20 @@ class NewBookDialog(Dialog):
         column = QVBoxLayout()
         column.setSpacing(t.M)
         group = QButtonGroup(self)
-        for plan_id, plan in self.plans.items():
-            button = QRadioButton(plan.name)
-            button.setAccessibleName(plan.name)
-            button.setAccessibleDescription(plan.about)
+        offered = {plan_id: (plan.name, plan.about) for plan_id, plan in self.plans.items()}
+        offered[EMPTY] = (
+            tr("An empty book"),
+            tr("A cover, and every page is yours. Photos dropped in become pages."),
+        )
+        for plan_id, (name, purpose) in offered.items():
+            button = QRadioButton(name)
+            button.setAccessibleName(name)
+            button.setAccessibleDescription(purpose)
             button.setFont(theme().font(t.TEXT, strong=True))
             button.clicked.connect(lambda _=False, id=plan_id: self._choose(id))
             group.addButton(button)
             self.buttons[plan_id] = button
-            about = Label(plan.about, "note", wraps=True)
+            about = Label(purpose, "note", wraps=True)
             about.setContentsMargins(theme().px(16) + 10, 0, 0, 0)
             box = QVBoxLayout()
             box.setSpacing(2)
@@ -103,15 +112,20 @@ class NewBookDialog(Dialog):
         card.body.addWidget(area)
         return card
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether a book without a draft was chosen."""
+        return self.plan_id == EMPTY
+
     def chosen(self) -> dict[str, object]:
-        """What was chosen, as `drafting.draft` takes it."""
-        return {
-            "plan_id": self.plan_id,
+        """What was chosen, as `drafting.draft` takes it; an empty book has no plan."""
+        look: dict[str, object] = {
             "stage": self.stage.value(),
             "theme": self.theme.value(),
             "paper": self.paper.value(),
             "title": self.title.value() or None,
         }
+        return look if self.is_empty else {"plan_id": self.plan_id, **look}
 
     def _choose(self, plan_id: str) -> None:
         self.plan_id = plan_id
@@ -123,17 +137,26 @@ class NewBookDialog(Dialog):
         self._theme_was_chosen = True
 
     def _show_plan(self) -> None:
-        plan = self.plans[self.plan_id]
-        self.title.line.setPlaceholderText(_filled(plan.title, self._called))
+        plan = self.plans.get(self.plan_id)
+        title = plan.title if plan is not None else tr("{child}’s book")
+        kind = plan.kind if plan is not None else BookKind.LIFE_STORY
+        self.title.line.setPlaceholderText(_filled(title, self._called))
+        if self.verb is not None:
+            does = tr("Make the empty book") if plan is None else tr("Make the first draft")
+            self.verb.setText(does)
+            self.verb.setAccessibleName(does)
         if not self._theme_was_chosen:
-            self.theme.show_value(fitting_theme(self.stage.value(), plan.kind).id)
+            self.theme.show_value(fitting_theme(self.stage.value(), kind).id)
+        self._show_chapters(self._titles(plan) if plan is not None else [tr("Cover")])
+
+    def _show_chapters(self, titles: list[str]) -> None:
         while self.chapters.count():
             item = self.chapters.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for number, title in enumerate(self._titles(plan), start=1):
+        for number, title in enumerate(titles, start=1):
             line = Label(f"{number}   {title}", wraps=True)
             self.chapters.addWidget(line, 0, Qt.AlignmentFlag.AlignTop)
         self.chapters.addStretch(1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from ui import theme as t
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
+from ui.widgets.announcing import announce
 from ui.widgets.buttons import icon_button, link
 from ui.widgets.labels import Label
 
@@ -68,9 +69,7 @@ class NoticeBar(QFrame):
         self.style().polish(self)
         self._dress()
         self.show()
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
         self._timer.stop()
         if tone == "good" and not stays:
             self._timer.start(_STAYS_MS)

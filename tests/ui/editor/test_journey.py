@@ -43,7 +43,7 @@ def test_a_page_with_a_photo_and_words_takes_eight_clicks_and_is_printed(
         hand.press(editor.add_page)
         qtbot.waitUntil(lambda pages=pages: len(order(made_book.first)) == pages + 1)
         qtbot.waitUntil(lambda: waits_for(editor, "picture") is not None)
-        tray = editor.inspector.tray.view
+        tray = editor.inspector.page.tray.view
         at = tray.visualRect(tray.model().index(0, 0)).center()
         qtbot.mouseClick(tray.viewport(), Qt.MouseButton.LeftButton, pos=at)
         hand.press_twice(tray.viewport(), at)

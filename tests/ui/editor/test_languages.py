@@ -109,6 +109,7 @@ def test_hints_come_one_at_a_time_and_go_for_good(dressed, qtbot):
 
 
 def test_a_hint_goes_when_it_was_followed(editor, target_of, made_book, qtbot):
+    editor.hints.follow("pages")
     assert editor.hints.shown == "write"
     target_of(made_book.words)
     editor.words.write(editor.view.selection)

@@ -40,6 +40,8 @@ from ui.widgets.labels import Label
 _LEADING = 1.5
 """The distance of the lines as a part of the words' size, about as on the page."""
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 LEAST_SIZE = 15
 """Pixels: words are never smaller in the card, however small the page is shown."""
 
@@ -62,6 +64,8 @@ class WritingCard(QFrame):
     """The role that the words are to have: "lead", "" or "small"."""
     left = Signal()
     """The writer pressed Escape or Done, or went elsewhere."""
+    goes_on = Signal()
+    """The writer wants to write in the next place that waits for words."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,6 +84,8 @@ class WritingCard(QFrame):
         self.how_large.setMenu(self._sizes())
         self.name = icon_button("user", tr("A name from the story (@)"), self.paper.ask_name)
         self.count = Label("", "note")
+        self.next = link(tr("Next page"), self.goes_on.emit)
+        self.next.setToolTip(tr("Write in the next empty place (Ctrl+Enter)"))
         self.done = link(tr("Done"), self.left.emit)
         self._lay()
         for button in (self.how_large, self.name):
@@ -108,11 +114,14 @@ class WritingCard(QFrame):
             tools.addWidget(button)
         tools.addSpacing(t.S)
         tools.addWidget(self.count, 1)
+        tools.addWidget(self.next)
+        tools.addSpacing(t.M)
         tools.addWidget(self.done)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.paper)
         self.paper.take_tools(strip)
+        self._strip = strip
 
     def _sizes(self) -> QMenu:
         menu = QMenu(self)
@@ -155,6 +164,15 @@ class WritingCard(QFrame):
         self.paper.moveCursor(QTextCursor.MoveOperation.End)
         self._show_marks()
 
+    def offer_next(self, there_is: bool) -> None:
+        """Offer to go on to the next place that waits for words, or not."""
+        self.next.setVisible(there_is)
+
+    def type(self, letters: str) -> None:
+        """Take letters that were typed before the card was open, apart from the words before."""
+        before = self.paper.toPlainText()
+        self.paper.insertPlainText(letters if not before or before[-1].isspace() else f" {letters}")
+
     def _fill(self, text: str) -> None:
         self._fills = True
         show_words(self.paper.document(), text, self.paper.names)
@@ -173,7 +191,8 @@ class WritingCard(QFrame):
         """Lay the card over a place, no smaller than one can write in and inside the window."""
         self._place = place
         room = self._host.size()
-        width = min(max(round(place.width()) + 28, theme().px(380)), room.width() - 16)
+        least = max(theme().px(380), self._strip.sizeHint().width() + 16)
+        width = min(max(round(place.width()) + 28, least), room.width() - 16)
         self.paper.document().setTextWidth(width - 30)
         wanted = round(self.paper.document().size().height()) + 22
         tools = self.paper.tools.sizeHint().height() + 4 if self.paper.tools is not None else 0
@@ -191,6 +210,8 @@ class WritingCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.goes_on.emit()
         elif event.matches(QKeySequence.StandardKey.Bold):
             self.paper.make_bold()
         elif event.matches(QKeySequence.StandardKey.Italic):

@@ -22,6 +22,7 @@ from lifestory.edition.values import FREE, Place, View
 from lifestory.layout.marks import Rect
 from lifestory.model import BlockKind
 from ui.editor.canvas import dropping
+from ui.editor.canvas.covering import Covering
 from ui.editor.canvas.crop import enlarged, panned
 from ui.editor.canvas.geometry import LEAST, MOST
 from ui.editor.canvas.grips import CoverGrip, LooseGrip, placed, scaled
@@ -53,19 +54,26 @@ class Gestures:
         self._view = view
         self.hover: Target | None = None
         self.drop: Target | None = None
+        self.drops_beside = False
+        """Whether photos are held beside the pages."""
         self.is_cropping = False
         self._pressed: QPointF | None = None
         self._grabbed: tuple[Target, View] | None = None
         self._crop: View | None = None
         self._turned_by = 0
-        self.covers = False
-        """Whether the next drag over a picture covers a part of it."""
+        self.covering: Covering | None = None
+        """While it goes on, the next drag over a picture covers a part of it."""
         self.grip: LooseGrip | CoverGrip | None = None
         self._moved: Place | None = None
         self._rest = QTimer(view)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_RESTS_MS)
         self._rest.timeout.connect(self.finish)
+
+    @property
+    def covers(self) -> bool:
+        """Whether something is being covered."""
+        return self.covering is not None
 
     def handle(self, event: QEvent) -> bool:
         """Do what an event of the viewport asks for; False for what is not ours."""
@@ -79,6 +87,7 @@ class Gestures:
             return self._dragged(event)
         if event.type() == QEvent.Type.DragLeave:
             self._aim(None)
+            self._aim_beside(False)
             return True
         if event.type() == QEvent.Type.Leave:
             self._point(None)
@@ -195,15 +204,15 @@ class Gestures:
         self._view.cropping.emit(target, crop)
 
     def start_covering(self) -> None:
-        """Let the next drag over a picture cover what lies there."""
-        self.covers = True
+        """Let the next drag over a picture cover what lies there, or a box moved with the keys."""
+        self.covering = Covering(self._view)
         self._view.viewport().setCursor(Qt.CursorShape.CrossCursor)
         self._view.viewport().update()
 
     def stop_covering(self) -> None:
         """Cover nothing."""
         if self.covers:
-            self.covers = False
+            self.covering = None
             self._view.viewport().unsetCursor()
             self._view.viewport().update()
 
@@ -302,27 +311,44 @@ class Gestures:
     # --- from elsewhere -----------------------------------------------------------------------
 
     def _dragged(self, event: QDropEvent) -> bool:
-        target = self._taker(event)
+        target, beside = self._taker(event), self._is_beside(event)
         if isinstance(event, QDragEnterEvent | QDragMoveEvent):
             self._aim(target)
+            self._aim_beside(beside)
             if dropping.is_picture(event.mimeData()) and (
-                target is not None or isinstance(event, QDragEnterEvent)
+                target is not None or beside or isinstance(event, QDragEnterEvent)
             ):
                 event.acceptProposedAction()
             else:
                 event.ignore()
             return True
         self._aim(None)
-        if target is None:
+        self._aim_beside(False)
+        if target is None and not beside:
             event.ignore()
             return True
         event.acceptProposedAction()
+        self._view.window().activateWindow()
+        self._view.setFocus()
+        if target is None:
+            self._view.pages_dropped.emit(event.mimeData())
+            return True
         keepsake = dropping.keepsake_in(event.mimeData())
         if keepsake is not None:
             self._view.keepsake_dropped.emit(target, keepsake)
         else:
             self._view.files_dropped.emit(target, dropping.files_in(event.mimeData()))
         return True
+
+    def _is_beside(self, event: QDropEvent) -> bool:
+        """Whether photos are held beside the pages, where each becomes a page."""
+        at = event.position() + self._view.offset()
+        return dropping.is_picture(event.mimeData()) and self._view.desk.sheet_at(at) is None
+
+    def _aim_beside(self, beside: bool) -> None:
+        if beside != self.drops_beside:
+            self.drops_beside = beside
+            self._view.viewport().update()
 
     def _taker(self, event: QDropEvent) -> Target | None:
         """What takes what is dragged: a frame, a slot that has room, or the page itself."""

@@ -6,7 +6,7 @@ Everything is in desk pixels; colours are the theme's. Overlays are the window's
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ui import theme as t
 from ui.theme import LIGHT, theme
@@ -58,16 +58,25 @@ def paint_selection(painter: QPainter, place: QRectF, *, has_focus: bool, fills:
         painter.drawEllipse(corner, _HANDLE, _HANDLE)
 
 
-def label_place(text: str, place: QRectF, room: QRectF, *, within: bool = False) -> QRectF:
-    """Where a label chip goes: under the frame, or above it when there is no room; `within` the
-    frame, if it is wide enough, so that the words beneath can be read."""
+def label_place(
+    text: str,
+    place: QRectF,
+    room: QRectF,
+    *,
+    within: bool = False,
+    avoid: Sequence[QRectF] = (),
+) -> QRectF:
+    """Where a label chip goes: under the frame, or above it when there is no room or it would cover
+    what is to be avoided; `within` the frame, if it is wide enough, so that the words beneath can
+    be read."""
     metrics = QFontMetricsF(theme().font(t.NOTE))
     width, height = metrics.horizontalAdvance(text) + 24, metrics.height() + 7
     x = min(max(place.left() - 4, room.left() + 6), max(room.right() - width - 6, room.left() + 6))
     y = place.bottom() + 10
     if within and width + 16 <= place.width() and height + 16 <= place.height():
         return QRectF(x + 12, min(place.bottom(), room.bottom()) - height - 8, width, height)
-    if y + height > room.bottom() - 4:
+    covers = any(QRectF(x, y, width, height).intersects(each) for each in avoid)
+    if y + height > room.bottom() - 4 or covers:
         y = place.top() - 10 - height
     if y < room.top() + 4:
         y = min(place.bottom(), room.bottom()) - height - 8
@@ -143,6 +152,15 @@ def paint_drop(painter: QPainter, place: QRectF, text: str) -> None:
     chip = label_place(text, QRectF(place.center(), place.center()), place)
     chip.moveCenter(place.center())
     paint_label(painter, text, chip)
+
+
+def paint_box(painter: QPainter, box: QPolygonF) -> None:
+    """The box that would be covered, moved with the keys: seen on a light and on a dark photo."""
+    white, accent = QPen(QColor(LIGHT.page), 5), QPen(_accent(), 2.5)
+    for pen, brush in ((white, _accent(90)), (accent, QColor(Qt.GlobalColor.transparent))):
+        painter.setPen(pen)
+        painter.setBrush(brush)
+        painter.drawPolygon(box)
 
 
 def paint_thirds(painter: QPainter, place: QRectF) -> None:

@@ -36,8 +36,21 @@ def paint_view(painter: QPainter, view: "PageView") -> None:
     if view.mode is Mode.SPREAD and len(sheets) == 2:
         overlays.paint_fold(painter, sheets[1].place, left=True)
     painter.translate(view.offset())
+    if view.gestures.drops_beside:
+        _paint_beside(painter, view, [sheet.place for sheet in sheets])
     if not view.is_writing:
         _paint_overlays(painter, view)
+
+
+def _paint_beside(painter: QPainter, view: "PageView", pages: list[QRectF]) -> None:
+    """A line around the pages, and that what is dropped beside them becomes pages."""
+    around = QRectF()
+    for page in pages:
+        around = around.united(page.translated(-view.offset()))
+    text = tr("Each photo becomes a page")
+    overlays.paint_selection(painter, around, has_focus=True, fills=False)
+    room = QRectF(view.viewport().rect())
+    overlays.paint_label(painter, text, overlays.label_place(text, around, room))
 
 
 def _paint_sheet(painter: QPainter, view: "PageView", sheet: PlacedSheet) -> None:
@@ -98,6 +111,10 @@ def _paint_overlays(painter: QPainter, view: "PageView") -> None:
     grip = view.gestures.grip
     if isinstance(grip, CoverGrip):
         overlays.paint_drop(painter, grip.area, "")
+        return
+    box = view.gestures.covering.outline() if view.gestures.covering is not None else None
+    if box is not None:
+        overlays.paint_box(painter, box)
 
 
 def _paint_selected(painter: QPainter, view: "PageView", target: Target, place: QRectF) -> None:
@@ -117,9 +134,11 @@ def _paint_selected(painter: QPainter, view: "PageView", target: Target, place: 
         return  # It goes on here; its label stands where it was chosen.
     text = view.label_of(target)
     if view.gestures.covers:
-        text = tr("Drag over what is to be covered · Escape leaves it")
+        text = tr("Drag over it, or arrows and Enter · Tab: what is covered · Escape leaves")
     if text:
-        chip = overlays.label_place(text, place, room, within=not fills)
+        others = [view.place_of(one) for one in view.targets if one.key != target.key]
+        avoid = [one for one in others if one is not None]
+        chip = overlays.label_place(text, place, room, within=not fills, avoid=avoid)
         overlays.paint_label(painter, text, chip)
 
 
@@ -136,7 +155,7 @@ def _paint_hint(painter: QPainter, view: "PageView", target: Target, place: QRec
 def hint_of(target: Target) -> str:
     """What a click and a double click do there."""
     if target.is_written:
-        return tr("Click to choose · double-click to write")
+        return tr("Click, then type · double-click to write inside")
     if target.kind is BlockKind.PICTURE:
         return tr("Click to choose · drop another photo to replace it")
     return tr("Click to see what it is made from")

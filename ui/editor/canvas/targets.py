@@ -4,7 +4,7 @@ Pure: laid pages and rows in, rectangles in points out.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from lifestory.edition.values import FREE, PictureSource, View
@@ -137,7 +137,8 @@ def _free(
     landed: Sequence[Target],
     kinds: Sequence[BlockKind],
 ) -> list[Rect]:
-    """Room for empty places beneath what has landed, one under the other."""
+    """Room for empty places, one under the other: beneath what has landed, or above it where the
+    layout lets the words come first and there is no room beneath."""
     if not kinds:
         return []
     frame = look.frame(laid.number % 2 == 1)
@@ -145,6 +146,11 @@ def _free(
     lowest = min((box.rect.y for box in boxes), default=frame.top)
     if not landed and has_title:
         lowest -= frame.height * 0.2
+    highest = max((box.rect.top for box in boxes), default=frame.top)
+    needed = (_LEAST + _GAP) * len(kinds)
+    if lowest - frame.y < needed < frame.top - highest:
+        frame = replace(frame, y=highest + _GAP, height=frame.top - highest - _GAP)
+        lowest = frame.top + _GAP
     each = (max(lowest - _GAP - frame.y, 0) - _GAP * (len(kinds) - 1)) / len(kinds)
     rects, top = [], max(lowest - _GAP, frame.y + (_LEAST + _GAP) * len(kinds))
     for kind in kinds:

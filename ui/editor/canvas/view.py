@@ -10,8 +10,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -37,10 +35,11 @@ from ui.editor.canvas.geometry import (
 )
 from ui.editor.canvas.gestures import Gestures
 from ui.editor.canvas.painting import paint_view
-from ui.editor.canvas.pipeline import Shot, Told, Want
+from ui.editor.canvas.pipeline import Shot, Told
 from ui.editor.canvas.targets import Target
-from ui.editor.canvas.wanting import wants_of
+from ui.editor.canvas.wanting import Want, wants_of
 from ui.tr import tr
+from ui.widgets.announcing import announce
 
 _PULLED = 0.3
 """Where in the window, from its top, the page lies that counts as the current one of a column."""
@@ -79,6 +78,14 @@ class PageView(QAbstractScrollArea):
     """Two `Target` whose pictures are to be exchanged."""
     cover_asked = Signal(object, object)
     """A `Target` and the area of its upright picture that is to be covered."""
+    cover_moved = Signal(object, object, object)
+    """A `Target`, the area that is covered and the one that is to be covered instead."""
+    uncover_asked = Signal(object, object)
+    """A `Target` and the covered area that is to be seen again."""
+    letters_typed = Signal(str)
+    """Letters typed on the page and not into words: the beginning of some."""
+    pages_dropped = Signal(object)
+    """What was dropped beside the pages, as `QMimeData`."""
     menu_asked = Signal(object)
     """Where on the screen a menu is to open for what is selected."""
     moved = Signal()
@@ -100,6 +107,7 @@ class PageView(QAbstractScrollArea):
         self.mode = Mode.SPREAD
         self.label_of: Callable[[Target], str] = lambda _: ""
         self.selection: Target | None = None
+        self._selects: UUID | None = None
         self.is_writing = False
         self.desk = lay_desk((), QSizeF(1, 1), Fit.PAGE)
         self.targets: tuple[Target, ...] = ()
@@ -131,6 +139,11 @@ class PageView(QAbstractScrollArea):
         self._lay()
         if self.selection is not None:
             self._follow_selection(self.selection)
+        if self._selects is not None and told.is_whole:
+            wanted, self._selects = self._selects, None
+            found = next((x for x in self.targets if x.block == wanted), None)
+            if found is not None:
+                self.select(found)
 
     def show_shots(self, number: int, shots: dict[Want, Shot]) -> None:
         """Show pictures of pages, unless the book is another by now."""
@@ -316,8 +329,11 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
         if target is not None:
             self._reveal(target)
-            said = QAccessibleAnnouncementEvent(self, self.label_of(target))
-            QAccessible.updateAccessibility(said)
+            announce(self, self.label_of(target))
+
+    def select_when_there(self, block: UUID) -> None:
+        """Select a block as soon as the pages are laid anew, if it can be seen then."""
+        self._selects = block
 
     def select_block(self, block: UUID) -> bool:
         """Turn to the page on which a block begins, and select it."""
@@ -363,6 +379,9 @@ class PageView(QAbstractScrollArea):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
             step = steps.get(Qt.Key(event.key()))
+            if step is not None and self.gestures.covering is not None:
+                self.gestures.covering.walk(step)
+                return True
             if step is not None and self._walk(step):
                 return True
         return bool(super().event(event))
@@ -371,9 +390,10 @@ class PageView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         target, key = self.selection, event.key()
-        if key == Qt.Key.Key_Escape and self.gestures.covers:
-            self.gestures.stop_covering()
-        elif key == Qt.Key.Key_Escape and target is not None:
+        covering = self.gestures.covering
+        if covering is not None and covering.key(event):
+            return
+        if key == Qt.Key.Key_Escape and target is not None:
             self.select(None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and target is not None:
             self.activate(target)
@@ -385,8 +405,16 @@ class PageView(QAbstractScrollArea):
             self.turn(-1)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.go_to(0 if key == Qt.Key.Key_Home else len(self.pages) - 1)
-        elif not self.gestures.key(event):
+        elif not self.gestures.key(event) and not self._begins_words(event):
             super().keyPressEvent(event)
+
+    def _begins_words(self, event: QKeyEvent) -> bool:
+        """Whether a key is a letter on its way into words."""
+        chord = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if not event.text().isprintable() or not event.text() or event.modifiers() & chord:
+            return False
+        self.letters_typed.emit(event.text())
+        return True
 
     def activate(self, target: Target) -> None:
         """Write words, or open what else it is."""

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
 
 from lifestory.model import Keepsake
 from lifestory.model.retouch import MOST_STRAIGHTEN
@@ -23,7 +23,8 @@ _SOON_MS = 90
 
 
 class Mending(QWidget):
-    """Sliders and buttons; the page follows while they are moved."""
+    """Sliders and buttons; the page follows while they are moved. `covering` holds those that cover
+    a part of the photo, for whoever shows this to place."""
 
     cover_asked = Signal()
     mended = Signal()
@@ -51,12 +52,13 @@ class Mending(QWidget):
             column.addWidget(Label(slider.accessibleName(), "label"))
             column.addWidget(slider)
             slider.valueChanged.connect(lambda _: self._soon.start())
-        row = QHBoxLayout()
-        row.addWidget(self.cover)
-        row.addStretch(1)
-        column.addLayout(row)
-        for button in (self.uncover, self.as_it_came):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.as_it_came, 0, Qt.AlignmentFlag.AlignLeft)
+        self.covering = QWidget()
+        both = QVBoxLayout(self.covering)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(t.XS)
+        for button in (self.cover, self.uncover):
+            both.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_keepsake(self, keepsake: Keepsake, number: int) -> None:
         """Show how a photo is mended."""

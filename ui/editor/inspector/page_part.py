@@ -24,6 +24,7 @@ from ui.widgets.buttons import link, quiet
 from ui.widgets.field import LineField, Tick, TickField, WordsField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Label
+from ui.widgets.spelt_line import LineMarks
 
 NO_HEADING = ("cover", "chapter-opening", "full-photo", "letter")
 """Layouts that do not print the page's heading."""
@@ -41,11 +42,12 @@ class PagePart(Part):
 
     def __init__(self, do: Do, tray: Tray, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._do, self._number = do, 0
+        self._do, self._number, self.tray = do, 0, tray
         self._page: ReadPage | None = None
         self._book: ReadBook | None = None
         self.title = LineField(tr("Heading of the page"), placeholder=tr("No heading"))
         self.title.finished.connect(self._name)
+        LineMarks(self.title.line)
         self.layout_button = quiet("", self._ask_layout)
         self.layout_button.setProperty("role", "step")
         self.held = TickField(tr("Only with a grown-up"))
@@ -93,6 +95,7 @@ class PagePart(Part):
         if continuation:
             where = tr("{where} · the page before goes on here", where=where)
         self.say(tr("Page {n}", n=number), where)
+        self.tray.show_book(told.book)
         if not self.title.line.hasFocus():
             self.title.show_value(told.book.line(page.row.title))
         if not self.note.paper.hasFocus():

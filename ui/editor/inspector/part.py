@@ -41,6 +41,9 @@ class Part(QWidget):
         None when there is none."""
         return None
 
+    def finish(self) -> None:
+        """Keep what is half typed in a field; a part without fields has nothing to keep."""
+
 
 class Fold(QWidget):
     """Something that is needed now and then, under a heading that opens and closes it."""
