@@ -121,7 +121,7 @@ def selected(hand: Hand) -> None:
 def loose(hand: Hand) -> None:
     """A picture and a sticker that lie freely on the page."""
     hand.turn_to_layout("words")
-    unused = hand.editor.inspector.tray.model.rows[-1].id
+    unused = hand.editor.inspector.page.tray.model.rows[-1].id
     hand.editor.pictures.put_freely(unused)
     hand.wait_until(lambda: any(x.is_free for x in hand.places()))
     hand.click(first(x for x in hand.places() if x.is_free))
@@ -203,7 +203,7 @@ def dropping(hand: Hand) -> None:
 
     hand.turn_to_layout("two-photos")
     one, other = hand.places(BlockKind.PICTURE)[:2]
-    mime = mime_of(hand.editor.inspector.tray.model.rows[-1].id)
+    mime = mime_of(hand.editor.inspector.page.tray.model.rows[-1].id)
     hand.hold_over(mime, hand.middle(one))
     hand.take("dropping-on-frame")
     hand.carry_away()
@@ -256,7 +256,7 @@ def covering(hand: Hand) -> None:
 def warning(hand: Hand) -> None:
     """A small photo that lies freely and was made too large to print well."""
     hand.turn_to_layout("words")
-    rows = hand.editor.inspector.tray.model.rows
+    rows = hand.editor.inspector.page.tray.model.rows
     hand.editor.pictures.put_freely(first(row.id for row in rows if row.width < _SMALL))
     hand.wait_until(lambda: any(x.is_free for x in hand.places()))
     photo = first(x for x in hand.places() if x.is_free)

@@ -531,7 +531,7 @@ def test_a_sticker_asks_for_no_photo(editor, star):
     part = editor.inspector.picture
     assert part.heading.words() == "Sticker"
     assert not part.choose.isVisible()
-    assert not editor.inspector.picture_tray.isVisible()
+    assert not editor.inspector.picture.tray.isVisible()
     assert part.tilt.isVisible()
     assert not editor.acts.all["cover"].isEnabled()
 
