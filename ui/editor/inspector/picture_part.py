@@ -208,6 +208,7 @@ class PicturePart(Part):
             self.closeness,
             self.advice,
             self.fit,
+            self.cover,
             self.caption,
             self.description,
             self.mends,
