@@ -208,7 +208,7 @@ class PicturePart(Part):
             self.closeness,
             self.advice,
             self.fit,
-            self.cover,
+            self.mending.covering,
             self.caption,
             self.description,
             self.mends,
