@@ -55,7 +55,7 @@ def held_back(hand: Hand) -> None:
     hand.turn_to_layout("words")
     hand.do("hold")
     hand.take("held-back")
-    hand.do("hold")
+    hand.editor.step("undo")
     hand.camera.settle()
 
 
@@ -254,15 +254,16 @@ def covering(hand: Hand) -> None:
 
 
 def warning(hand: Hand) -> None:
-    """A photo that is too small for its frame."""
-    hand.turn_to_layout("full-photo")
+    """A small photo that lies freely and was made too large to print well."""
+    hand.turn_to_layout("words")
     rows = hand.editor.inspector.page.tray.model.rows
-    small = first(row.id for row in rows if row.width < _SMALL)
-    photo = first(hand.places(BlockKind.PICTURE))
-    hand.editor.pictures.put(photo, small)
-    hand.camera.settle(1500)
-    hand.click(first(hand.places(BlockKind.PICTURE)))
-    hand.key(Qt.Key.Key_Plus, times=14)
+    hand.editor.pictures.put_freely(first(row.id for row in rows if row.width < _SMALL))
+    hand.wait_until(lambda: any(x.is_free for x in hand.places()))
+    photo = first(x for x in hand.places() if x.is_free)
+    hand.click(photo)
+    corner = hand.view.place_of(photo).bottomRight().toPoint()
+    hand.press_and_move(corner, corner + QPoint(120, 90))
+    hand.let_fall(corner + QPoint(120, 90))
     hand.camera.settle(1500)
     hand.take("warning")
     hand.editor.step("undo")

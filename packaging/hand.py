@@ -13,7 +13,7 @@ from uuid import UUID
 from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from lifestory.model import BlockKind
 
@@ -41,8 +41,9 @@ class Camera:
         self.settle()
         picture = widget.grab()
         painter = QPainter(picture)
-        for over in QApplication.topLevelWidgets():
-            if over is not widget and over.isVisible() and widget.isVisible():
+        over_it = QApplication.topLevelWidgets() if isinstance(widget, QMainWindow) else []
+        for over in over_it:
+            if over is not widget and over.isVisible() and not isinstance(over, QMainWindow):
                 place = QRect(widget.mapFromGlobal(over.pos()), over.size())
                 painter.fillRect(place.adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 60))
                 painter.drawPixmap(place.topLeft(), over.grab())

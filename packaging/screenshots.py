@@ -134,8 +134,8 @@ def _dress(app: Any, asked: argparse.Namespace) -> None:
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
 
-def _photograph_way_in(camera: Any, folder: Path, size: tuple[int, int]) -> None:
-    """What is shown before there is a library."""
+def _photograph_way_in(camera: Any, folder: Path, size: tuple[int, int]) -> Any:
+    """What is shown before there is a library; the program that is returned is to be kept."""
     from ui.app import Lifestory
     from ui.unlock.first_start import ShowRecoveryKey
 
@@ -146,6 +146,7 @@ def _photograph_way_in(camera: Any, folder: Path, size: tuple[int, int]) -> None
     first.window.show_page(ShowRecoveryKey("5VXAK-DNA6Q-CK1E8-C4Q1C-2CT2D-YE5HZ-CNTBG-Y88RB"))
     camera.take(first.window, "recovery-key")
     first.window.hide()
+    return first
 
 
 def _photograph_editor(program: Any, camera: Any, only: str) -> None:
@@ -177,8 +178,9 @@ def _photograph_all(asked: argparse.Namespace, temporary: str) -> None:
     _dress(app, asked)
     camera = Camera(asked.out)
     width, height = map(int, asked.size.split("x"))
+    first = None
     if not asked.editor:
-        _photograph_way_in(camera, Path(temporary) / "none yet", (width, height))
+        first = _photograph_way_in(camera, Path(temporary) / "none yet", (width, height))
     program = Lifestory(_folder(asked.library, temporary))
     program.window.resize(width, height)
     program.window.show()
@@ -193,6 +195,7 @@ def _photograph_all(asked: argparse.Namespace, temporary: str) -> None:
     else:
         _photograph(program, camera, editor=not asked.no_editor)
     program.window.close()
+    del first
     app.quit()
 
 

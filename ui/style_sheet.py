@@ -54,6 +54,7 @@ QLabel[role="section"] {{ font-size: {px(theme.SECTION)}px; font-weight: 600; }}
 QLabel[role="lead"] {{ font-size: {px(theme.LEAD)}px; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="label"] {{ font-weight: 600; }}
+QLabel[role="sheet"] {{ border: 1px solid {t.line}; }}
 QLabel[role="cap"] {{ background: {t.surface}; border: 1px solid {t.line};
     border-radius: 4px; padding: 1px {px(6)}px; font-size: {px(theme.NOTE)}px; }}
 QLabel[role="soft"] {{ color: {t.soft}; }}
@@ -95,7 +96,7 @@ QPushButton[role="danger"] {{ background: {t.surface}; color: {t.bad};
     border: 1px solid {t.bad}; font-weight: 600; }}
 QPushButton[role="danger"]:hover {{ background: {theme.mixed(t.surface, t.bad, 0.10)}; }}
 QPushButton[role="link"] {{ background: transparent; border: 0; color: {t.accent};
-    padding: {px(4)}px {px(2)}px; text-align: left; font-weight: 600; }}
+    padding: {px(4)}px 0; text-align: left; font-weight: 600; }}
 QPushButton[role="link"][tone="warn"] {{ color: {t.warn}; font-size: {px(theme.NOTE)}px;
     padding: {px(2)}px {px(2)}px; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
@@ -118,9 +119,9 @@ QPushButton[role="step"] {{ text-align: left; padding: {px(11)}px {px(14)}px;
     background: {t.surface}; }}
 QToolButton[role="icon"] {{ background: transparent; border: 1px solid transparent;
     padding: 5px; }}
-QPushButton[role="sticker"] {{ background: transparent; border: 1px solid transparent;
+QPushButton[role="sticker"] {{ background: {t.page}; border: 1px solid {t.line};
     padding: {px(6)}px; }}
-QPushButton[role="sticker"]:hover {{ background: {t.surface}; border-color: {t.line}; }}
+QPushButton[role="sticker"]:hover {{ background: {t.page}; border-color: {t.accent}; }}
 QToolButton[role="beside"] {{ padding: 0; }}
 QToolButton[role="planted"] {{ background: {t.surface}; border: 1px solid {t.edge};
     border-radius: {px(13)}px; padding: 0; }}
@@ -134,12 +135,14 @@ QPushButton::menu-indicator {{ image: none; width: 0; }}
 
 
 def _fields(t: Tokens, px: Pixels) -> str:
+    # What nobody has typed yet never looks like what somebody has.
+    begun = t.soft if t.soft != t.ink else theme.mixed(t.surface, t.soft, 0.65)
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
     background: {t.surface}; color: {t.ink}; border: 1px solid {t.edge};
     border-radius: {theme.RADIUS}px; padding: {px(6)}px {px(9)}px;
     selection-background-color: {t.accent}; selection-color: {t.on_accent};
-    placeholder-text-color: {t.soft}; }}
+    placeholder-text-color: {begun}; }}
 QPlainTextEdit, QTextEdit {{ padding: {px(4)}px {px(5)}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 1px solid {t.accent}; }}

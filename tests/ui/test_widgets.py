@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from lifestory.model import When
 from ui.theme import Scheme, theme
+from ui.widgets.buttons import WrappedLink
 from ui.widgets.chip import FilterChip
 from ui.widgets.date_field import WhenField
 from ui.widgets.dialog import Dialog, answer_with, ask
@@ -255,3 +256,45 @@ def test_an_entry_opens_while_a_keepsake_is_held_over_it(
     with qtbot.waitSignal(bar.chosen) as chosen:
         bar.button("timeline").dragEnterEvent(held)
     assert chosen.args == ["timeline"]
+
+
+def test_a_dialog_that_is_too_tall_scrolls_and_keeps_its_buttons_on_the_screen(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    window.resize(800, 600)
+    qtbot.addWidget(window)
+    dialog = Dialog("Many", "Use them", window)
+    for number in range(60):
+        dialog.body.addWidget(LineField(f"Field {number}"))
+    _show(dialog, qtbot)
+    assert dialog.height() <= dialog.screen().availableGeometry().height()
+    assert dialog.verb is not None
+    assert dialog.verb.mapTo(dialog, QPoint(0, dialog.verb.height())).y() <= dialog.height()
+
+
+def test_a_long_link_goes_on_in_the_next_line(dressed: QApplication, qtbot: QtBot) -> None:
+    pressed: list[bool] = []
+    words = "Correct “Why did I go to live with Sue and Alan and not with Nana Jean?”"
+    link = WrappedLink(words, lambda: pressed.append(True))
+    qtbot.addWidget(link)
+    assert link.sizeHint().width() < 200
+    assert link.heightForWidth(150) > 2 * link.heightForWidth(2000)
+    link.click()
+    assert pressed == [True]
+
+
+def test_rows_of_a_flow_begin_at_the_right_where_one_reads_from_there(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    box = QWidget()
+    box.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    flow = FlowLayout(box)
+    first, second = FilterChip("One"), FilterChip("Two")
+    flow.addWidget(first)
+    flow.addWidget(second)
+    box.resize(400, 60)
+    qtbot.addWidget(box)
+    box.show()
+    assert first.geometry().right() == 399
+    assert second.x() < first.x()

@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lifestory.checks.book import Finding
 from lifestory.model import SetAside
@@ -15,6 +24,26 @@ from ui.widgets.buttons import quiet
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import LineField
 from ui.widgets.labels import Label
+
+_ASIDE = 10
+"""Pixels at 100 %: beside the words of a row, as the style sheet has it."""
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Gives each sentence as many lines as it needs between the margins of its row."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        wide = self._view.viewport().width()
+        room = QRect(0, 0, wide - 2 * theme().px(_ASIDE) - t.S, 10_000)
+        wraps = Qt.TextFlag.TextWordWrap.value
+        words = self._view.fontMetrics().boundingRect(room, wraps, str(index.data()))
+        return QSize(wide, words.height() + 2 * theme().px(t.S) + 2)
 
 
 class AdviceDialog(Dialog):
@@ -50,6 +79,8 @@ class AdviceDialog(Dialog):
         self.aside_list.setMaximumHeight(theme().px(130))
         self.again = quiet(tr("Hear it again"), self._hear_again)
         for each in (self.list, self.aside_list):
+            each.setItemDelegate(_Wrapped(each))
+            each.setResizeMode(QListView.ResizeMode.Adjust)
             each.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay()
         self._fill()

@@ -28,6 +28,9 @@ from ui.widgets.labels import Label
 PICTURE = 220
 """Pixels at 100 %: how wide a page is shown."""
 
+_SHARE = 0.26
+"""The part of the dialog that a page takes at most, however large the text is."""
+
 
 class HistoryDialog(Dialog):
     """Shows the steps; `chosen(entry)` asks for one to be told, the others bring back to it."""
@@ -48,12 +51,14 @@ class HistoryDialog(Dialog):
         self.history = history
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Steps, newest first"))
-        self.list.setMinimumSize(theme().px(300), theme().px(420))
+        self.list.setMinimumSize(*_least(parent))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.only_page = Tick(tr("Only {page}", page=page) if page else tr("Only this page"))
         self.only_page.setVisible(bool(page))
         self.only_page.toggled.connect(lambda _: self._fill())
         self.said = Label("", wraps=True)
-        self.pictures = {key: _Picture(words) for key, words in _sides()}
+        wide = self.minimumWidth() * _SHARE
+        self.pictures = {key: _Picture(words, round(wide)) for key, words in _sides()}
         self.page_back = quiet(tr("Bring this page back to then"), self._ask_page)
         self.book_back = quiet(tr("Bring the whole book back to then"), self._ask_book)
         self.list.currentItemChanged.connect(lambda *_: self._choose())
@@ -154,6 +159,15 @@ class HistoryDialog(Dialog):
         self.accept()
 
 
+def _least(parent: QWidget | None) -> tuple[int, int]:
+    """How small the list of steps may be in a window."""
+    wide, tall = theme().px(300), theme().px(420)
+    if parent is None:
+        return wide, tall
+    window = parent.window().size()
+    return min(wide, round(window.width() * 0.3)), min(tall, round(window.height() * 0.5))
+
+
 def _sides() -> tuple[tuple[str, str], ...]:
     return ("then", tr("Then")), ("now", tr("Now"))
 
@@ -168,13 +182,15 @@ def _words(entry: HistoryEntry, at: datetime) -> str:
 class _Picture(QWidget):
     """A page under its heading."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, most: int) -> None:
         super().__init__()
+        self._wide = min(theme().px(PICTURE), most)
         self._label = Label(words, "label")
         self._picture = QLabel()
         self._picture.setAccessibleName(words)
         self._picture.setWordWrap(True)
-        self._picture.setMinimumSize(QSize(theme().px(PICTURE), theme().px(PICTURE * 1.42)))
+        self._picture.setMinimumSize(QSize(self._wide, round(self._wide * 1.42)))
+        self._picture.setProperty("role", "sheet")
         self._picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -184,10 +200,15 @@ class _Picture(QWidget):
 
     def show_shot(self, shot: Shot) -> None:
         """Show a page."""
-        picture = QPixmap.fromImage(shot.image.copy())
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap.fromImage(shot.image.copy()).scaledToWidth(
+            round((self._wide - 2) * ratio), Qt.TransformationMode.SmoothTransformation
+        )
+        picture.setDevicePixelRatio(ratio)
         self._picture.setPixmap(picture)
+        self._picture.setFixedSize(picture.deviceIndependentSize().toSize() + QSize(2, 2))
 
     def clear_with(self, words: str) -> None:
         """Say why there is no page."""
+        self._picture.setMaximumSize(16_777_215, 16_777_215)
         self._picture.setText(words)

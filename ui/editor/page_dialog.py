@@ -66,7 +66,7 @@ class LayoutList(QListWidget):
         self.setMovement(QListView.Movement.Static)
         self.setWordWrap(True)
         self.setIconSize(SIZE * scale)
-        self.setGridSize(QSize(round(120 * scale), round(156 * scale)))
+        self.setGridSize(QSize(round(128 * scale), round(156 * scale)))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
@@ -97,7 +97,7 @@ class LayoutDialog(Dialog):
     """Asks for a layout."""
 
     def __init__(self, title: str, verb: str, lead: str, chosen: str, parent: QWidget) -> None:
-        super().__init__(title, verb, parent, lead=lead, width=700)
+        super().__init__(title, verb, parent, lead=lead, width=736)
         self.layouts = LayoutList(chosen)
         self.layouts.setMinimumHeight(min(theme().px(450), round(parent.window().height() * 0.56)))
         self.layouts.itemClicked.connect(lambda _: self.accept())

@@ -74,7 +74,10 @@ class Paper(QTextEdit):
         super().resizeEvent(event)
         if self.tools is not None:
             tall = self.tools.sizeHint().height()
-            self.tools.setGeometry(4, self.height() - tall - 3, self.width() - 8, tall)
+            bar = self.verticalScrollBar()
+            beside = bar.width() if bar.isVisible() else 0
+            left = 4 + (beside if self.isRightToLeft() else 0)
+            self.tools.setGeometry(left, self.height() - tall - 3, self.width() - 8 - beside, tall)
 
     # --- names --------------------------------------------------------------------------------
 

@@ -130,8 +130,8 @@ class TopBar(QFrame):
         self._fit_title()
         state = word_for(book.row.state)
         self.chip.show_state(state[:1].upper() + state[1:], STATE_TONES[book.row.state])
-        self.show_history(book.undo, book.redo, of_book=book.undo_is_of_book)
         self._show_look()
+        self.show_history(book.undo, book.redo, of_book=book.undo_is_of_book)
 
     def show_history(self, undo: str | None, redo: str | None, *, of_book: bool = False) -> None:
         """Name what would be undone and made again; `of_book` when undo stops there."""
@@ -167,6 +167,7 @@ class TopBar(QFrame):
         self.look.setAccessibleName(tr("How the book looks: {words}", words=words))
         menu = self.look.menu()
         menu.clear()
+        menu.setLayoutDirection(self.layoutDirection())
         stages = [(s, f"{s.measures.title}, {s.measures.ages}") for s in ReadingStage]
         self._choices(menu, tr("Reads as"), "stage", row.stage, stages)
         looks = [(theme_id, each.name) for theme_id, each in themes.items()]

@@ -85,6 +85,8 @@ def _connect_page(editor: "BookEditor") -> None:
     editor.writing.kept.connect(editor.words.unkept.note_kept)
     editor.writing.sized.connect(editor.words.size)
     spelling().learned.connect(editor.words.learn)
+    editor.writing.began.connect(editor.zoom_bar.hide)
+    editor.writing.ended.connect(editor.zoom_bar.show)
     editor.writing.ended.connect(editor.show_selected)
     editor.writing.goes_on.connect(editor.words.write_next)
     view.letters_typed.connect(editor.words.begin)

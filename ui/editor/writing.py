@@ -29,6 +29,7 @@ class Writing(QObject):
     """The block's id and the role that its words are to have."""
     kept = Signal(object, str)
     """The block's id and the words that the story now has."""
+    began = Signal()
     ended = Signal()
     goes_on = Signal()
     """The writer asks for the next place that waits for words."""
@@ -70,6 +71,7 @@ class Writing(QObject):
             text, names, place, (look.text_family, size), _counter(told, target), told.book.offers
         )
         self._view.viewport().update()
+        self.began.emit()
 
     def end(self) -> None:
         """Keep the words and put the card away."""

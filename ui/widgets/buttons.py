@@ -116,7 +116,7 @@ class WrappedLink(QPushButton):
     def _room(self, width: int) -> QRect:
         """The words and where they lie in so many pixels."""
         pad = theme().px(4)
-        room = QRect(2, pad, max(width - 4, 40), 10_000)
+        room = QRect(0, pad, max(width, 40), 10_000)
         return self.fontMetrics().boundingRect(room, self._flags(), self.text())
 
     @staticmethod
@@ -146,5 +146,5 @@ class WrappedLink(QPushButton):
         painter.setFont(font)
         painter.setPen(theme().color("accent" if self.isEnabled() else "soft"))
         pad = theme().px(4)
-        painter.drawText(self.rect().adjusted(2, pad, -2, -pad), self._flags(), self.text())
+        painter.drawText(self.rect().adjusted(0, pad, 0, -pad), self._flags(), self.text())
         painter.end()

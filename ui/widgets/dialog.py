@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +22,47 @@ from ui import theme as t
 from ui.theme import theme
 from ui.tr import tr
 from ui.widgets.buttons import danger, primary, quiet
-from ui.widgets.focus_ring import FocusRing
+from ui.widgets.focus_ring import RING_ROOM, FocusRing
 from ui.widgets.labels import Label
+
+
+def _aligned(label: Label) -> Label:
+    """A label that begins where the body begins, within the room for the focus ring."""
+    label.setContentsMargins(RING_ROOM, 0, RING_ROOM, 0)
+    return label
+
+
+class _Body(QScrollArea):
+    """What there is to choose: as tall as it needs, and scrolled where the screen is too small."""
+
+    def __init__(self, layout: QVBoxLayout) -> None:
+        super().__init__()
+        inside = QWidget()
+        inside.setProperty("role", "flow")
+        inside.setLayout(layout)
+        self._inside = layout
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if self._inside.hasHeightForWidth():
+            return self._inside.totalHeightForWidth(width)
+        return self._inside.totalSizeHint().height()
+
+    def sizeHint(self) -> QSize:
+        return self._inside.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._inside.totalMinimumSize()
+        return QSize(least.width(), min(least.height(), theme().px(120)))
 
 
 class Dialog(QDialog):
@@ -48,15 +88,19 @@ class Dialog(QDialog):
         self.setMinimumWidth(min(theme().px(width), self._most(parent).width()))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(t.XL, t.XL, t.XL, t.L)
-        column.setSpacing(t.L)
-        column.addWidget(Label(title, "section", wraps=True))
+        side = t.XL - RING_ROOM
+        column.setContentsMargins(side, t.XL, side, t.L)
+        column.setSpacing(t.L - RING_ROOM)
+        column.addWidget(_aligned(Label(title, "section", wraps=True)))
         if lead:
-            column.addWidget(Label(lead, "soft", wraps=True))
+            column.addWidget(_aligned(Label(lead, "soft", wraps=True)))
         self.body = QVBoxLayout()
         self.body.setSpacing(t.L)
-        column.addLayout(self.body, 1)
+        self.body.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
+        self._area = _Body(self.body)
+        column.addWidget(self._area, 1)
         self.feet = QHBoxLayout()
+        self.feet.setContentsMargins(RING_ROOM, 0, RING_ROOM, 0)
         self.feet.setSpacing(t.S)
         self.feet.addStretch(1)
         self.leave = quiet(leave or tr("Leave it"), self.reject)
@@ -67,7 +111,7 @@ class Dialog(QDialog):
             self.verb.setDefault(not destructive)
             self.feet.addWidget(self.verb)
         column.addLayout(self.feet)
-        FocusRing(self)
+        self._ring = FocusRing(self)
 
     @staticmethod
     def _most(parent: QWidget | None) -> QSize:
@@ -82,9 +126,18 @@ class Dialog(QDialog):
         self.fit()
         super().showEvent(event)
 
+    def done(self, result: int) -> None:
+        """End, and take the ring out of what scrolls before that goes."""
+        self._ring.go_home()
+        super().done(result)
+
     def fit(self) -> None:
         """Be as tall as the words need at this width, and no taller than the screen."""
+        self.body.invalidate()  # What was shown or hidden a moment ago counts already.
+        self._area.updateGeometry()
         layout, wide = self.layout(), max(self.width(), self.minimumWidth())
+        if layout is not None:
+            layout.invalidate()
         fits = layout is not None and layout.hasHeightForWidth()
         tall = layout.totalHeightForWidth(wide) if layout is not None and fits else 0
         room = self.screen().availableGeometry().height() - theme().px(60)

@@ -1,7 +1,7 @@
 """A layout that sets things side by side and goes on in the next row."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -79,6 +79,10 @@ class FlowLayout(QLayout):
             taken += hint.width() + self.spacing()
         return rows
 
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+
     def _place(self, row: list[tuple[QLayoutItem, QSize]], room: QRect) -> None:
         """Set a row's things side by side, each in the middle of the row's height."""
         x = room.x()
@@ -87,5 +91,6 @@ class FlowLayout(QLayout):
             x += max(0, room.width() - wide)
         for item, hint in row:
             y = room.y() + (room.height() - hint.height()) // 2
-            item.setGeometry(QRect(QPoint(x, y), hint))
+            place = QRect(QPoint(x, y), hint)
+            item.setGeometry(QStyle.visualRect(self._direction(), room, place))
             x += hint.width() + self.spacing()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.theme import RADIUS, theme
 
@@ -40,6 +41,8 @@ class FocusRing(QWidget):
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if not isValid(self):
+            return
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         ours = new is not None and new.window() is self._window and not pressed
         wanted = new if ours and new is not None and _wants_ring(new) else None
@@ -47,7 +50,8 @@ class FocusRing(QWidget):
 
     def _follow(self, target: QWidget | None) -> None:
         for followed in self._followed:
-            followed.removeEventFilter(self)
+            if isValid(followed):  # A dialog that ends takes its controls with it.
+                followed.removeEventFilter(self)
         self._followed = []
         self._target = target
         if target is None:
@@ -90,6 +94,11 @@ class FocusRing(QWidget):
         self.setGeometry(place.adjusted(-out, -out, out, out))
         self.raise_()
         self.show()
+
+    def go_home(self) -> None:
+        """Leave what scrolls: a dialog that has ended may take it away before its ring."""
+        self._follow(None)
+        self.setParent(self._window)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES:

@@ -22,6 +22,9 @@ class Label(QLabel):
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.RichText if wraps else Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
+        if self.isRightToLeft():  # Qt would go by the letters, and a name may be in any script.
+            absolute = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+            self.setAlignment(absolute | Qt.AlignmentFlag.AlignVCenter)
         self.say(text)
 
     def say(self, text: str) -> None:
@@ -29,7 +32,8 @@ class Label(QLabel):
         self._words = text
         if self._wraps and text:
             lines = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
-            self.setText(f'<p style="line-height:110%; margin:0">{lines}</p>')
+            side = "right" if self.isRightToLeft() else "left"
+            self.setText(f'<p align="{side}" style="line-height:110%; margin:0">{lines}</p>')
         else:
             self.setText(text)
         self._fit(self.width())

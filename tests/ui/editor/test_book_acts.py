@@ -9,6 +9,7 @@ from lifestory.checks import look_over
 from lifestory.model import Block, Book, Page, SetAside
 from ui.editor import commands, finding, returning
 from ui.editor.finding import find
+from ui.editor.returning import around_change
 
 
 @pytest.fixture
@@ -307,3 +308,12 @@ def test_a_note_to_oneself_is_kept_and_never_printed(editor, made_book, printed,
     with story.read() as reading:
         assert reading.get(Page, made_book.photo_page).note == "Ask about the hat"
     assert "hat" not in printed()
+
+
+def test_a_small_change_in_many_words_is_said_with_what_stands_around_it():
+    many = "one two three four five six seven eight nine ten eleven twelve"
+    was, now = around_change(many, many.replace("seven", "7"))
+    assert was == "… three four five six seven eight nine ten eleven …"
+    assert now == "… three four five six 7 eight nine ten eleven …"
+    assert around_change("You swim.", "You swim well.") == ("You swim.", "You swim well.")
+    assert around_change("", "New") == ("", "New")

@@ -503,3 +503,46 @@ def test_a_sticker_is_no_frame_that_waits_for_its_picture(editor, made_book, sto
     block = commands.add_sticker(story, made_book.words_page, "🌈", place, 2)
     found = look_over(story, made_book.book, today=date(2026, 5, 4))
     assert block not in {finding.block for finding in found}
+
+
+@pytest.fixture
+def star(editor, made_book, story, qtbot):
+    """A sticker on the page of words, selected; its block."""
+    block = commands.add_sticker(story, made_book.words_page, "⭐", Place(0.4, 0.6, 0.16, 0.11), 2)
+    qtbot.waitUntil(lambda: editor.told.book.block(block) is not None)
+    qtbot.waitUntil(lambda: editor.view.select_block(block))
+    return block
+
+
+def test_a_sticker_is_dragged_and_tilted_like_a_picture(editor, star, block_row, qtbot):
+    at = middle(editor, star)
+    port, left = editor.view.viewport(), Qt.MouseButton.LeftButton
+    before = block_row(star).options["x"]
+    qtbot.mousePress(port, left, pos=at)
+    qtbot.mouseMove(port, at + QPoint(-30, 0))
+    qtbot.mouseRelease(port, left, pos=at + QPoint(-30, 0))
+    qtbot.waitUntil(lambda: block_row(star).options["x"] < before)
+    editor.inspector.picture.tilt.setValue(12)
+    qtbot.waitUntil(lambda: block_row(star).options["turn"] == 12)
+
+
+def test_a_sticker_asks_for_no_photo(editor, star):
+    assert not editor.view.selection.is_empty
+    part = editor.inspector.picture
+    assert part.heading.words() == "Sticker"
+    assert not part.choose.isVisible()
+    assert not editor.inspector.picture.tray.isVisible()
+    assert part.tilt.isVisible()
+    assert not editor.acts.all["cover"].isEnabled()
+
+
+def test_what_mends_a_photo_is_shown_when_it_is_asked_for_or_was_done(
+    editor, target_of, made_book, qtbot
+):
+    target_of(made_book.photo)
+    part = editor.inspector.picture
+    assert not part.mending.isVisible()
+    part.mends.head.click()
+    assert part.mending.isVisible()
+    part.mends.head.click()
+    assert not part.mending.isVisible()

@@ -95,6 +95,7 @@ class PageView(QAbstractScrollArea):
         super().__init__(parent)
         self.gestures = Gestures(self)
         self.setProperty("role", "bare")
+        self.setProperty("marks_itself", True)
         self.setAccessibleName(tr("The page"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)

@@ -81,7 +81,8 @@ class Behind(QWidget):
         self._said = facts
         emptied(self.facts)
         for row, what in facts[:_MOST]:
-            words = tr("Correct “{what}”", what=what)
+            is_quoted = what.startswith("“")
+            words = tr("Correct {what}" if is_quoted else "Correct “{what}”", what=what)
             self.facts.addWidget(WrappedLink(words, partial(self.correct_asked.emit, row)))
         if len(facts) > _MOST:
             self.facts.addWidget(Label(tr("and {n} more", n=len(facts) - _MOST), "note"))

@@ -50,7 +50,6 @@ class PagePart(Part):
         LineMarks(self.title.line)
         self.layout_button = quiet("", self._ask_layout)
         self.layout_button.setProperty("role", "step")
-        self.layout_button.setIconSize(SIZE * 0.5)
         self.held = TickField(tr("Only with a grown-up"))
         self.held.tick.setToolTip(tr("The page is marked to be read together."))
         self.held.finished.connect(self._hold)
@@ -117,6 +116,7 @@ class PagePart(Part):
         name = layout.name if layout is not None else self._page.row.layout
         self.layout_button.setText("  " + name + "\n  " + tr("Change the layout"))
         self.layout_button.setAccessibleName(tr("Layout: {name}. Change it", name=name))
+        self.layout_button.setIconSize(SIZE * (0.5 * theme().text_scale))
         if layout is not None:
             self.layout_button.setIcon(layout_icon(layout, 0.5 * theme().text_scale))
 

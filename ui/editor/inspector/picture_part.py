@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
 
 from lifestory.layout.marks import PictureMark
 from lifestory.model import Block, BlockKind, Keepsake
@@ -27,6 +27,7 @@ from ui.editor.sharpness import print_lines, sharp_factor
 from ui.tr import tr
 from ui.widgets.buttons import link, quiet
 from ui.widgets.field import WordsField
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Label
 from ui.widgets.spelling import SpeltMarks
 
@@ -108,8 +109,7 @@ class PicturePart(Part):
         column = QVBoxLayout(self.shown)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(t.M)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(t.S)
+        buttons = FlowLayout(spacing=t.S)
         buttons.addWidget(self.turn)
         buttons.addWidget(self.take_out)
         self.closeness = QWidget()
@@ -165,6 +165,9 @@ class PicturePart(Part):
             self._measure("")
             self.sharpen.hide()
             self._show_tilt(target)
+            self.sharpen.hide()
+            for lines in (self.reads, self.better):
+                lines.show_lines(())
             return
         self.say(tr("Photo") if keepsake else tr("A frame for a photo"), _where(keepsake, number))
         self.choose.setText(" " + (tr("Choose another…") if keepsake else tr("Choose a photo…")))
@@ -178,10 +181,11 @@ class PicturePart(Part):
         if not (same and self.description.paper.hasFocus()):
             self.description.show_value(keepsake.description)
         self.mending.show_keepsake(keepsake, number)
-        if not same and self.mending.is_mended:
-            self.mends.open(True)
+        if not same:
+            self.mends.open(self.mending.is_mended)
         self.fit.setVisible(not target.is_free)
         self.caption.setVisible(not target.is_free)
+        self.closeness.setVisible(not target.is_free)
         self._show_tilt(target)
         if target.frame is not None:
             self._zoom = target.frame.view.zoom
@@ -208,6 +212,7 @@ class PicturePart(Part):
             self.closeness,
             self.advice,
             self.fit,
+            self.mending.covering,
             self.caption,
             self.description,
             self.mends,

@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QListView,
     QMenu,
     QStyle,
@@ -39,6 +38,7 @@ from ui.theme import theme
 from ui.tr import tr
 from ui.widgets.chip import FilterChip
 from ui.widgets.dragging import KEEPSAKE
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Label
 
 _SIDE = 75
@@ -187,11 +187,9 @@ class Tray(QWidget):
         column.setSpacing(t.S)
         self.title = Label(tr("Photos"), "label")
         column.addWidget(self.title)
-        chips = QHBoxLayout()
-        chips.setSpacing(t.XS)
+        chips = FlowLayout(spacing=t.XS)
         chips.addWidget(self.only_unused)
         chips.addWidget(self.only_twice)
-        chips.addStretch(1)
         column.addLayout(chips)
         column.addWidget(self.empty)
         column.addWidget(self.view, 1)
