@@ -29,6 +29,7 @@ def _connect_engine(editor: "BookEditor") -> None:
     pipeline.failed.connect(editor.hear_failure, queued)
     editor.bridge.changed.connect(editor.hear_change)
     editor.bridge.leaving.connect(editor.keep)
+    editor.bridge.stepping.connect(editor.words.settle)
     editor.destroyed.connect(pipeline.close)
 
 
@@ -76,6 +77,7 @@ def _connect_page(editor: "BookEditor") -> None:
     editor.writing.typed.connect(editor.words.type)
     editor.writing.sized.connect(editor.words.size)
     spelling().learned.connect(editor.words.learn)
+    editor.writing.ended.connect(editor.words.forget_kept)
     editor.writing.ended.connect(editor.show_selected)
     editor.writing.goes_on.connect(editor.words.write_next)
     view.letters_typed.connect(editor.words.begin)

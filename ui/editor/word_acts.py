@@ -153,8 +153,9 @@ class WordActs:
         if before != (len(self.unkept), len(pictures.unkept), len(pictures.unplaced)):
             self.tell_live()
 
-    def forget_all(self) -> None:
-        """Everything was kept: from now on the story alone says what is on the pages."""
+    def settle(self) -> None:
+        """Keep everything, so that from now on the story alone says what is on the pages."""
+        self._editor.keep()
         pictures = self._editor.pictures
         if self.unkept or pictures.unkept or pictures.unplaced:
             for told_apart in (self.unkept, pictures.unkept, pictures.unplaced):
