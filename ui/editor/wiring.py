@@ -82,8 +82,6 @@ def _connect_page(editor: "BookEditor") -> None:
     editor.writing.goes_on.connect(editor.words.write_next)
     view.letters_typed.connect(editor.words.begin)
     view.pages_dropped.connect(editor.photo_pages.drop)
-    view.pages_dropped.connect(lambda *_: editor.hints.follow("pages"))
-    thumbnails.photos_dropped.connect(lambda *_: editor.hints.follow("pages"))
     editor.catcher.dropped.connect(editor.photo_pages.drop)
     thumbnails.photos_dropped.connect(editor.photo_pages.drop)
     thumbnails.chosen.connect(editor.go)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.theme import RADIUS, theme
 
@@ -47,7 +48,8 @@ class FocusRing(QWidget):
 
     def _follow(self, target: QWidget | None) -> None:
         for followed in self._followed:
-            followed.removeEventFilter(self)
+            if isValid(followed):  # what lay around the control may have gone before it
+                followed.removeEventFilter(self)
         self._followed = []
         self._target = target
         if target is None:
