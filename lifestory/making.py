@@ -70,17 +70,8 @@ class Made:
     take_out: tuple[int, ...] = ()
 
 
-def laid_book(story: Story, book_id: UUID, *, today: date, large_print: bool = False) -> LaidBook:
-    """A book's pages as they will be printed.
-
-    Raises:
-        NotFound: the story has no such book.
-    """
-    edition = edition_of(story, book_id, today=today)
-    return lay_out(edition, _look(edition, large_print))
-
-
-def _look(edition: Edition, large_print: bool) -> Look:
+def printed_look(edition: Edition, large_print: bool) -> Look:
+    """How a book looks in print: as it is, or in large print."""
     if not large_print:
         return look_of(edition)
     look = look_of(replace(edition, theme=_LARGE_THEME))
@@ -109,7 +100,7 @@ def make_pdf(
         UnusablePassphrase: a PDF cannot have that passphrase.
     """
     edition = edition_of(story, book_id, today=today)
-    look = _look(edition, wishes.large_print)
+    look = printed_look(edition, wishes.large_print)
     laid = lay_out(edition, look)
     info = DocumentInfo(laid.title, laid.language, today, _data(edition) if purpose.archive else ())
     made = Made(len(laid.pages))

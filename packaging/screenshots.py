@@ -1,17 +1,22 @@
 """Render every screen of the example library to PNGs, for the README and for looking at.
 
     .venv/bin/python packaging/screenshots.py OUT [--library DIR] [--size 1280x800] [--dark]
+    .venv/bin/python packaging/screenshots.py OUT --editor [--contrast] [--scale 2] [--text 2]
 
-Makes the example library in a temporary folder unless `--library` names one. Nothing is shown on a
-display: Qt draws off screen.
+With `--editor` every state of the book editor instead (see `editor_states`): `--text` makes the
+words larger, `--longer` makes them a half longer and writes them from the right, `--only` takes
+the named states. Makes the example library in a temporary folder unless `--library` names one,
+which is then changed. Nothing is shown on a display: Qt draws off screen.
 """
 
 import argparse
+import json
 import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 PASSPHRASE = "example"
@@ -22,33 +27,16 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("out", type=Path)
     parser.add_argument("--library", type=Path)
     parser.add_argument("--size", default="1280x800")
-    parser.add_argument("--dark", action="store_true")
+    looks = parser.add_mutually_exclusive_group()
+    looks.add_argument("--dark", action="store_true")
+    looks.add_argument("--contrast", action="store_true")
     parser.add_argument("--scale", default="1")
+    parser.add_argument("--text", type=float, default=1.0)
+    parser.add_argument("--longer", action="store_true")
     parser.add_argument("--no-editor", action="store_true")
+    parser.add_argument("--editor", action="store_true")
+    parser.add_argument("--only", default="")
     return parser.parse_args()
-
-
-class Camera:
-    """Lets the window settle, then keeps what it shows."""
-
-    def __init__(self, out: Path) -> None:
-        self._out = out
-        out.mkdir(parents=True, exist_ok=True)
-
-    def settle(self, ms: int = 700) -> None:
-        """Let events, background work and pictures arrive."""
-        from PySide6.QtCore import QEventLoop, QTimer
-
-        loop = QEventLoop()
-        QTimer.singleShot(ms, loop.quit)
-        loop.exec()
-
-    def take(self, widget: object, name: str) -> None:
-        """Keep a picture of a widget."""
-        self.settle()
-        path = self._out / f"{name}.png"
-        widget.grab().save(str(path))  # type: ignore[attr-defined]
-        print(path)
 
 
 def _folder(chosen: Path | None, temporary: str) -> Path:
@@ -72,7 +60,7 @@ def _dialogs() -> Iterator[tuple[str, object]]:
     yield "dialog-new-book", NewBookDialog("Maya", ReadingStage.EARLY_READER)
 
 
-def _open_each_stage(part: object, window: object, camera: Camera) -> None:
+def _open_each_stage(part: object, window: object, camera: Any) -> None:
     """The first decision as it is told at every stage."""
     from lifestory.model import ReadingStage
 
@@ -86,7 +74,7 @@ def _open_each_stage(part: object, window: object, camera: Camera) -> None:
     part.close_decision()  # type: ignore[attr-defined]
 
 
-def _photograph(program: object, camera: Camera, *, editor: bool) -> None:
+def _photograph(program: object, camera: Any, *, editor: bool) -> None:
     window = program.window  # type: ignore[attr-defined]
     shell = program.shell  # type: ignore[attr-defined]
     camera.take(window, "children")
@@ -112,43 +100,100 @@ def _photograph(program: object, camera: Camera, *, editor: bool) -> None:
         camera.take(window, "editor")
 
 
+class _Longer:
+    """Stands for a language whose sentences are a half longer than ours."""
+
+    @staticmethod
+    def translate(_context: str, source: str) -> str:
+        return f"{source}{' ẅŷ' * max(1, len(source) // 6)}"
+
+
+def _screen(folder: str, scale: str) -> str:
+    """Qt's platform with a screen on which the windows and dialogs find room."""
+    wide, tall = (round(side * float(scale)) for side in (1920, 1200))
+    screen = {"name": "one", "x": 0, "y": 0, "width": wide, "height": tall, "dpr": 1}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96}
+    path = Path(folder) / "screen.json"
+    path.write_text(json.dumps({"synchronousWindowSystemEvents": False, "screens": [screen]}))
+    return f"offscreen:configfile={path}"
+
+
+def _dress(app: Any, asked: argparse.Namespace) -> None:
+    from PySide6.QtCore import QSettings, Qt
+
+    import ui.tr
+    from ui.theme import Scheme, theme
+
+    ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+    QSettings.setPath(ini, user, str(Path(tempfile.mkdtemp())))
+    theme().dress()
+    scheme = Scheme.DARK if asked.dark else Scheme.LIGHT
+    theme().choose(Scheme.CONTRAST if asked.contrast else scheme, asked.text)
+    if asked.longer:
+        ui.tr.QCoreApplication = _Longer  # type: ignore[assignment,misc]
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+
+def _photograph_way_in(camera: Any, folder: Path, size: tuple[int, int]) -> None:
+    """What is shown before there is a library."""
+    from ui.app import Lifestory
+    from ui.unlock.first_start import ShowRecoveryKey
+
+    first = Lifestory(folder)
+    first.window.resize(*size)
+    first.window.show()
+    camera.take(first.window, "first-start")
+    first.window.show_page(ShowRecoveryKey("5VXAK-DNA6Q-CK1E8-C4Q1C-2CT2D-YE5HZ-CNTBG-Y88RB"))
+    camera.take(first.window, "recovery-key")
+    first.window.hide()
+
+
+def _photograph_editor(program: Any, camera: Any, only: str) -> None:
+    from editor_states import photograph_editor
+
+    child = program.shell.library.everyone()[0]
+    names = [name for name in only.split(",") if name]
+    photograph_editor(program.shell, camera, child.id, child.books[0].id, names)
+
+
 def main() -> int:
     """Render everything."""
     asked = _arguments()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["QT_SCALE_FACTOR"] = asked.scale
     sys.path.insert(0, str(ROOT))
+    with tempfile.TemporaryDirectory() as temporary:
+        os.environ.setdefault("QT_QPA_PLATFORM", _screen(temporary, asked.scale))
+        os.environ["QT_SCALE_FACTOR"] = asked.scale
+        _photograph_all(asked, temporary)
+    return 0
+
+
+def _photograph_all(asked: argparse.Namespace, temporary: str) -> None:
+    from hand import Camera
     from PySide6.QtWidgets import QApplication
 
     from ui.app import Lifestory
-    from ui.theme import Scheme, theme
-    from ui.unlock.first_start import ShowRecoveryKey
 
     app = QApplication([])
-    theme().dress()
-    theme().choose(Scheme.DARK if asked.dark else Scheme.LIGHT)
+    _dress(app, asked)
     camera = Camera(asked.out)
     width, height = map(int, asked.size.split("x"))
-    with tempfile.TemporaryDirectory() as temporary:
-        first = Lifestory(Path(temporary) / "none yet")
-        first.window.resize(width, height)
-        first.window.show()
-        camera.take(first.window, "first-start")
-        first.window.show_page(ShowRecoveryKey("5VXAK-DNA6Q-CK1E8-C4Q1C-2CT2D-YE5HZ-CNTBG-Y88RB"))
-        camera.take(first.window, "recovery-key")
-        first.window.hide()
-        program = Lifestory(_folder(asked.library, temporary))
-        program.window.resize(width, height)
-        program.window.show()
+    if not asked.editor:
+        _photograph_way_in(camera, Path(temporary) / "none yet", (width, height))
+    program = Lifestory(_folder(asked.library, temporary))
+    program.window.resize(width, height)
+    program.window.show()
+    if not asked.editor:
         camera.take(program.window, "unlock")
-        program.unlock(PASSPHRASE)
-        while program.shell is None:
-            camera.settle(100)
-        sys.excepthook = sys.__excepthook__
+    program.unlock(PASSPHRASE)
+    while program.shell is None:
+        camera.settle(100)
+    sys.excepthook = sys.__excepthook__
+    if asked.editor:
+        _photograph_editor(program, camera, asked.only)
+    else:
         _photograph(program, camera, editor=not asked.no_editor)
-        program.window.close()
+    program.window.close()
     app.quit()
-    return 0
 
 
 if __name__ == "__main__":

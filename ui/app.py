@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from lifestory import resources
 from lifestory.errors import LifestoryError
+from ui.collecting import staying
 from ui.settings import settings
 from ui.theme import Scheme, theme
 from ui.tr import tr
@@ -276,7 +277,8 @@ def _open_example(folder: Path, progress: object) -> "Library":
 
 
 def _import_the_rest(_: object) -> None:
-    import ui.shell.shell  # noqa: F401
+    with staying():
+        import ui.shell.shell  # noqa: F401
 
 
 def _behind_the_field(app: QApplication, program: Lifestory) -> None:

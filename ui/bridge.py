@@ -337,6 +337,13 @@ class LibraryBridge(QObject):
             self._stories[child_id] = bridge
         return self._stories[child_id]
 
+    def put_away(self, child_id: UUID) -> None:
+        """Let go of a child's story, as somebody else will bring another one in its place."""
+        bridge = self._stories.pop(child_id, None)
+        if bridge is not None:
+            bridge.close()
+            bridge.deleteLater()
+
     def close(self) -> None:
         """Keep what is half typed, stop the work and lock the library."""
         for bridge in self._stories.values():

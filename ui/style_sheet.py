@@ -31,8 +31,10 @@ QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.line};
     border-radius: {theme.CARD_RADIUS}px; }}
 QFrame[role="card"][pressable="true"]:hover {{ border-color: {t.edge}; }}
 QFrame[role="rule"] {{ background: {t.line}; border: 0; max-height: 1px; min-height: 1px; }}
-QFrame[role="notice"] {{ border-radius: {theme.RADIUS}px; border: 1px solid {t.line};
+QFrame[role="notice"] {{ border: 0; border-bottom: 1px solid {t.line};
     background: {t.selected}; }}
+QFrame[role="notice"][inset="true"] {{ border: 1px solid {t.line};
+    border-radius: {theme.RADIUS}px; }}
 QFrame[role="notice"][tone="warn"] {{
     background: {theme.mixed(t.surface, t.warn, 0.10)};
     border-color: {theme.mixed(t.surface, t.warn, 0.35)}; }}
@@ -52,6 +54,8 @@ QLabel[role="section"] {{ font-size: {px(theme.SECTION)}px; font-weight: 600; }}
 QLabel[role="lead"] {{ font-size: {px(theme.LEAD)}px; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="label"] {{ font-weight: 600; }}
+QLabel[role="cap"] {{ background: {t.surface}; border: 1px solid {t.line};
+    border-radius: 4px; padding: 1px {px(6)}px; font-size: {px(theme.NOTE)}px; }}
 QLabel[role="soft"] {{ color: {t.soft}; }}
 QLabel[role="note"] {{ color: {t.soft}; font-size: {px(theme.NOTE)}px; }}
 QLabel[role="brand"] {{ color: {t.accent}; font-size: {px(theme.SECTION)}px; font-weight: 600; }}
@@ -78,7 +82,8 @@ QPushButton:pressed, QToolButton:pressed {{ background: {t.selected}; }}
 QPushButton:checked, QToolButton:checked {{ background: {t.selected}; color: {t.accent};
     border-color: {t.accent}; }}
 QPushButton:disabled, QToolButton:disabled {{
-    color: {theme.mixed(t.surface, t.soft, 0.7)}; border-color: {t.line}; background: {t.paper}; }}
+    color: {theme.mixed(t.surface, t.soft, 0.7)}; border-color: {t.line};
+    background: transparent; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent};
     border: 1px solid {t.accent}; font-weight: 600; padding: {px(7)}px {px(18)}px; }}
 QPushButton[role="primary"]:hover {{ background: {theme.mixed(t.accent, t.ink, 0.14)};
@@ -94,6 +99,9 @@ QPushButton[role="link"] {{ background: transparent; border: 0; color: {t.accent
 QPushButton[role="link"][tone="warn"] {{ color: {t.warn}; font-size: {px(theme.NOTE)}px;
     padding: {px(2)}px {px(2)}px; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+QPushButton[role="fold"] {{ background: transparent; border: 0; text-align: left;
+    padding: {px(4)}px 0; font-weight: 600; }}
+QPushButton[role="fold"]:hover {{ color: {t.accent}; }}
 QPushButton[role="entry"] {{ background: transparent; border: 0; text-align: left;
     padding: {px(8)}px {px(12)}px; border-radius: {theme.RADIUS}px; color: {t.ink}; }}
 QPushButton[role="entry"]:hover {{ background: {theme.mixed(t.side, t.line, 0.5)}; }}
@@ -110,6 +118,10 @@ QPushButton[role="step"] {{ text-align: left; padding: {px(11)}px {px(14)}px;
     background: {t.surface}; }}
 QToolButton[role="icon"] {{ background: transparent; border: 1px solid transparent;
     padding: 5px; }}
+QPushButton[role="sticker"] {{ background: transparent; border: 1px solid transparent;
+    padding: {px(6)}px; }}
+QPushButton[role="sticker"]:hover {{ background: {t.surface}; border-color: {t.line}; }}
+QToolButton[role="beside"] {{ padding: 0; }}
 QToolButton[role="planted"] {{ background: {t.surface}; border: 1px solid {t.edge};
     border-radius: {px(13)}px; padding: 0; }}
 QToolButton[role="planted"]:hover {{ border-color: {t.accent}; background: {t.selected}; }}
@@ -126,7 +138,8 @@ def _fields(t: Tokens, px: Pixels) -> str:
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
     background: {t.surface}; color: {t.ink}; border: 1px solid {t.edge};
     border-radius: {theme.RADIUS}px; padding: {px(6)}px {px(9)}px;
-    selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+    selection-background-color: {t.accent}; selection-color: {t.on_accent};
+    placeholder-text-color: {t.soft}; }}
 QPlainTextEdit, QTextEdit {{ padding: {px(4)}px {px(5)}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 1px solid {t.accent}; }}
@@ -151,6 +164,7 @@ QRadioButton::indicator:checked {{ background: {t.surface}; width: {px(8)}px; he
     border: {px(5)}px solid {t.accent}; }}
 QSlider::groove:horizontal {{ height: 4px; background: {t.line}; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}
+QSlider[centred="true"]::sub-page:horizontal {{ background: {t.line}; }}
 QSlider::handle:horizontal {{ width: 16px; height: 16px; margin: -7px 0; border-radius: 9px;
     background: {t.surface}; border: 1px solid {t.edge}; }}
 """
@@ -167,6 +181,12 @@ QListView::item {{ padding: {px(8)}px {px(10)}px; border-bottom: 1px solid {t.li
 QListView::item:selected {{ background: {t.selected}; color: {t.ink}; }}
 QListView::item:hover:!selected {{ background: {t.hover}; }}
 QListView[role="bare"]::item {{ border: 0; padding: 0; background: transparent; }}
+QListView[role="gallery"] {{ background: transparent; border: 0; }}
+QListView[role="gallery"]::item {{ border: 2px solid transparent; background: transparent;
+    border-radius: {theme.CARD_RADIUS}px; padding: {px(8)}px 0 0 0; }}
+QListView[role="gallery"]::item:hover:!selected {{ background: {t.hover}; }}
+QListView[role="gallery"]::item:selected {{ background: {t.selected}; border-color: {t.accent};
+    color: {t.ink}; }}
 QHeaderView {{ background: {t.surface}; border: 0; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.soft}; border: 0;
     border-bottom: 1px solid {t.line}; padding: {px(8)}px {px(10)}px; font-weight: 600;
@@ -191,6 +211,7 @@ QScrollBar::handle:horizontal {{ min-width: 40px; }}
 QScrollBar::handle:hover {{ background: {t.edge}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QProgressBar {{ background: {t.line}; border: 0; border-radius: 3px; max-height: 6px;
     min-height: 6px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}

@@ -31,6 +31,8 @@ class Tokens:
     """the side bar: paper, a shade deeper"""
     ground: str
     """what a page lies on in the editor: the line colour at 40 %"""
+    heed: str
+    """behind what needs attention: paper with a breath of lamplight"""
     line: str
     """hairlines, field borders"""
     edge: str
@@ -57,6 +59,7 @@ LIGHT = Tokens(
     surface="#FFFFFF",
     side="#F3EEE6",
     ground="#F1EDE5",
+    heed="#FDF3E0",
     line="#E4DDD2",
     edge="#989083",
     ink="#2B2A33",
@@ -76,6 +79,7 @@ DARK = Tokens(
     surface="#28272E",
     side="#232228",
     ground="#17161A",
+    heed="#352C20",
     line="#3D3B45",
     edge="#7D7988",
     ink="#F1EEE8",
@@ -96,6 +100,7 @@ CONTRAST = Tokens(
     surface="#000000",
     side="#000000",
     ground="#1A1A1A",
+    heed="#000000",
     line="#FFFFFF",
     edge="#FFFFFF",
     ink="#FFFFFF",

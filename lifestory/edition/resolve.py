@@ -138,20 +138,6 @@ def edition_of(story: Story, book_id: UUID, *, today: date, instead: Instead = _
     return read_book(story, book_id).edition(today=today, instead=instead)
 
 
-def chapter_of(
-    story: Story, chapter_id: UUID, *, today: date, instead: Instead = _NOTHING
-) -> EditionChapter:
-    """One chapter of a book, as `edition_of` would have it.
-
-    Raises:
-        NotFound: the story has no such chapter.
-    """
-    with story.read() as reading:
-        book = reading.get(Book, reading.get(Chapter, chapter_id).book_id)
-        rows = _rows(reading, book, only=chapter_id)
-    return rows.chapter(chapter_id, today=today, instead=instead)
-
-
 def read_book(story: Story, book_id: UUID) -> BookRows:
     """A book's rows and facts, to be resolved as often as its words are typed.
 
@@ -162,10 +148,10 @@ def read_book(story: Story, book_id: UUID) -> BookRows:
         return _rows(reading, reading.get(Book, book_id))
 
 
-def _rows(reading: Reading, book: Book, only: UUID | None = None) -> BookRows:
-    """Everything that a book needs; of its pages perhaps only those of one chapter."""
+def _rows(reading: Reading, book: Book) -> BookRows:
+    """Everything that a book needs."""
     chapters = reading.all(Chapter, Chapter.book_id == book.id, order_by=Chapter.position)
-    wanted = [chapter.id for chapter in chapters if only is None or chapter.id == only]
+    wanted = [chapter.id for chapter in chapters]
     pages = reading.all(Page, _among(Page.chapter_id, wanted), order_by=Page.position)
     blocks = reading.all(
         Block, _among(Block.page_id, [page.id for page in pages]), order_by=Block.position

@@ -14,6 +14,7 @@ from lifestory.library.index import BookSummary, ChildSummary
 from lifestory.library.keepsakes import Copies, Keepsakes
 from lifestory.library.keys import Effort
 from lifestory.library.library import Library
+from lifestory.library.losses import Since
 from lifestory.library.moments import Rows, RowStep, bring_back
 from lifestory.library.reading import Reading
 from lifestory.library.search import Hit, Snippet
@@ -36,6 +37,7 @@ __all__ = [
     "Reading",
     "RowStep",
     "Rows",
+    "Since",
     "Snippet",
     "Story",
     "Written",

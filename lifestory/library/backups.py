@@ -18,6 +18,7 @@ from lifestory.errors import CouldNotKeep, Damaged
 from lifestory.library import schema
 from lifestory.library.durable import settle, write_durably
 from lifestory.library.folders import make_folder
+from lifestory.library.keys import read_child_key
 from lifestory.library.sealed import SealedDatabase, connect, driver
 from lifestory.library.trouble import told
 
@@ -101,6 +102,21 @@ def copy_before_update(path: Path, key: bytes, kind: schema.Schema, folder: Path
         target = folder / f"{kind.name}-before-update-from-{revision}.db"
         _copy(source, target, key, kind)
     return target
+
+
+def newest_whole(place: Path, child: UUID, master: bytes) -> Generation | None:
+    """The newest copy of a child's story that can be read and is sound."""
+    for generation in generations(place, child):
+        with suppress(Damaged):
+            key = read_child_key(place / str(child) / "key.json", child, master)
+            page_size = schema.STORY.page_size
+            with (
+                told("this backup"),
+                closing(connect(generation.path, key, page_size=page_size)) as copy,
+            ):
+                if not troubles_in(copy):
+                    return generation
+    return None
 
 
 def bring_back(generation: Path, place: Path, child: UUID, key: bytes, into: Path) -> None:

@@ -29,6 +29,7 @@ from lifestory.library.keys import (
     read_child_key,
     write_child_key,
 )
+from lifestory.library.losses import Since, done_since
 from lifestory.library.story import Story
 from lifestory.library.summary import closed_story
 from lifestory.model import Child, When
@@ -287,6 +288,21 @@ class Library:
         """The copies of a child's story, newest first."""
         return backups.generations(place or self._backups, child_id)
 
+    def is_lost(self, child_id: UUID) -> bool:
+        """Whether nothing is left of a story but perhaps its backups."""
+        return not self._story_folder(child_id).is_dir()
+
+    def newest_whole_backup(self, child_id: UUID) -> Generation | None:
+        """The newest copy of a child's story in the library that stands the test, if any does."""
+        return backups.newest_whole(self._backups, child_id, self._master)
+
+    def done_since(self, child_id: UUID, generation: Generation) -> Since:
+        """What was done to a story after a copy of it was made, and would be lost with it."""
+        with self._busy:
+            known, stale = self._index.summaries()
+            fresh = (each for each in known if each.id == child_id and child_id not in stale)
+            return done_since(self._borrowed(child_id), next(fresh, None), generation.made)
+
     def restore_story(self, child_id: UUID, generation: Generation) -> Story:
         """Bring a story back as it was in a backup. What it was until now is set aside, not lost.
 
@@ -363,7 +379,7 @@ class Library:
             kept = self.backups_of(child_id)
             if not kept:
                 raise
-            made = kept[0].made
+            made = kept[0].made.astimezone()
             raise Damaged(
                 f"{trouble} The newest one is of {made.day} {made:%B %Y, %H:%M}."
             ) from trouble

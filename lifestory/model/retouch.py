@@ -16,6 +16,8 @@ Area = tuple[float, float, float, float]
 WHOLE: Area = (0.0, 0.0, 1.0, 1.0)
 MOST_STRAIGHTEN = 15.0
 """Degrees; what is more crooked than this is turned first."""
+AREA_STEP = 0.01
+"""So far, as a part of an edge, a key moves an area or a side of it."""
 LEAST_AREA = 0.02
 """How small a part of an edge may be that is still meant."""
 
@@ -122,6 +124,35 @@ def turned_area(area: Area, turn: int) -> Area:
     for _ in range(turn % 4):
         left, top, right, bottom = 1 - bottom, left, 1 - top, right
     return left, top, right, bottom
+
+
+def moved_area(area: Area, right: float, down: float) -> Area:
+    """An area moved by so much of the picture, as far as the picture goes."""
+    left, top, _, bottom = area
+    right = min(max(right, -left), 1 - area[2])
+    down = min(max(down, -top), 1 - bottom)
+    return left + right, top + down, area[2] + right, bottom + down
+
+
+def sized_area(area: Area, right: float, down: float) -> Area:
+    """An area with its right and lower sides moved, never smaller than what is still meant."""
+    left, top, far, low = area
+    sized = area_of((left, top, max(far + right, left), max(low + down, top)))
+    return sized if sized is not None and _is_meant(sized) else area
+
+
+def grown_area(area: Area, by: float) -> Area:
+    """An area with every side moved outwards, or inwards while something is left that is meant."""
+    left, top, right, bottom = area
+    if right - left + 2 * by <= 0 or bottom - top + 2 * by <= 0:
+        return area
+    grown = area_of((left - by, top - by, right + by, bottom + by))
+    return grown if grown is not None and (by > 0 or _is_meant(grown)) else area
+
+
+def _is_meant(area: Area) -> bool:
+    least = LEAST_AREA - 1e-9
+    return area[2] - area[0] >= least and area[3] - area[1] >= least
 
 
 def _within(value: float, least: float, most: float) -> float:

@@ -9,6 +9,7 @@ import io
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from math import cos, radians, sin
 from os import cpu_count
 from typing import Protocol
 
@@ -76,6 +77,26 @@ def visible_part(shape: tuple[int, int], frame: Rect, view: View) -> Part:
         (height - seen_height) * view.pan_y,
         seen_width,
         seen_height,
+    )
+
+
+def on_page(mark: PictureMark, across: float, down: float) -> tuple[float, float]:
+    """Where a point of the upright, unturned picture comes to lie on the page, in points, before
+    the frame is tilted; `across` and `down` are parts of the picture from its upper left."""
+    source, frame = mark.source, mark.frame
+    region = source.retouch.region(source.width, source.height)
+    angle = radians(region.straighten)
+    x, y = across * source.width - region.x, down * source.height - region.y
+    x, y = x * cos(angle) - y * sin(angle), x * sin(angle) + y * cos(angle)
+    x, y = x / region.width, y / region.height
+    for _ in range(source.turn % 4):
+        x, y = -y, x
+    wide, tall = source.shape
+    part = visible_part((wide, tall), frame, mark.view)
+    scale = frame.width / part.width
+    return (
+        frame.x + ((x + 0.5) * wide - part.left) * scale,
+        frame.top - ((y + 0.5) * tall - part.top) * scale,
     )
 
 

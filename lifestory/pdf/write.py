@@ -5,7 +5,6 @@ import os
 import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date
-from math import cos, radians, sin
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -21,7 +20,7 @@ from lifestory.pdf.gate import look_at
 from lifestory.pdf.imposition import AS_IT_IS, Side, for_a_shop, one_by_one
 from lifestory.pdf.metadata import describe
 from lifestory.pdf.pen import Matrix, Pen
-from lifestory.pdf.pictures import PictureShelf, ScreenShelf, cut_for, prepare, visible_part
+from lifestory.pdf.pictures import PictureShelf, ScreenShelf, cut_for, on_page, prepare
 from lifestory.pdf.purpose import DocumentInfo, Purpose
 from lifestory.pdf.retouching import COVER_COLOUR, retouched_jpeg
 from lifestory.pdf.sealing import seal, usable
@@ -272,30 +271,11 @@ def _proxy_drawer(
 
 def _matrix(mark: PictureMark) -> Matrix:
     """Lays the whole upright picture, as the unit square, so that the frame shows its part."""
-    corner, right, up = (_placed(mark, *at) for at in ((0, 0), (1, 0), (0, 1)))
+    corner, right, up = (on_page(mark, *at) for at in ((0, 1), (1, 1), (0, 0)))
     return (
         right[0] - corner[0],
         right[1] - corner[1],
         up[0] - corner[0],
         up[1] - corner[1],
         *corner,
-    )
-
-
-def _placed(mark: PictureMark, across: float, up: float) -> tuple[float, float]:
-    """Where a point of the unit square comes to lie on the page, in points."""
-    source, frame = mark.source, mark.frame
-    region = source.retouch.region(source.width, source.height)
-    angle = radians(region.straighten)
-    x, y = across * source.width - region.x, (1 - up) * source.height - region.y
-    x, y = x * cos(angle) - y * sin(angle), x * sin(angle) + y * cos(angle)
-    x, y = x / region.width, y / region.height
-    for _ in range(source.turn % 4):
-        x, y = -y, x
-    wide, tall = source.shape
-    part = visible_part((wide, tall), frame, mark.view)
-    scale = frame.width / part.width
-    return (
-        frame.x + ((x + 0.5) * wide - part.left) * scale,
-        frame.top - ((y + 0.5) * tall - part.top) * scale,
     )

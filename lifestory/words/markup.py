@@ -108,6 +108,11 @@ def tokens_in(text: str) -> tuple[Token, ...]:
     return tuple(_token(found) for found in _TOKEN.finditer(text))
 
 
+def token_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where in a text each token begins and ends."""
+    return tuple(found.span() for found in _TOKEN.finditer(text))
+
+
 def plainly(text: str, resolve: Resolve | None = None) -> str:
     """A text without its marks on one line, for titles and labels."""
     return " ".join(" ".join(p.text.split()) for p in parse(text, resolve))

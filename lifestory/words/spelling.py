@@ -5,18 +5,11 @@ a second to load and a suggestion a tenth: ask from a background thread. What a 
 is (a name, a child's own word) its caller knows and passes in; nothing about a child is kept here.
 """
 
-import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
-
-from spylls.hunspell import Dictionary
-from spylls.hunspell.readers import read_aff, read_dic
-from spylls.hunspell.readers.file_reader import BaseReader
-
-from lifestory import resources
 
 LANGUAGE = "en_GB"
 _REMEMBERED = 50_000
@@ -81,24 +74,9 @@ class Spelling:
         return tuple(dict.fromkeys(found))
 
 
-class _Lines(BaseReader):
-    """A file of the dictionary, read at once, so that none stays open."""
-
-    def __init__(self, name: str, encoding: str = "Windows-1252") -> None:
-        self._bytes = resources.assets("spelling", name).read_bytes()
-        super().__init__(self._open(encoding))
-
-    def reset_encoding(self, encoding: str) -> None:
-        """Go on in another encoding, from the same line."""
-        self.reset_io(self._open(encoding))
-
-    def _open(self, encoding: str) -> io.StringIO:
-        return io.StringIO(self._bytes.decode(encoding, "surrogateescape"))
-
-
 @cache
 def british() -> Spelling:
     """The dictionary of British English, loaded when it is first asked for."""
-    aff, context = read_aff(_Lines(f"{LANGUAGE}.aff"))
-    words = _Lines(f"{LANGUAGE}.dic", context.encoding)
-    return Spelling(Dictionary(aff, read_dic(words, aff=aff, context=context)))
+    from lifestory.words.dictionary import dictionary_of  # nobody waits for it before that
+
+    return Spelling(dictionary_of(LANGUAGE))

@@ -24,9 +24,27 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
-Timed = Callable[[], Any]
+
+class Timed:
+    """Called, a context whose time counts."""
+
+    def __init__(self) -> None:
+        self.times: list[float] = []
+        self.cpu = 0.0
+
+    @contextmanager
+    def __call__(self) -> Iterator[None]:
+        _forget_peak()
+        before, began = _cpu(), time.perf_counter()
+        yield
+        self.times.append(time.perf_counter() - began)
+        self.cpu += _cpu() - before
+
+    def took(self, seconds: float, cpu: float) -> None:
+        """Count what was measured in another way, such as the longest of many turns."""
+        self.times.append(seconds)
+        self.cpu += cpu
 
 
 @dataclass(frozen=True)
@@ -35,8 +53,8 @@ class Case:
 
     Args:
         name: as it stands in the table.
-        run: called with the prepared folder, the size and `timed`, a context manager; only what
-            happens inside `timed()` counts. Entered more than once, the median of the times counts.
+        run: called with the prepared folder, the size and a `Timed`; only what happens inside
+            `timed()` counts. Entered more than once, the median of the times counts.
         against: the name of the yardstick that its ratio refers to.
         reach: the ratio to reach, or None when it is only for comparison.
         most: the largest size that it is run at, for what would take too long.
@@ -82,22 +100,11 @@ class Line:
 def measure(module: ModuleType, name: str, folder: Path, size: int) -> Figures:
     """Run one case in this process."""
     case = next(case for case in module.CASES if case.name == name)
-    times: list[float] = []
-    cpu = 0.0
-
-    @contextmanager
-    def timed() -> Iterator[None]:
-        nonlocal cpu
-        _forget_peak()
-        before, began = _cpu(), time.perf_counter()
-        yield
-        times.append(time.perf_counter() - began)
-        cpu += _cpu() - before
-
+    timed = Timed()
     case.run(folder, size, timed)
-    ordered = sorted(times)
+    ordered = sorted(timed.times)
     slow = ordered[min(len(ordered) - 1, round(len(ordered) * 0.95))]
-    return Figures(statistics.median(times), slow, cpu / len(times), _peak_mb())
+    return Figures(statistics.median(ordered), slow, timed.cpu / len(ordered), _peak_mb())
 
 
 def compare(

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lifestory.model import Keepsake
-from lifestory.model.retouch import Retouch, area_of, retouch_from, turned_area
+from lifestory.model.retouch import (
+    LEAST_AREA,
+    Retouch,
+    area_of,
+    grown_area,
+    moved_area,
+    retouch_from,
+    sized_area,
+    turned_area,
+)
 
 sides = st.floats(0, 1)
 lengths = st.integers(40, 5000)
@@ -52,6 +61,28 @@ def test_a_turned_crop_has_its_sides_the_other_way_round() -> None:
 @given(areas(), st.integers(0, 7))
 def test_four_turns_bring_an_area_back(area: tuple[float, float, float, float], turn: int) -> None:
     assert turned_area(turned_area(area, turn), -turn % 4) == pytest.approx(area)
+
+
+@given(areas(), st.lists(st.tuples(st.integers(0, 2), st.floats(-1, 1), st.floats(-1, 1))))
+def test_an_area_that_is_moved_and_sized_stays_in_the_picture_and_is_still_meant(
+    area: tuple[float, float, float, float], steps: list[tuple[int, float, float]]
+) -> None:
+    for what, right, down in steps:
+        changes = (moved_area, sized_area, lambda area, by, _: grown_area(area, by))
+        area = changes[what](area, right, down)
+    left, top, far, low = area
+    assert left >= -1e-9
+    assert top >= -1e-9
+    assert max(far, low) <= 1 + 1e-9
+    assert min(far - left, low - top) >= LEAST_AREA - 1e-6
+
+
+@given(areas(), st.floats(-1, 1), st.floats(-1, 1))
+def test_moving_keeps_the_size(
+    area: tuple[float, float, float, float], right: float, down: float
+) -> None:
+    left, top, far, low = moved_area(area, right, down)
+    assert (far - left, low - top) == pytest.approx((area[2] - area[0], area[3] - area[1]))
 
 
 @given(st.lists(st.floats(-3, 3), max_size=6))

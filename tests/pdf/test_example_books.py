@@ -10,11 +10,13 @@ import pikepdf
 import pytest
 from PIL import Image, ImageChops, ImageDraw
 
+from lifestory.edition.resolve import edition_of
 from lifestory.example.build import make_example
 from lifestory.layout import faces
+from lifestory.layout.book import lay_out
+from lifestory.layout.look import look_of
 from lifestory.layout.marks import LaidBook, LaidPage, Mark, PictureMark, Shape, Tag, TextLine
 from lifestory.library import Library, Story
-from lifestory.making import laid_book
 from lifestory.pdf.gate import look_at
 from lifestory.pdf.purpose import ARCHIVE, PRINT, PURPOSES, DocumentInfo, Purpose
 from lifestory.pdf.raster import Pixels, rasterise
@@ -35,7 +37,8 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Books]:
     with Library.unlock(folder, "example") as library:
         (child,) = library.children()
         story = library.story(child.id)
-        yield [(laid_book(story, book.id, today=TODAY), story) for book in child.books]
+        editions = [edition_of(story, book.id, today=TODAY) for book in child.books]
+        yield [(lay_out(edition, look_of(edition)), story) for edition in editions]
 
 
 def _info(laid: LaidBook) -> DocumentInfo:

@@ -11,9 +11,11 @@ import pikepdf
 import pytest
 
 from lifestory.drafting import draft
+from lifestory.edition.resolve import edition_of
 from lifestory.errors import NotFound
+from lifestory.layout.book import lay_out
 from lifestory.library import Library, Story
-from lifestory.making import Binding, Made, NothingChanged, Wishes, laid_book, make_pdf
+from lifestory.making import Binding, Made, NothingChanged, Wishes, make_pdf, printed_look
 from lifestory.model import (
     Block,
     BlockKind,
@@ -91,8 +93,9 @@ def test_an_archive_holds_the_books_own_words_and_nothing_of_the_record(
 
 
 def test_large_print_is_laid_anew_and_not_enlarged(story, book) -> None:
-    usual = laid_book(story, book, today=TODAY)
-    large = laid_book(story, book, today=TODAY, large_print=True)
+    edition = edition_of(story, book, today=TODAY)
+    usual = lay_out(edition, printed_look(edition, large_print=False))
+    large = lay_out(edition, printed_look(edition, large_print=True))
     sizes = {
         part.size
         for page in large.pages

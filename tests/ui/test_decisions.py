@@ -16,6 +16,7 @@ from lifestory.model import (
     Family,
     Home,
     HomePerson,
+    KnownWord,
     Person,
     ReadingStage,
     Relation,
@@ -28,6 +29,7 @@ from ui.story.decisions import DecisionsPart
 from ui.story.decisions.standing import Lack, Order, Told, standing_of_decisions
 from ui.story.screen import StoryScreen
 from ui.widgets.dialog import answer_with
+from ui.widgets.spelling import SpeltMarks, spelling
 
 WHOLE = {
     "decided": "A move", "decided_by": "Judge Khan", "reasons": "Safety", "manager": "Dee Marsh",
@@ -435,6 +437,43 @@ def test_a_marked_word_is_changed_by_mouse_and_by_keys(
     assert "Your home." in {one.needs for one in rows(story)}
     field.paper.undo()
     assert field.value() == "Your placement."
+
+
+def test_a_word_spelt_wrongly_is_marked_while_a_decision_is_told_and_in_its_record(
+    part: Callable[[], DecisionsPart], several: list[Decision], story: Story, qtbot: QtBot
+) -> None:
+    shown = opened(part, "Words?")
+    field = shown.opened.telling.beats["who"]
+    field.paper.setFocus()
+    qtbot.keyClicks(field.paper, "A jugde decided, and Maya asked.")
+    qtbot.waitUntil(lambda: [spot.found for spot in field.marks.spots] == ["jugde"])
+    assert "1 word to look at" in shown.opened.telling.measures.words()  # "placement", in another
+    menu = field.marks.menu_for(field.marks.placed[0])
+    qtbot.waitUntil(lambda: any(a.text() == "judge" for a in menu.actions()))
+    next(a for a in menu.actions() if a.text() == "judge").trigger()
+    assert field.value() == "A judge decided, and Maya asked."
+    shown.opened.keeper.now()
+    before = len(story.history())
+    paper = shown.opened.record.fields["reasons"].paper
+    marks = paper.findChild(SpeltMarks)
+    paper.setPlainText("Neglekt in placement")
+    qtbot.waitUntil(lambda: [spot.found for spot in marks.spots] == ["Neglekt"])
+    shown.opened.keeper.now()
+    assert len(story.history()) == before + 1
+
+
+def test_a_word_that_is_right_in_the_story_is_kept_from_a_decision(
+    part: Callable[[], DecisionsPart], several: list[Decision], story: Story, qtbot: QtBot
+) -> None:
+    shown = opened(part, "Words?")
+    field = shown.opened.telling.beats["who"]
+    field.paper.setFocus()
+    qtbot.keyClicks(field.paper, "Snuffleby")
+    qtbot.waitUntil(lambda: [spot.found for spot in field.marks.spots] == ["Snuffleby"])
+    spelling().learn("Snuffleby")
+    assert field.marks.spots == ()
+    with story.read() as reading:
+        assert [row.word for row in reading.all(KnownWord)] == ["Snuffleby"]
 
 
 def test_the_measures_follow_the_typing(

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from lifestory.importing.photos import import_photos
 from lifestory.library import Story
 from lifestory.model import Keepsake
-from lifestory.model.retouch import Retouch
+from lifestory.model.retouch import Retouch, turned_area
 from ui.bridge import StoryBridge
 from ui.story.keepsake_retouch import RetouchDialog
 from ui.story.retouch_canvas import FRAME, RetouchCanvas
@@ -102,6 +102,20 @@ def test_an_area_is_covered_with_the_keyboard_alone(
     qtbot.keyClick(canvas, Qt.Key.Key_Delete)
     assert canvas.retouch.covers == ()
     assert dialog.areas.count() == 1
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_keys_move_and_size_an_area_as_the_picture_is_seen(
+    dialog: RetouchDialog, turn: int, qtbot: QtBot
+) -> None:
+    canvas = dialog.canvas
+    canvas.show_retouch(Retouch(turn=turn, covers=((0.4, 0.4, 0.6, 0.6),)))
+    canvas.pick(0)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(canvas, Qt.Key.Key_Plus)
+    seen = turned_area(canvas.retouch.covers[0], turn)
+    assert seen == pytest.approx((0.40, 0.39, 0.62, 0.62))
 
 
 def test_the_frame_is_made_smaller_with_the_keyboard(dialog: RetouchDialog, qtbot: QtBot) -> None:

@@ -89,7 +89,7 @@ class ChildrenScreen(QWidget):
         self.why.explain_asked.connect(self.ask_why)
         self.why.take_back_asked.connect(self._take_back)
         self._make_views()
-        self.notice = NoticeBar()
+        self.notice = NoticeBar(inset=True)
         self.orders = Orders(self.model, self)
         self._explaining = Explaining(library, self.notice, self)
         self._lay_out()

@@ -160,7 +160,9 @@ class EditorActions:
     def _photo(self) -> list[QAction | None]:
         editor = self._editor
         enlarge = editor.pictures.enlarge
+        turn = lambda: editor.inspector.picture.turn_it()  # noqa: E731
         framed = self._selected(lambda target: target.frame is not None)
+        shown = self._selected(lambda target: target.frame is not None and self._has_photo())
         return [
             self._add(
                 "choose",
@@ -169,7 +171,7 @@ class EditorActions:
                 can=self._selected(lambda target: target.kind is BlockKind.PICTURE),
             ),
             self._add("sticker", tr("Add a st&icker…"), editor.pictures.ask_sticker),
-            self._add("turn", tr("&Turn it"), editor.inspector.picture.turn_it, can=framed),
+            self._add("turn", tr("&Turn it"), turn, can=shown),
             self._add("photo-closer", tr("C&loser"), partial(enlarge, 1.1), can=framed),
             self._add(
                 "photo-further",
@@ -179,7 +181,7 @@ class EditorActions:
             ),
             None,
             self._add(
-                "fit-better", tr("Find a &better fit"), editor.pictures.better_fit, can=framed
+                "fit-better", tr("Find a &better fit"), editor.pictures.better_fit, can=shown
             ),
             self._add(
                 "swap",
@@ -189,7 +191,11 @@ class EditorActions:
                 can=framed,
             ),
             self._add(
-                "cover", tr("Cover a face or a &number"), editor.pictures.start_covering, can=framed
+                "cover",
+                tr("Cover a face or a &number"),
+                editor.pictures.start_covering,
+                "Ctrl+Shift+C",
+                can=shown,
             ),
             None,
             self._add(
@@ -260,6 +266,11 @@ class EditorActions:
     def _selected(self, fits: Callable[..., bool]) -> Can:
         view = self._editor.view
         return lambda: view.selection is not None and fits(view.selection)
+
+    def _has_photo(self) -> bool:
+        told, selected = self._editor.told, self._editor.view.selection
+        row = told.book.block(selected.block) if told is not None and selected else None
+        return row is not None and row.keepsake_id is not None
 
     def _layout(self) -> None:
         page = self._editor.pages.current()

@@ -21,9 +21,10 @@ from ui.bridge import StoryBridge
 from ui.editor import commands, making_pdf
 from ui.editor.actions import EditorActions, Menus
 from ui.editor.book_acts import BookActs
-from ui.editor.canvas.pipeline import Pipeline, Shot, Told, Want
+from ui.editor.canvas.pipeline import Pipeline, Shot, Told
 from ui.editor.canvas.targets import Target
 from ui.editor.canvas.view import PageView
+from ui.editor.canvas.wanting import Want
 from ui.editor.doing import Do
 from ui.editor.fact_acts import FactActs
 from ui.editor.find_bar import FindBar
@@ -107,7 +108,7 @@ class BookEditor(QWidget):
         self.bar = TopBar()
         self.monitor = Monitor()
         self.find_bar = FindBar()
-        self.hints = Hints(settings)
+        self.hints = Hints(settings, self)
         self.thumbnails = Thumbnails()
         self.view = PageView()
         self.view.label_of = self.words.label_of
@@ -162,6 +163,7 @@ class BookEditor(QWidget):
             return
         spelling().take_words(told.book.own_words)
         self.words.forget_kept()
+        self.pictures.forget_kept()
         self.bar.show_book(told.book)
         self.find_bar.show_book(told.book)
         self.monitor.show_aside(len(told.book.set_aside))

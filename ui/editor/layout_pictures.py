@@ -27,7 +27,7 @@ def layout_icon(layout: PageLayout, scale: float = 1.0) -> QIcon:
     painter.scale(scale, scale)
     paint_layout(painter, QRectF(0.5, 0.5, SIZE.width() - 1, SIZE.height() - 1), layout)
     painter.end()
-    return QIcon(picture)
+    return _untinted(picture)
 
 
 def page_icon(shot: Shot, scale: float = 1.0) -> QIcon:
@@ -49,7 +49,14 @@ def page_icon(shot: Shot, scale: float = 1.0) -> QIcon:
     painter.setPen(QPen(_colour("line"), 1))
     painter.drawRect(place)
     painter.end()
-    return QIcon(picture)
+    return _untinted(picture)
+
+
+def _untinted(picture: QPixmap) -> QIcon:
+    """A picture that looks the same where it is chosen: paper stays white."""
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
 
 
 def theme_ratio() -> float:

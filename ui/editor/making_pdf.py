@@ -83,6 +83,7 @@ class PdfDialog(Dialog):
             self.body.addWidget(line)
         for choice in choices:
             choice.edited.connect(self._fit)
+        self.purpose.setFocus()
         self._fit()
 
     def _fit(self, *_: object) -> None:
@@ -93,7 +94,8 @@ class PdfDialog(Dialog):
             line.setVisible(self._is_protected())
         self.giving.setVisible(self._may_be_given())
         self.given_to.setVisible(self._is_given())
-        self.adjustSize()
+        if self.isVisible():
+            self.fit()
 
     def _may_be_given(self) -> bool:
         """A copy that is to be compared with later is whole and open."""

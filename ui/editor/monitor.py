@@ -55,6 +55,7 @@ def _sentence(check: str, found: Sequence[Finding]) -> str:
         "decision-half-told": tr("{n} decisions are told only in part", n=n),
         "decision-name": tr("{n} names should not stand here", n=n),
         "decision-not-your-fault": tr("{n} decisions do not say “not your fault”", n=n),
+        "unprintable": tr("{n} places have letters that cannot be printed", n=n),
         "blurred": tr("{n} photos will look blurred in print", n=n),
         "words-to-avoid": tr("{n} words a child may not know", n=n),
         "too-many-words": tr("{n} pages have many words", n=n),
@@ -93,9 +94,9 @@ class Monitor(QFrame):
         self._row.setContentsMargins(t.L, 0, t.M, 0)
         self._row.setSpacing(t.L)
         for note in self.notes:
-            self._row.addWidget(note, 1)
+            self._row.addWidget(note)
         self._row.addWidget(self.calm)
-        self._row.addStretch(1)
+        self._row.addStretch()
         self._row.addWidget(self.all)
         self._advice: tuple[Advice, ...] = ()
         for at, note in enumerate(self.notes):
@@ -112,7 +113,7 @@ class Monitor(QFrame):
             note.setVisible(at < len(self._advice))
             if at < len(self._advice):
                 advice = self._advice[at]
-                note.say(f"{SIGNS[advice.severity]}  {advice.sentence}", advice.severity)
+                note.say(SIGNS[advice.severity], advice.sentence, advice.severity)
         calm = "" if findings else tr("✓  Nothing stands out on these pages")
         self.calm.say(calm)
         self.calm.setVisible(not findings)
@@ -144,11 +145,11 @@ class Monitor(QFrame):
     def _dress(self) -> None:
         tokens, px = theme().tokens, theme().px
         worst = self._advice[0].severity if self._advice else None
-        part = 0.0 if worst is None else 0.04 if worst is Severity.CONSIDER else 0.10
+        part = 0.0 if worst is None else 0.4 if worst is Severity.CONSIDER else 1.0
         self.setFixedHeight(px(34))
-        edge = tokens.line if part < 0.1 else mixed(tokens.surface, tokens.warn, 0.3)
+        edge = mixed(tokens.line, tokens.warn, 0.2 * part)
         self.setStyleSheet(
-            f"#monitor {{ background: {mixed(tokens.surface, tokens.warn, part)};"
+            f"#monitor {{ background: {mixed(tokens.surface, tokens.heed, part)};"
             f" border: 0; border-bottom: 1px solid {edge}; }}"
         )
 
@@ -165,11 +166,11 @@ class _Note(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         when_theme_changes(self, self._dress)
 
-    def say(self, words: str, severity: Severity) -> None:
-        """Show one sentence."""
-        self._words, self._severity = words, severity
-        self.setToolTip(words[3:])
-        self.setAccessibleName(words[3:])
+    def say(self, sign: str, sentence: str, severity: Severity) -> None:
+        """Show the first sentence of some advice; all of it is told on request."""
+        self._words, self._severity = f"{sign}  {_begun(sentence)}", severity
+        self.setToolTip(sentence)
+        self.setAccessibleName(sentence)
         self._dress()
 
     def _dress(self) -> None:
@@ -202,3 +203,8 @@ class _Note(QPushButton):
             self._words, Qt.TextElideMode.ElideRight, max(self.width(), theme().px(90))
         )
         self.setText(words.replace("&", "&&"))
+
+
+def _begun(sentence: str) -> str:
+    """Advice without what it asks for after its first sentence, and without what it quotes."""
+    return sentence.split(". ")[0].split(": “")[0]

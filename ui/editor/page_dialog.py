@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QWidget
 
 from lifestory.template.layouts import all_layouts
@@ -56,14 +57,16 @@ class LayoutList(QListWidget):
     def __init__(self, chosen: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         scale = theme().text_scale
-        self.setProperty("role", "bare")
+        self.setProperty("role", "gallery")
         self.setAccessibleName(tr("Page layouts"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
         self.setWordWrap(True)
         self.setIconSize(SIZE * scale)
-        self.setGridSize(QSize(round(112 * scale), round(138 * scale)))
+        self.setGridSize(QSize(round(120 * scale), round(156 * scale)))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
@@ -94,9 +97,9 @@ class LayoutDialog(Dialog):
     """Asks for a layout."""
 
     def __init__(self, title: str, verb: str, lead: str, chosen: str, parent: QWidget) -> None:
-        super().__init__(title, verb, parent, lead=lead, width=640)
+        super().__init__(title, verb, parent, lead=lead, width=700)
         self.layouts = LayoutList(chosen)
-        self.layouts.setMinimumHeight(theme().px(330))
+        self.layouts.setMinimumHeight(min(theme().px(450), round(parent.window().height() * 0.56)))
         self.layouts.itemClicked.connect(lambda _: self.accept())
         self.layouts.itemEntered.connect(self._describe)
         self.layouts.currentItemChanged.connect(lambda *_: self._describe())
@@ -105,6 +108,13 @@ class LayoutDialog(Dialog):
         self.body.addWidget(self.about)
         self.layouts.setFocus()
         self._describe()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the layout that is chosen whole, with others around it."""
+        super().showEvent(event)
+        item = self.layouts.currentItem()
+        if item is not None:
+            self.layouts.scrollToItem(item, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _describe(self, item: QListWidgetItem | None = None) -> None:
         """Say what a layout is for: the one pointed at, else the one that is chosen."""

@@ -66,6 +66,7 @@ class Paper(QTextEdit):
     def take_tools(self, tools: QWidget) -> None:
         """Keep room for some tools beneath the words."""
         self.tools = tools
+        self.setProperty("marks_itself", True)
         tools.setParent(self)
         self.setViewportMargins(0, 0, 0, tools.sizeHint().height())
 
@@ -91,6 +92,7 @@ class Paper(QTextEdit):
         self._show_names("")
 
     def _show_names(self, begun: str) -> None:
+        self._put_first(begun.casefold())
         self.chooser.setCompletionPrefix(begun)
         if not self._offers or self.chooser.completionCount() == 0:
             self.popup.hide()
@@ -99,6 +101,16 @@ class Paper(QTextEdit):
         place.setWidth(max(self.popup.sizeHintForColumn(0) + 28, 180))
         self.chooser.complete(place)
         self.popup.setCurrentIndex(self.chooser.completionModel().index(0, 0))
+
+    def _put_first(self, begun: str) -> None:
+        """Offer names that begin as what was typed before those that only hold it."""
+        model = self.chooser.model()
+        assert isinstance(model, QStringListModel)
+        names = sorted(
+            self._offers, key=lambda name: (not name.casefold().startswith(begun), name.casefold())
+        )
+        if names != model.stringList():
+            model.setStringList(names)
 
     def _follow_names(self) -> None:
         """Offer the names that begin as what stands after an @."""

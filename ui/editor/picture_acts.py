@@ -12,6 +12,7 @@ from lifestory.model.retouch import Area
 from lifestory.template.layouts import all_layouts
 from ui.editor import commands
 from ui.editor.canvas.targets import Target
+from ui.editor.sharpness import is_held
 from ui.editor.stickers import ask_sticker
 from ui.tr import tr
 
@@ -30,7 +31,7 @@ class PictureActs:
 
     def forget_kept(self) -> None:
         """Crops that the story now has need no longer be told apart."""
-        told = self._editor.told
+        told, before = self._editor.told, len(self.unkept) + len(self.unplaced)
         for block, view in list(self.unkept.items()):
             row = told.book.block(block) if told is not None else None
             if row is None or View(row.pan_x, row.pan_y, row.zoom) == view:
@@ -44,6 +45,8 @@ class PictureActs:
                 place.height,
             ]:
                 del self.unplaced[block]
+        if len(self.unkept) + len(self.unplaced) < before:
+            self._editor.words.tell_live()
 
     def crop_live(self, target: Target, view: View) -> None:
         """Show a crop that is being made."""
@@ -105,14 +108,30 @@ class PictureActs:
         keepsake = self._keepsake(target)
         if keepsake is not None:
             self._editor.do(commands.cover_part, keepsake, area, self._number(target))
-            self._editor.notice.tell(
-                tr("It is covered wherever this photo is shown. The original stays as it is."),
-                action=tr("Undo"),
-                do=lambda: self._editor.step("undo"),
+            self._tell_with_undo(
+                tr("It is covered wherever this photo is shown. The original stays as it is.")
             )
 
+    def move_cover(self, target: Target, was: Area, now: Area) -> None:
+        """Let a cover lie elsewhere."""
+        keepsake = self._keepsake(target)
+        if keepsake is not None:
+            self._editor.do(commands.move_cover, keepsake, was, now, self._number(target))
+            self._tell_with_undo(tr("Now this is covered, wherever the photo is shown."))
+
+    def uncover(self, target: Target, area: Area) -> None:
+        """Let a covered area be seen again."""
+        keepsake = self._keepsake(target)
+        if keepsake is not None:
+            self._editor.do(commands.uncover, keepsake, self._number(target), area)
+            self._tell_with_undo(tr("It is seen again wherever this photo is shown."))
+
+    def _tell_with_undo(self, sentence: str) -> None:
+        undo = self._editor.step
+        self._editor.notice.tell(sentence, action=tr("Undo"), do=lambda: undo("undo"))
+
     def start_covering(self) -> None:
-        """Let the next drag over the selected picture cover what lies there."""
+        """Let a drag or a box moved with the keys cover a part of the selected picture."""
         self._editor.view.setFocus()
         self._editor.view.gestures.start_covering()
 
@@ -123,18 +142,19 @@ class PictureActs:
             return
         self._editor.keep()
         block, page, number = target.block, target.page, self._number(target)
+        is_small = target.frame is not None and is_held(target.frame, target.rect)
 
         def choose(found: str | None) -> None:
             row = told.book.page(page)
             if found is None or row is None:
-                self._editor.notice.tell(tr("This frame already suits it best."))
+                self._editor.notice.tell(
+                    tr("This frame already suits it best. A larger copy would fill a larger one.")
+                    if is_small
+                    else tr("This frame already suits it best.")
+                )
                 return
             self._editor.do(commands.fit_picture, page, found, block, number)
-            self._editor.notice.tell(
-                tr("Now as “{layout}”.", layout=all_layouts()[found].name),
-                action=tr("Undo"),
-                do=lambda: self._editor.step("undo"),
-            )
+            self._tell_with_undo(tr("Now as “{layout}”.", layout=all_layouts()[found].name))
 
         self._editor.pipeline.better_fit(page, block, choose)
 

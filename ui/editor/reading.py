@@ -15,6 +15,7 @@ from lifestory.edition.facts import Rows, facts_of
 from lifestory.edition.resolve import BookRows
 from lifestory.edition.telling import Telling
 from lifestory.library import Story
+from lifestory.library.known_words import words_known
 from lifestory.library.reading import Reading
 from lifestory.model import (
     Block,
@@ -40,7 +41,6 @@ from lifestory.model import (
 )
 from lifestory.words.markup import Token, TokenKind, tokens_in
 from lifestory.words.prose import plain
-from lifestory.words.spelling import own_words
 
 R = TypeVar("R", bound=Row)
 
@@ -151,12 +151,8 @@ class ReadBook:
     @cached_property
     def own_words(self) -> frozenset[str]:
         """The words that are right in this story: its names, and those that somebody added."""
-        child = self.facts.rows.child
-        names = [child.called, child.full_name, *self.known_words]
-        for person in self.facts.people.values():
-            names += [person.name, person.called]
-        names += [home.name for home in self.facts.homes.values()]
-        return own_words(names)
+        people, homes = self.facts.people.values(), self.facts.homes.values()
+        return words_known(self.facts.rows.child, people, homes, self.known_words)
 
     @cached_property
     def offers(self) -> dict[str, str]:

@@ -18,6 +18,8 @@ from ui.editor.commands import settle_pages
 from ui.tr import tr
 
 _LONG = 90
+_CONTEXT = 4
+"""So many words are said before and after what has changed."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +156,8 @@ def _column(kind: type[Row], name: str, before: dict[str, object], after: dict[s
     if name == "held_back":
         return tr("Only with a grown-up") if now else tr("Open to everybody")
     if isinstance(was, str) and isinstance(now, str):
-        return tr("“{was}” → “{now}”", was=_short(was), now=_short(now))
+        was, now = around_change(_plain(was), _plain(now))
+        return tr("“{was}” → “{now}”", was=_cut(was), now=_cut(now))
     return "" if name == "options" else tr("{what} is different", what=_kind(kind))
 
 
@@ -183,6 +186,29 @@ def _kind(kind: type[Row]) -> str:
     return named.get(name, name)
 
 
+def around_change(was: str, now: str) -> tuple[str, str]:
+    """Two texts from shortly before the first word in which they differ to shortly after the last,
+    so that a small change in many words can be seen."""
+    old, new = was.split(), now.split()
+    least = min(len(old), len(new))
+    same = next((i for i in range(least) if old[i] != new[i]), least)
+    ends = next((i for i in range(least - same) if old[-1 - i] != new[-1 - i]), least - same)
+    begin, after = max(same - _CONTEXT, 0), max(ends - _CONTEXT, 0)
+
+    def part(words: list[str]) -> str:
+        shown = " ".join(words[begin : len(words) - after])
+        return f"{'… ' if begin else ''}{shown}{' …' if after else ''}"
+
+    return part(old), part(new)
+
+
 def _short(text: str) -> str:
-    words = plainly(text) if "{" not in text else " ".join(text.split())
+    return _cut(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return plainly(text) if "{" not in text else " ".join(text.split())
+
+
+def _cut(words: str) -> str:
     return f"{words[:_LONG]}…" if len(words) > _LONG else words

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from lifestory.layout.marks import Shape
 from lifestory.layout.symbols import emoji_symbol, placed
+from ui import theme as t
 from ui.tr import tr
 from ui.widgets.dialog import Dialog
 
@@ -58,8 +59,10 @@ class StickerDialog(Dialog):
         self.chosen = ""
         self.buttons: dict[str, QPushButton] = {}
         grid = QGridLayout()
+        grid.setSpacing(t.XS)
         for at, (sticker, name) in enumerate(_offered()):
             button = QPushButton()
+            button.setProperty("role", "sticker")
             button.setIcon(_icon(sticker, self.devicePixelRatio()))
             button.setIconSize(QSize(_SIDE, _SIDE))
             button.setAccessibleName(name)
@@ -68,6 +71,7 @@ class StickerDialog(Dialog):
             self.buttons[sticker] = button
             grid.addWidget(button, at // _ACROSS, at % _ACROSS)
         self.body.addLayout(grid)
+        next(iter(self.buttons.values())).setFocus()
 
     def _choose(self, sticker: str) -> None:
         self.chosen = sticker

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -47,7 +47,7 @@ class PagePainter(QStyledItemDelegate):
         row = self._view.pages.rows[index.row()]
         current = theme()
         if row.index is None:
-            tall = current.px(30) if row.title else current.px(8)
+            tall = self._tall(row) + current.px(t.M) if row.title else current.px(t.S)
             return QSize(column_width() - 16, tall)
         return QSize(column_width() - 16, self._view.picture_size(row).height() + current.px(30))
 
@@ -69,9 +69,18 @@ class PagePainter(QStyledItemDelegate):
         font = theme().font(t.NOTE, strong=True)
         painter.setFont(font)
         painter.setPen(theme().color("soft"))
-        area = area.adjusted(theme().px(8), 0, -4, 0)
-        text = QFontMetricsF(font).elidedText(row.title, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
+        inset = (area.width() - self._view.picture_size(row).width()) / 2
+        area = area.adjusted(inset, 0, -inset, -t.XS)
+        painter.setClipRect(area)
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(area, leading | Qt.TextFlag.TextWordWrap, row.title)
+
+    def _tall(self, row: Row) -> int:
+        """How tall a heading is: it goes on in a second line, and in a third, but no further."""
+        metrics = QFontMetricsF(theme().font(t.NOTE, strong=True))
+        room = QRectF(0, 0, self._view.picture_size(row).width(), 1000)
+        wanted = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, row.title).height()
+        return round(min(wanted, 3 * metrics.lineSpacing()))
 
     def _page(self, painter: QPainter, area: QRectF, row: Row, hover: bool) -> None:
         current, size = theme(), self._view.picture_size(row)
@@ -95,9 +104,21 @@ class PagePainter(QStyledItemDelegate):
         words = str(row.number)
         if row.goes_on:
             words = tr("{n} · goes on", n=row.number)
-        elif row.held_back:
-            words = tr("{n} · with a grown-up", n=row.number)
         painter.setFont(current.font(t.NOTE, strong=is_current, tabular=True))
         painter.setPen(current.color("accent" if is_current else "soft"))
-        under = QRectF(area.x(), place.bottom() + 3, area.width(), current.px(20))
+        under = QRectF(area.x(), place.bottom() + 4, area.width(), current.px(20))
         painter.drawText(under, Qt.AlignmentFlag.AlignCenter, words)
+        if row.held_back:
+            self._held_back(painter, place)
+
+    def _held_back(self, painter: QPainter, page: QRectF) -> None:
+        """Two people in the page's corner: it is read only with a grown-up."""
+        current = theme()
+        side = current.px(22)
+        mark = QRectF(page.right() - side - 4, page.y() + 4, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(current.color("warm"))
+        painter.drawEllipse(mark)
+        inside = side * 0.64
+        corner = mark.center() - QPointF(inside / 2, inside / 2)
+        painter.drawPixmap(corner, current.pixmap("users", "surface", round(inside)))

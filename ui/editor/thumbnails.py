@@ -30,7 +30,7 @@ from ui.editor.thumbnail_rows import PAGE, PagesModel, Row, rows_of
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 
-PICTURE = 92
+PICTURE = 104
 """Pixels at 100 %: the width of a page in the column."""
 
 _REMEMBERED = 240

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +26,7 @@ from ui.tr import tr
 from ui.widgets.buttons import icon_button, link, primary, quiet
 from ui.widgets.chip import STATE_TONES, Chip
 from ui.widgets.field import typing_first
+from ui.widgets.spelt_line import LineMarks
 
 PAPERS = {PaperSize.A4: "A4", PaperSize.A5: "A5", PaperSize.SQUARE: "Square"}
 _MOST_TITLE = 300
@@ -90,15 +91,21 @@ class TopBar(QFrame):
         self.title.editingFinished.connect(self._name)
         self.title.textEdited.connect(lambda _: self._fit_title())
         typing_first(self.title)
+        LineMarks(self.title)
         self.chip = Chip("")
         self.look = QPushButton()
         self.look.setObjectName("look")
         self.look.setAutoDefault(False)
         self.look.setCursor(Qt.CursorShape.PointingHandCursor)
         self.look.setMenu(QMenu(self.look))
+        self.look.setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight
+            if self.isRightToLeft()
+            else Qt.LayoutDirection.RightToLeft
+        )
         self.undo = quiet(tr("Undo"), self.undo_asked.emit, icon="undo-2")
         self.redo = icon_button("redo-2", tr("Make again"), self.redo_asked.emit)
-        self.redo.setProperty("role", "")
+        self.redo.setProperty("role", "beside")
         self.pdf = primary(tr("Make the PDF"), self.pdf_asked.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(t.M, 0, t.L, 0)
@@ -237,6 +244,10 @@ class TopBar(QFrame):
     def _dress(self) -> None:
         tokens, px = theme().tokens, theme().px
         self.setFixedHeight(px(54))
+        tall = self.pdf.sizeHint().height()
+        self.redo.setFixedSize(tall + px(4), tall)
+        self.look.setIcon(theme().icon("chevron-down", "soft", px(14)))
+        self.look.setIconSize(QSize(px(14), px(14)))
         self.setStyleSheet(
             f"#title {{ font-size: {px(t.LEAD)}px; font-weight: 600; background: transparent;"
             f" border: 1px solid transparent; padding: {px(4)}px {px(6)}px; }}"

@@ -5,6 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from ui.editor import commands
+from ui.editor.inspector.behind import Behind
+from ui.editor.inspector.fact_part import FactPart
+from ui.editor.inspector.page_part import PagePart
+from ui.editor.inspector.part import Part
+from ui.editor.inspector.picture_part import PicturePart
+from ui.editor.inspector.words_part import WordsPart
 from ui.widgets.spelling import spelling
 
 if TYPE_CHECKING:
@@ -71,16 +77,20 @@ def _connect_page(editor: "BookEditor") -> None:
     view.placed.connect(editor.pictures.place)
     view.swap_asked.connect(editor.pictures.swap)
     view.cover_asked.connect(editor.pictures.cover)
+    view.cover_moved.connect(editor.pictures.move_cover)
+    view.uncover_asked.connect(editor.pictures.uncover)
     view.cropped.connect(lambda *_: editor.hints.follow("photo"))
     view.keepsake_dropped.connect(lambda *_: editor.hints.follow("photo"))
     editor.writing.typed.connect(lambda *_: editor.hints.follow("write"))
     editor.writing.typed.connect(editor.words.type)
     editor.writing.sized.connect(editor.words.size)
     spelling().learned.connect(editor.words.learn)
+    editor.writing.kept.connect(editor.words.reach_story)
     editor.writing.ended.connect(editor.words.forget_kept)
     editor.writing.ended.connect(editor.show_selected)
     editor.writing.goes_on.connect(editor.words.write_next)
     view.letters_typed.connect(editor.words.begin)
+    view.turned.connect(lambda _: editor.words.drop_begun())
     view.pages_dropped.connect(editor.photo_pages.drop)
     editor.catcher.dropped.connect(editor.photo_pages.drop)
     thumbnails.photos_dropped.connect(editor.photo_pages.drop)
@@ -93,32 +103,59 @@ def _connect_page(editor: "BookEditor") -> None:
 
 
 def _connect_inspector(editor: "BookEditor") -> None:
-    pane = editor.inspector
-    pane.page.layout_asked.connect(editor.pages.change_layout)
-    pane.page.another_asked.connect(editor.pages.another_arrangement)
-    pane.page.delete_asked.connect(editor.pages.delete)
-    pane.page.room_asked.connect(editor.pages.fill)
-    pane.words.write_asked.connect(lambda: editor.with_selection(editor.words.write))
-    pane.words.empty_asked.connect(lambda: editor.with_selection(editor.empty_target))
-    pane.words.sized.connect(editor.words.size)
-    pane.picture.choose_asked.connect(lambda: editor.with_selection(editor.pictures.choose))
-    pane.picture.empty_asked.connect(lambda: editor.with_selection(editor.empty_target))
-    pane.picture.typed.connect(editor.words.type)
-    pane.picture.enlarged.connect(editor.pictures.enlarge)
-    pane.picture.cover_asked.connect(editor.pictures.start_covering)
-    pane.picture.fit_asked.connect(editor.pictures.better_fit)
-    pane.picture.tilted.connect(editor.pictures.tilt)
-    pane.picture_tray.chosen.connect(
+    editor.inspector.made.connect(lambda part: _connect_part(editor, part))
+
+
+def _connect_part(editor: "BookEditor", part: Part) -> None:
+    if isinstance(part, PagePart):
+        _connect_page_part(editor, part)
+    elif isinstance(part, WordsPart):
+        _connect_words_part(editor, part)
+    elif isinstance(part, PicturePart):
+        _connect_picture_part(editor, part)
+    elif isinstance(part, FactPart):
+        _connect_fact_part(editor, part)
+
+
+def _connect_page_part(editor: "BookEditor", part: PagePart) -> None:
+    part.layout_asked.connect(editor.pages.change_layout)
+    part.another_asked.connect(editor.pages.another_arrangement)
+    part.delete_asked.connect(editor.pages.delete)
+    part.room_asked.connect(editor.pages.fill)
+    part.tray.chosen.connect(editor.pictures.put_in_first_frame)
+    part.tray.freely_asked.connect(editor.pictures.put_freely)
+
+
+def _connect_words_part(editor: "BookEditor", part: WordsPart) -> None:
+    part.write_asked.connect(lambda: editor.with_selection(editor.words.write))
+    part.empty_asked.connect(lambda: editor.with_selection(editor.empty_target))
+    part.sized.connect(editor.words.size)
+    _connect_behind(editor, part.behind)
+
+
+def _connect_picture_part(editor: "BookEditor", part: PicturePart) -> None:
+    part.choose_asked.connect(lambda: editor.with_selection(editor.pictures.choose))
+    part.empty_asked.connect(lambda: editor.with_selection(editor.empty_target))
+    part.typed.connect(editor.words.type)
+    part.enlarged.connect(editor.pictures.enlarge)
+    part.cover_asked.connect(editor.pictures.start_covering)
+    part.fit_asked.connect(editor.pictures.better_fit)
+    part.tilted.connect(editor.pictures.tilt)
+    part.tray.chosen.connect(
         lambda keepsake: editor.with_selection(lambda at: editor.pictures.put(at, keepsake))
     )
-    for tray in (pane.tray, pane.picture_tray):
-        tray.freely_asked.connect(editor.pictures.put_freely)
-    pane.tray.chosen.connect(editor.pictures.put_in_first_frame)
-    pane.fact.empty_asked.connect(lambda: editor.with_selection(editor.empty_target))
-    for behind in (pane.fact.behind, pane.words.behind):
-        behind.correct_asked.connect(editor.facts.correct)
-        behind.loosen_asked.connect(editor.facts.loosen)
-        behind.bind_asked.connect(editor.facts.bind)
-        behind.take_asked.connect(editor.facts.take_over)
-        behind.keep_asked.connect(lambda block: editor.facts.take_over(block, keep=True))
-    pane.fact.fact_chosen.connect(editor.put_fact)
+    part.tray.freely_asked.connect(editor.pictures.put_freely)
+
+
+def _connect_fact_part(editor: "BookEditor", part: FactPart) -> None:
+    part.empty_asked.connect(lambda: editor.with_selection(editor.empty_target))
+    part.fact_chosen.connect(editor.put_fact)
+    _connect_behind(editor, part.behind)
+
+
+def _connect_behind(editor: "BookEditor", behind: Behind) -> None:
+    behind.correct_asked.connect(editor.facts.correct)
+    behind.loosen_asked.connect(editor.facts.loosen)
+    behind.bind_asked.connect(editor.facts.bind)
+    behind.take_asked.connect(editor.facts.take_over)
+    behind.keep_asked.connect(lambda block: editor.facts.take_over(block, keep=True))

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from lifestory.model import BlockKind
-from lifestory.words.markup import word_count
 from ui.editor import commands
 from ui.editor.arranging import WRITTEN
 from ui.editor.canvas.live import Live
 from ui.editor.canvas.targets import Target, rooms_left, targets_of
+from ui.editor.counting import count_words, most_words
 from ui.editor.inspector.fact_part import NAMES
 from ui.tr import tr
 
@@ -25,6 +25,7 @@ class WordActs:
         self._editor = editor
         self.unkept: dict[UUID, str] = {}
         self.to_write: UUID | None = None
+        self._in_story: dict[UUID, str] = {}
         self._begun = ""
         """Letters typed before there was a card to take them."""
 
@@ -71,6 +72,10 @@ class WordActs:
             self.write(target)
         elif not self._in_room_left(index):
             self._begun = ""
+
+    def drop_begun(self) -> None:
+        """Let go of letters that wait for a card: their page was turned."""
+        self._begun = ""
 
     def _empty(self, index: int) -> Target | None:
         """The first place on a laid page that waits for words."""
@@ -140,18 +145,27 @@ class WordActs:
         live = Live(dict(self.unkept), dict(pictures.unkept), dict(pictures.unplaced))
         self._editor.pipeline.live(live)
 
+    def reach_story(self, block: UUID, text: str) -> None:
+        """The story has some words: what it says of that block from now on is newer."""
+        self._in_story[block] = text
+
     def forget_kept(self) -> None:
-        """Words and crops that the story now has need no longer be told apart: what changes them
-        next, as undo does, is to be seen."""
-        told, pictures = self._editor.told, self._editor.pictures
-        before = len(self.unkept), len(pictures.unkept), len(pictures.unplaced)
+        """Words that the story now has need no longer be told apart, nor those that were undone;
+        the pages are shown without them from then on."""
+        before = len(self.unkept)
         for block, text in list(self.unkept.items()):
-            row = told.book.block(block) if told is not None else None
-            if block != self._editor.writing.block and (row is None or row.text == text):
+            if self._is_known(block, text):
                 del self.unkept[block]
-        pictures.forget_kept()
-        if before != (len(self.unkept), len(pictures.unkept), len(pictures.unplaced)):
+                self._in_story.pop(block, None)
+        if len(self.unkept) < before:
             self.tell_live()
+
+    def _is_known(self, block: UUID, text: str) -> bool:
+        told = self._editor.told
+        row = told.book.block(block) if told is not None else None
+        if row is None or row.text != text:
+            return row is None or self._in_story.get(block) == text
+        return block != self._editor.writing.block
 
     def settle(self) -> None:
         """Keep everything, so that from now on the story alone says what is on the pages."""
@@ -170,11 +184,12 @@ class WordActs:
         if told is None or target.is_empty:
             return ""
         if target.kind is BlockKind.PICTURE:
+            if block is not None and block.options.get("sticker"):
+                return tr("Sticker · drag to move it, corners for its size")
             if target.is_free:
                 return tr("Picture · drag to move it, corners or wheel for its size")
             return tr("Photo · drag to move it, wheel to enlarge")
         if target.kind in WRITTEN and block is not None:
-            most = told.edition.stage.measures.words_a_page
-            n = word_count(block.text)
-            return tr("Words · {n} of {most} · Enter to write", n=n, most=most)
+            most = most_words(block.kind, told.edition.stage)
+            return tr("Words · {count} · Enter to write", count=count_words(block.text, most))
         return tr("{what} · told from the facts", what=NAMES[target.kind]())

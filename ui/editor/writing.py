@@ -6,18 +6,18 @@ block, the screen or the program keeps what is there without a pause.
 """
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lifestory.words.markup import word_count
 from ui.editor import commands
 from ui.editor.canvas.card import WritingCard
 from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
 from ui.editor.canvas.view import PageView
+from ui.editor.counting import count_words, most_words
 from ui.editor.doing import PAUSE_MS, Do
-from ui.tr import tr
 
 
 class Writing(QObject):
@@ -27,6 +27,8 @@ class Writing(QObject):
     """The block's id and its words, at every keystroke."""
     sized = Signal(object, str)
     """The block's id and the role that its words are to have."""
+    kept = Signal(object, str)
+    """The block's id and its words, once the story has them."""
     ended = Signal()
     goes_on = Signal()
     """The writer asks for the next place that waits for words."""
@@ -65,7 +67,7 @@ class Writing(QObject):
         size = look.type.text * sheet.scale
         names = told.book.names_in(text)
         self.card.open(
-            text, names, place, (look.text_family, size), _counter(told), told.book.offers
+            text, names, place, (look.text_family, size), _counter(told, target), told.book.offers
         )
         self._view.viewport().update()
 
@@ -96,7 +98,11 @@ class Writing(QObject):
         text = self.card.text()
         if text != self._kept:
             self._kept = text
-            self._do(commands.write, self.block, text, self._page, self._joins)
+            tell = partial(self._tell_kept, self.block, text)
+            self._do(commands.write, self.block, text, self._page, self._joins, then=tell)
+
+    def _tell_kept(self, block: UUID, text: str, _: object = None) -> None:
+        self.kept.emit(block, text)
 
     def show_told(self, told: Told) -> None:
         """The book was read again: undo may have changed the words, or taken the block away."""
@@ -128,6 +134,6 @@ class Writing(QObject):
             self.end()
 
 
-def _counter(told: Told) -> Callable[[str], str]:
-    most = told.edition.stage.measures.words_a_page
-    return lambda text: tr("{n} of {most} words", n=word_count(text), most=most)
+def _counter(told: Told, target: Target) -> Callable[[str], str]:
+    most = most_words(target.kind, told.edition.stage)
+    return lambda text: count_words(text, most)

@@ -73,7 +73,7 @@ def show_crash(parent: QWidget | None, trouble: BaseException) -> None:
     CrashDialog(report_of(trouble), parent).exec()
 
 
-def catch_all(parent: QWidget, tell: Callable[[str], None]) -> Callable[[], None]:
+def catch_all(parent: QWidget, tell: Callable[[LifestoryError], None]) -> Callable[[], None]:
     """Route what escapes a slot: a `LifestoryError` is told as a notice, the rest is a crash.
 
     Returns a function that puts back what was there before.
@@ -84,7 +84,7 @@ def catch_all(parent: QWidget, tell: Callable[[str], None]) -> Callable[[], None
         kind: type[BaseException], trouble: BaseException, trace: TracebackType | None
     ) -> None:
         if isinstance(trouble, LifestoryError):
-            tell(str(trouble))
+            tell(trouble)
         elif isinstance(trouble, Exception):
             show_crash(parent, trouble)
         else:

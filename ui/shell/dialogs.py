@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
@@ -21,22 +22,46 @@ class KeysDialog(Dialog):
     def __init__(
         self, actions: Sequence[tuple[str, QAction]] = (), parent: QWidget | None = None
     ) -> None:
-        super().__init__(tr("Keys"), "", parent, leave=tr("Close"), width=560)
+        super().__init__(tr("Keys"), "", parent, leave=tr("Close"), width=640)
         rows = [*_everywhere(), *((keys_of(each), words) for words, each in actions)]
         lines = QWidget()
+        lines.setProperty("role", "flow")
         grid = QGridLayout(lines)
+        grid.setContentsMargins(0, 0, t.M, 0)
         grid.setHorizontalSpacing(t.XL)
         grid.setVerticalSpacing(t.S)
-        for row, (keys, words) in enumerate(each for each in rows if each[0]):
-            grid.addWidget(Label(keys, "strong"), row, 0)
-            grid.addWidget(Label(words), row, 1)
+        menu = ""
+        for keys, words in (each for each in rows if each[0]):
+            where, said = _apart(words)
+            if where != menu:
+                menu = where
+                grid.addWidget(_head(where), grid.rowCount(), 0, 1, 2)
+            row = grid.rowCount()
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(Label(keys, "cap"), row, 0, top | Qt.AlignmentFlag.AlignLeading)
+            grid.addWidget(Label(said, wraps=True), row, 1)
         grid.setColumnStretch(1, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(lines)
         area.setAccessibleName(tr("Keys"))
-        area.setMinimumHeight(theme().px(420))
+        tall = parent.window().height() if parent is not None else theme().px(700)
+        area.setMinimumHeight(min(theme().px(440), round(tall * 0.6)))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(area)
+
+
+def _apart(words: str) -> tuple[str, str]:
+    """An action's menu, and what it says there; what works everywhere is in no menu."""
+    menu, colon, said = words.partition(": ")
+    is_in_menu = bool(colon) and " " not in menu
+    return (menu, said) if is_in_menu else ("", words)
+
+
+def _head(menu: str) -> Label:
+    head = Label(menu, "label")
+    head.setContentsMargins(0, t.M, 0, 0)
+    return head
 
 
 def _everywhere() -> tuple[tuple[str, str], ...]:
@@ -47,6 +72,8 @@ def _everywhere() -> tuple[tuple[str, str], ...]:
         (tr("Ctrl+F"), tr("find anything in a child’s story; in the editor, in the book")),
         (tr("Escape"), tr("let go of what is selected; leave a dialog, nothing is changed")),
         (tr("Enter"), tr("write in the block that is selected, or open it")),
+        (tr("Arrows, Shift+arrows, + and −"), tr("while covering: move the box, size it")),
+        (tr("Enter, Tab, Delete"), tr("while covering: cover, go to what is covered, uncover it")),
         (tr("@"), tr("while writing: a name from the story")),
         (tr("Menu key, Shift+F10"), tr("what can be done here; suggestions for a word")),
     )

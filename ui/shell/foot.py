@@ -29,6 +29,7 @@ class Foot(QFrame):
         row.addWidget(self.status)
         row.addStretch(1)
         row.addWidget(self.work)
+        self.kept.hide()
         self.setMinimumHeight(theme().px(32))
         jobs.started.connect(self._begin)
         jobs.finished.connect(self._end)
@@ -36,6 +37,7 @@ class Foot(QFrame):
     def say_kept(self, moment: datetime) -> None:
         """Say when the last edit reached the disk."""
         self.kept.say(tr("Kept {time}", time=f"{moment:%H:%M}"))
+        self.kept.show()
 
     def _begin(self, job: Job) -> None:
         self._job = job

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lifestory.errors import Damaged, LifestoryError, NotFound
 from ui.bridge import LibraryBridge, StoryBridge
 from ui.children.screen import ChildrenScreen
 from ui.saying import whole_book_words
 from ui.shell.autolock import AutoLock
+from ui.shell.bringing_back import BringingBack
 from ui.shell.copies import SecondCopies
 from ui.shell.crash import catch_all
 from ui.shell.dialogs import AboutDialog, KeysDialog, PassphraseDialog
@@ -84,7 +86,10 @@ class Shell(QWidget):
         self.autolock = AutoLock(lock_after_ms, self)
         self.autolock.due.connect(self.lock_asked)
         self.copies = SecondCopies(library, self)
-        self._put_back = catch_all(window, self._trouble)
+        self.bringing_back = BringingBack(self)
+        self._child: UUID | None = None
+        """Whose story is shown, or was last asked for."""
+        self._put_back = catch_all(window, self._met)
         library.jobs.trouble.connect(self._trouble)
         library.jobs.stopped.connect(self._trouble)
         self._ready = QTimer(self)
@@ -101,6 +106,7 @@ class Shell(QWidget):
         """Go to all children."""
         self._leave_screen()
         self._follow(None)
+        self._child = None
         screen = ChildrenScreen(self.library, is_example=self.is_example)
         screen.opened.connect(self.show_story)
         screen.lock_asked.connect(self.lock_asked)
@@ -110,9 +116,10 @@ class Shell(QWidget):
     def show_story(self, child_id: UUID, part: str = "overview") -> None:
         """Go to one child's story, to one of its parts."""
         self._leave_screen()
+        self._child = child_id
         bridge = self.library.story(child_id)
-        self._follow(bridge)
         screen = StoryScreen(bridge, part)
+        self._follow(bridge)
         screen.left.connect(self.show_children)
         screen.book_asked.connect(lambda book_id: self.open_book(child_id, book_id))
         screen.page_asked.connect(lambda book, page: self.open_book(child_id, book, page))
@@ -124,6 +131,7 @@ class Shell(QWidget):
     def open_book(self, child_id: UUID, book_id: UUID, page_id: UUID | None = None) -> None:
         """Open a book in the editor, perhaps at one of its pages."""
         self._leave_screen()
+        self._child = child_id
         bridge = self.library.story(child_id)
         self._follow(bridge)
         editor: Any = self._make_editor(bridge, book_id, self)
@@ -206,6 +214,12 @@ class Shell(QWidget):
     def tell(self, sentence: str, tone: str = "good") -> None:
         """Say a finished sentence at the top."""
         self.notice.tell(sentence, tone=tone)
+
+    def _met(self, trouble: LifestoryError) -> None:
+        """Say what a screen met; a story that cannot be read may be brought back."""
+        self._trouble(str(trouble))
+        if self._child is not None and isinstance(trouble, Damaged | NotFound):
+            self.bringing_back.offer(self._child, trouble)
 
     def _trouble(self, sentence: str) -> None:
         self.tell(sentence, "warn")

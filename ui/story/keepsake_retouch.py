@@ -157,7 +157,8 @@ class RetouchDialog(Dialog):
         self.areas.currentRowChanged.connect(lambda row: self.canvas.pick(row - 1))
         help = tr(
             "Drag over a face, a house number, a badge. What is covered or lies outside the frame "
-            "is in no book’s file. Arrows move what is chosen, with Shift they make it larger."
+            "is in no book’s file. Arrows move what is chosen, with Shift they make it larger, as "
+            "plus and minus do."
         )
         column = QVBoxLayout()
         column.setSpacing(t.M)

@@ -23,10 +23,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lifestory.model.retouch import WHOLE, Area, Region, Retouch, area_of
+from lifestory.model.retouch import (
+    AREA_STEP,
+    WHOLE,
+    Area,
+    Region,
+    Retouch,
+    area_of,
+    moved_area,
+)
 from lifestory.pdf.retouching import COVER_COLOUR, toned
 from ui.theme import theme
 from ui.tr import tr
+from ui.widgets.area_keys import stepped
 
 FRAME = -1
 """What is picked when it is the frame; covered areas are counted from 0."""
@@ -35,7 +44,6 @@ _PREVIEW = 1000
 """Longest edge in pixels of what is shown, so that tones follow the slider."""
 _REACH = 14
 """How near to a side, in pixels, it is taken hold of."""
-_STEP = 0.01
 _MARGIN = 26
 
 
@@ -340,7 +348,7 @@ class RetouchCanvas(QWidget):
         if held.sides:
             self._put(held.what, area_of((*begun, *now)) or held.area)
         else:
-            self._put(held.what, _moved(held.area, now[0] - begun[0], now[1] - begun[1]))
+            self._put(held.what, moved_area(held.area, now[0] - begun[0], now[1] - begun[1]))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         held, self._held, self._view = self._held, None, None
@@ -352,42 +360,16 @@ class RetouchCanvas(QWidget):
     # --- the keyboard -------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: (-_STEP, 0.0),
-            Qt.Key.Key_Right: (_STEP, 0.0),
-            Qt.Key.Key_Up: (0.0, -_STEP),
-            Qt.Key.Key_Down: (0.0, _STEP),
-        }
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None:
-            turned = QTransform().rotate(-90 * self.retouch.turn).map(QPointF(*step))
-            across, down = turned.x(), turned.y()
-            larger = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._step(across, down, larger=larger)
+        what = self.now_picked
+        area = self.retouch.covers[what] if what >= 0 else self.retouch.crop or WHOLE
+        changed = stepped(area, event, self.retouch.turn)
+        if changed is not None:
+            self._put(what, changed)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_picked()
         else:
             super().keyPressEvent(event)
 
-    def _step(self, across: float, down: float, *, larger: bool) -> None:
-        what = self.now_picked
-        area = self.retouch.covers[what] if what >= 0 else self.retouch.crop or WHOLE
-        if larger:
-            left, top, right, bottom = area
-            right, bottom = right + across, bottom + down
-            if right - left >= 2 * _STEP and bottom - top >= 2 * _STEP:
-                self._put(what, area_of((left, top, right, bottom)))
-        else:
-            self._put(what, _moved(area, across, down))
-
-
-def _moved(area: Area, across: float, down: float) -> Area:
-    """An area moved, as far as the picture goes."""
-    left, top, right, bottom = area
-    across = min(max(across, -left), 1 - right)
-    down = min(max(down, -top), 1 - bottom)
-    return left + across, top + down, right + across, bottom + down
-
 
 def _is_speck(area: Area) -> bool:
-    return area[2] - area[0] < _STEP or area[3] - area[1] < _STEP
+    return area[2] - area[0] < AREA_STEP or area[3] - area[1] < AREA_STEP

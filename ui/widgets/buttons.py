@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.theme import ICON, theme, when_theme_changes
 
@@ -16,8 +17,14 @@ def _pressed(button: QAbstractButton, do: Callable[[], Any] | None) -> None:
 
 def _dress(button: QAbstractButton, icon: str, token: str) -> None:
     if icon:
-        button.setIconSize(QSize(ICON - 2, ICON - 2))
-        when_theme_changes(button, lambda: button.setIcon(theme().icon(icon, token)))
+        when_theme_changes(button, lambda: _show_icon(button, icon, token, ICON - 2))
+
+
+def _show_icon(button: QAbstractButton, icon: str, token: str, size: int) -> None:
+    """An icon grows with the words beside it."""
+    side = theme().px(size)
+    button.setIconSize(QSize(side, side))
+    button.setIcon(theme().icon(icon, token, side))
 
 
 def _button(
@@ -79,8 +86,65 @@ def icon_button(
     button.setProperty("role", "icon")
     button.setAccessibleName(name)
     button.setToolTip(name)
-    button.setIconSize(QSize(ICON, ICON))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    when_theme_changes(button, lambda: button.setIcon(theme().icon(icon, token)))
+    when_theme_changes(button, lambda: _show_icon(button, icon, token, ICON))
     _pressed(button, do)
     return button
+
+
+class WrappedLink(QPushButton):
+    """A link whose words go on in the next line where a line is too short for them.
+
+    Args:
+        text: what it says, however long.
+        do: is called without arguments when it is pressed.
+    """
+
+    def __init__(
+        self, text: str, do: Callable[[], Any] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", "link")
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        _pressed(self, do)
+
+    def _room(self, width: int) -> QRect:
+        """The words and where they lie in so many pixels."""
+        pad = theme().px(4)
+        room = QRect(2, pad, max(width - 4, 40), 10_000)
+        return self.fontMetrics().boundingRect(room, self._flags(), self.text())
+
+    @staticmethod
+    def _flags() -> int:
+        return Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeading.value
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self.ensurePolished()
+        return self._room(width).height() + 2 * theme().px(4)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        whole = self.fontMetrics().horizontalAdvance(self.text()) + 6
+        width = min(whole, theme().px(120))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = self.font()
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        painter.setPen(theme().color("accent" if self.isEnabled() else "soft"))
+        pad = theme().px(4)
+        painter.drawText(self.rect().adjusted(2, pad, -2, -pad), self._flags(), self.text())
+        painter.end()

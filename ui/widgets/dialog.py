@@ -6,9 +6,16 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme as t
 from ui.theme import theme
@@ -38,7 +45,7 @@ class Dialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(theme().px(width))
+        self.setMinimumWidth(min(theme().px(width), self._most(parent).width()))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         column = QVBoxLayout(self)
         column.setContentsMargins(t.XL, t.XL, t.XL, t.L)
@@ -62,14 +69,26 @@ class Dialog(QDialog):
         column.addLayout(self.feet)
         FocusRing(self)
 
+    @staticmethod
+    def _most(parent: QWidget | None) -> QSize:
+        """How large a dialog may be: a little smaller than the window that it lies over."""
+        if parent is None:
+            return QApplication.primaryScreen().availableSize() - QSize(2 * t.XL, 2 * t.XXL)
+        window = parent.window().size() - QSize(2 * t.XL, 2 * t.XL)
+        return window.expandedTo(QSize(theme().px(360), theme().px(320)))
+
     def showEvent(self, event: QShowEvent) -> None:
+        """Be as large as the words need, in the middle of the window."""
+        self.fit()
+        super().showEvent(event)
+
+    def fit(self) -> None:
         """Be as tall as the words need at this width, and no taller than the screen."""
         layout, wide = self.layout(), max(self.width(), self.minimumWidth())
         fits = layout is not None and layout.hasHeightForWidth()
         tall = layout.totalHeightForWidth(wide) if layout is not None and fits else 0
         room = self.screen().availableGeometry().height() - theme().px(60)
         self.resize(wide, min(tall or self.height(), room))
-        super().showEvent(event)
 
     def can_accept(self) -> bool:
         """Whether everything that is needed has been given; complain in the fields if not."""

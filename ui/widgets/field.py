@@ -79,7 +79,6 @@ class Field(QWidget):
         self.label = Label(label, "label")
         self.label.setBuddy(control)
         self.below = Label(help, "note", wraps=True)
-        self.below.setVisible(bool(help))
         control.setAccessibleName(label)
         control.setAccessibleDescription(help)
         self.column = QVBoxLayout(self)
@@ -88,6 +87,7 @@ class Field(QWidget):
         self.column.addWidget(self.label)
         self.column.addWidget(control)
         self.column.addWidget(self.below)
+        self.below.setVisible(bool(help))
         self.setFocusProxy(control)
         typing_first(control)
 
@@ -184,9 +184,16 @@ class WordsField(Field):
         self._lines = lines
         super().__init__(label, self.paper, help, parent)
         when_theme_changes(self, self._fit_lines)
-        self._kept = ""
-        self.paper.textChanged.connect(self.edited)
+        self._kept = self._typed = ""
+        self.paper.textChanged.connect(self._type)
         self.paper.left.connect(self._finish)
+
+    def _type(self) -> None:
+        """Other words, and not only other marks under them."""
+        text = self.paper.toPlainText()
+        if text != self._typed:
+            self._typed = text
+            self.edited.emit()
 
     def _fit_lines(self) -> None:
         spacing = QFontMetrics(theme().font()).lineSpacing()
@@ -203,6 +210,7 @@ class WordsField(Field):
             was = self.paper.blockSignals(True)
             self.paper.setPlainText(value)
             self.paper.blockSignals(was)
+            self._typed = self.paper.toPlainText()
 
     def _finish(self) -> None:
         if self.value() != self._kept:

@@ -108,7 +108,7 @@ class FocusRing(QWidget):
 
 def _wants_ring(widget: QWidget) -> bool:
     """Views and papers mark their own current item; a ring around a whole screen says nothing."""
-    if isinstance(widget, QAbstractItemView):
+    if isinstance(widget, QAbstractItemView) or widget.property("marks_itself"):
         return False
     if isinstance(widget, QAbstractScrollArea):
         return widget.height() < widget.window().height() // 2

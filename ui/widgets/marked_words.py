@@ -21,11 +21,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QToolTip
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from lifestory.words.jargon import Mark
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
+from ui.widgets.announcing import announce
 
 Paper = QPlainTextEdit | QTextEdit
 _Line = QTextCharFormat.UnderlineStyle
@@ -94,7 +95,7 @@ def spots_of(marks: Iterable[Mark]) -> list[Spot]:
     ]
 
 
-def _units(text: str, at: int) -> int:
+def units(text: str, at: int) -> int:
     """A place in a text as Qt counts it: letters beyond the first plane are two."""
     return len(text[:at].encode("utf-16-le")) // 2
 
@@ -106,11 +107,12 @@ class _Marker(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         for spot in self.find(text):
-            begin = _units(text, spot.start)
-            self.setFormat(begin, _units(text, spot.end) - begin, _look(spot.kind))
+            begin = units(text, spot.start)
+            self.setFormat(begin, units(text, spot.end) - begin, look(spot.kind))
 
 
-def _look(kind: str) -> QTextCharFormat:
+def look(kind: str) -> QTextCharFormat:
+    """How words are marked that are of a kind."""
     shape, current = QTextCharFormat(), theme()
     if kind in _LOOKS:
         line, token = _LOOKS[kind]
@@ -135,7 +137,9 @@ class WordMarks(QObject):
         self._marker = _Marker(paper.document(), find)
         self._placed: tuple[Placed, ...] = ()
         self._read = ""
+        # Whoever shows words without a signal of the paper's own blocks only the first of the two.
         paper.textChanged.connect(self._look_again)
+        paper.document().contentsChanged.connect(self._look_again)
         paper.installEventFilter(self)
         paper.viewport().installEventFilter(self)
         when_theme_changes(self, self._marker.rehighlight)
@@ -165,9 +169,9 @@ class WordMarks(QObject):
         placed, begin = [], 0
         for line in text.split("\n"):
             for spot in self._find(line):
-                start, end = begin + _units(line, spot.start), begin + _units(line, spot.end)
+                start, end = begin + units(line, spot.start), begin + units(line, spot.end)
                 placed.append(Placed(begin, start, end, spot))
-            begin += _units(line, len(line)) + 1
+            begin += units(line, len(line)) + 1
         before, self._placed = self.spots, tuple(placed)
         if before != self.spots:
             self.changed.emit()
@@ -206,19 +210,7 @@ class WordMarks(QObject):
 
     def menu_for(self, placed: Placed) -> QMenu:
         """What is said about a mark, and the words to choose from."""
-        menu = QMenu(self._paper)
-        menu.setAccessibleName(placed.spot.said)
-        for sentence in (placed.spot.why, placed.spot.advice):
-            if sentence:
-                said = menu.addAction(sentence[:1].upper() + sentence[1:])
-                said.setEnabled(False)
-        if placed.spot.better:
-            menu.addSeparator()
-        for words in placed.spot.better:
-            action = QAction(words, menu)
-            action.triggered.connect(lambda _=False, words=words: self.choose(placed, words))
-            menu.addAction(action)
-        return menu
+        return menu_of(self._paper, placed.spot, lambda better: self.choose(placed, better))
 
     def offer(self, placed: Placed) -> None:
         """Show the menu of a mark beneath its words."""
@@ -245,9 +237,7 @@ class WordMarks(QObject):
         menu.popup(at)
 
     def _say(self, sentence: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._paper, sentence))
+        announce(self._paper, sentence)
 
     # --- keys and mouse -----------------------------------------------------------------------
 
@@ -279,9 +269,36 @@ class WordMarks(QObject):
         return False
 
 
+def menu_of(parent: QWidget, spot: Spot, choose: Callable[[str], object]) -> QMenu:
+    """What is said about a mark, and the words to choose from."""
+    menu = QMenu(parent)
+    menu.setAccessibleName(spot.said)
+    for sentence in (spot.why, spot.advice):
+        if sentence:
+            said = menu.addAction(sentence[:1].upper() + sentence[1:])
+            said.setEnabled(False)
+    if spot.better:
+        menu.addSeparator()
+    for words in spot.better:
+        action = QAction(words, menu)
+        action.triggered.connect(lambda _=False, words=words: choose(words))
+        menu.addAction(action)
+    return menu
+
+
 def how_to_choose() -> str:
     """The keys, for a tip."""
     return tr("F8 goes to the next mark, Alt+Down offers better words.")
 
 
-__all__ = ["Find", "Placed", "Spot", "WordMarks", "how_to_choose", "spots_of"]
+__all__ = [
+    "Find",
+    "Placed",
+    "Spot",
+    "WordMarks",
+    "how_to_choose",
+    "look",
+    "menu_of",
+    "spots_of",
+    "units",
+]

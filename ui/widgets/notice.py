@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from ui import theme as t
 from ui.theme import theme, when_theme_changes
 from ui.tr import tr
+from ui.widgets.announcing import announce
 from ui.widgets.buttons import icon_button, link
 from ui.widgets.labels import Label
 
@@ -16,11 +17,15 @@ _STAYS_MS = 12_000
 
 
 class NoticeBar(QFrame):
-    """Hidden until `tell` is called; says one sentence, perhaps with Undo or another way on."""
+    """Hidden until `tell` is called; says one sentence, perhaps with Undo or another way on.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    It reaches from side to side, or lies among other things with `inset`.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, inset: bool = False) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice")
+        self.setProperty("inset", inset)
         self._tone = "good"
         self._icon = QLabel()
         self.sentence = Label("", wraps=True)
@@ -64,9 +69,7 @@ class NoticeBar(QFrame):
         self.style().polish(self)
         self._dress()
         self.show()
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
         self._timer.stop()
         if tone == "good" and not stays:
             self._timer.start(_STAYS_MS)

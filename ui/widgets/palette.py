@@ -2,8 +2,16 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -11,6 +19,9 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMenu,
     QMenuBar,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +29,9 @@ from PySide6.QtWidgets import (
 from ui import theme as t
 from ui.theme import theme
 from ui.tr import tr
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_WORDS, _KEYS = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -69,6 +83,43 @@ def matches(wanted: str, words: str) -> int | None:
     return None
 
 
+class _Line(QStyledItemDelegate):
+    """Draws an action: its menu quietly, what it does, and at the end its keys."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(theme().px(200), theme().px(34))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        current = theme()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect).adjusted(0, 1, 0, -1)
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(current.color("selected" if chosen else "hover"))
+            painter.drawRoundedRect(area, t.RADIUS, t.RADIUS)
+        area = area.adjusted(current.px(t.M), 0, -current.px(t.M), 0)
+        end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        begin = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        where, colon, said = str(index.data(_WORDS)).partition(": ")
+        painter.setFont(current.font(t.NOTE))
+        painter.setPen(current.color("soft"))
+        painter.drawText(area, self._side(end, option), str(index.data(_KEYS)))
+        painter.setFont(current.font(t.TEXT))
+        painter.drawText(area, self._side(begin, option), f"{where}{colon}".strip())
+        wide = painter.fontMetrics().horizontalAdvance(f"{where}{colon}")
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        area = area.adjusted(0, 0, -wide, 0) if rtl else area.adjusted(wide, 0, 0, 0)
+        painter.setPen(current.color("ink"))
+        painter.drawText(area, self._side(begin, option), said)
+        painter.restore()
+
+    @staticmethod
+    def _side(flags: Qt.AlignmentFlag, option: QStyleOptionViewItem) -> Qt.AlignmentFlag:
+        return QStyle.visualAlignment(option.direction, flags)
+
+
 class Palette(QDialog):
     """Type, choose with the arrows, Enter; Escape leaves."""
 
@@ -85,6 +136,8 @@ class Palette(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("What can be done now"))
         self.list.setUniformItemSizes(True)
+        self.list.setProperty("role", "bare")
+        self.list.setItemDelegate(_Line(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(lambda _: self.do())
         column = QVBoxLayout(self)
@@ -92,7 +145,9 @@ class Palette(QDialog):
         column.setSpacing(t.S)
         column.addWidget(self.line)
         column.addWidget(self.list)
-        self.resize(theme().px(520), theme().px(380))
+        room = parent.window().size()
+        wide, tall = theme().px(560), theme().px(380)
+        self.resize(min(wide, room.width() - 2 * t.XL), min(tall, room.height() - 120))
         middle = parent.mapToGlobal(parent.rect().center())
         self.move(
             middle.x() - self.width() // 2, parent.mapToGlobal(parent.rect().topLeft()).y() + 60
@@ -110,10 +165,11 @@ class Palette(QDialog):
         self.list.clear()
         for _, _, words, action in sorted(found, key=lambda each: each[:2]):
             keys = keys_of(action)
-            item = QListWidgetItem(
-                tr("{words}   ({keys})", words=words, keys=keys) if keys else words
-            )
+            said = tr("{words}   ({keys})", words=words, keys=keys) if keys else words
+            item = QListWidgetItem(said)
             item.setData(Qt.ItemDataRole.UserRole, action)
+            item.setData(_WORDS, words)
+            item.setData(_KEYS, keys)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 

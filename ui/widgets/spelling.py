@@ -11,13 +11,21 @@ from queue import SimpleQueue
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
 from lifestory.words.jargon import find_marks
 from lifestory.words.spelling import Word, british, plain, words_in
 from ui.tr import tr
-from ui.widgets.marked_words import Paper, Placed, Spot, WordMarks, spots_of
+from ui.widgets.marked_words import (
+    Find,
+    Paper,
+    Placed,
+    Spot,
+    WordMarks,
+    menu_of,
+    spots_of,
+)
 
 MOST = 5
 """How many suggestions are offered."""
@@ -120,12 +128,16 @@ def spelling() -> SpellingDesk:
     return found if found is not None else SpellingDesk(app)
 
 
-def spots_in(line: str) -> list[Spot]:
-    """What is marked in a line: words spelt wrongly, and words that a child should not meet."""
-    wrong = [
+def misspelt(line: str) -> list[Spot]:
+    """The words of a line that are spelt wrongly."""
+    return [
         Spot(w.start, w.end, "spelling", w.text, _unknown(w.text)) for w in spelling().wrong(line)
     ]
-    return sorted([*spots_of(find_marks(line)), *wrong], key=lambda spot: spot.start)
+
+
+def spots_in(line: str) -> list[Spot]:
+    """What is marked in a line: words spelt wrongly, and words that a child should not meet."""
+    return sorted([*spots_of(find_marks(line)), *misspelt(line)], key=lambda spot: spot.start)
 
 
 def _unknown(word: str) -> str:
@@ -133,44 +145,48 @@ def _unknown(word: str) -> str:
 
 
 class SpeltMarks(WordMarks):
-    """Marks under words to avoid and under words spelt wrongly; what was perhaps meant comes into
-    the menu as soon as it is found."""
+    """Marks under what `find` finds, words spelt wrongly among it; what was perhaps meant comes
+    into the menu as soon as it is found."""
 
-    def __init__(self, paper: Paper) -> None:
-        super().__init__(paper, spots_in)
+    def __init__(self, paper: Paper, find: Find = spots_in) -> None:
+        super().__init__(paper, find)
         spelling().answered.connect(self.look_again)
 
     def menu_for(self, placed: Placed) -> QMenu:
         """What is said about a mark, and the words to choose from."""
-        menu = super().menu_for(placed)
-        if placed.spot.kind == "spelling":
-            self._advise(menu, placed)
+        return spelt_menu(self._paper, placed.spot, lambda better: self.choose(placed, better))
+
+
+def spelt_menu(parent: QWidget, spot: Spot, choose: Callable[[str], object]) -> QMenu:
+    """What is said about a mark, and the words to choose from; for a word spelt wrongly also what
+    was perhaps meant, as soon as it is found, and that it is right here."""
+    menu = menu_of(parent, spot, choose)
+    if spot.kind != "spelling":
         return menu
+    menu.addSeparator()
+    waits = menu.addAction(tr("Looking for what was meant…"))
+    waits.setEnabled(False)
+    menu.addSeparator()
+    learn = menu.addAction(tr("“{word}” is right in this story", word=spot.found))
+    learn.triggered.connect(lambda: spelling().learn(spot.found))
 
-    def _advise(self, menu: QMenu, placed: Placed) -> None:
-        word = placed.spot.found
-        menu.addSeparator()
-        waits = menu.addAction(tr("Looking for what was meant…"))
-        waits.setEnabled(False)
-        menu.addSeparator()
-        learn = menu.addAction(tr("“{word}” is right in this story", word=word))
-        learn.triggered.connect(lambda: spelling().learn(word))
+    def show(guesses: tuple[str, ...]) -> None:
+        if isValid(menu):
+            _offer_guesses(menu, waits, guesses, choose)
 
-        def show(guesses: tuple[str, ...]) -> None:
-            if isValid(menu):
-                self._offer_guesses(menu, placed, waits, guesses)
+    spelling().suggest(spot.found, show)
+    return menu
 
-        spelling().suggest(word, show)
 
-    def _offer_guesses(
-        self, menu: QMenu, placed: Placed, waits: QAction, guesses: tuple[str, ...]
-    ) -> None:
-        for guess in guesses:
-            action = QAction(guess, menu)
-            action.triggered.connect(lambda _=False, words=guess: self.choose(placed, words))
-            menu.insertAction(waits, action)
-        if guesses:
-            menu.setActiveAction(menu.actions()[menu.actions().index(waits) - len(guesses)])
-            menu.removeAction(waits)
-        else:
-            waits.setText(tr("Nothing like it is known"))
+def _offer_guesses(
+    menu: QMenu, waits: QAction, guesses: tuple[str, ...], choose: Callable[[str], object]
+) -> None:
+    for guess in guesses:
+        action = QAction(guess, menu)
+        action.triggered.connect(lambda _=False, words=guess: choose(words))
+        menu.insertAction(waits, action)
+    if guesses:
+        menu.setActiveAction(menu.actions()[menu.actions().index(waits) - len(guesses)])
+        menu.removeAction(waits)
+    else:
+        waits.setText(tr("Nothing like it is known"))

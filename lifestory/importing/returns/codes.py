@@ -1,4 +1,4 @@
-"""What the codes of the yearly return mean, and how they are said to a child or about one.
+"""What the codes of the yearly return mean, and how they are said to a child.
 
 The codes are data, `templates/returns/ssda903.toml`. They are always looked up by column and code,
 because P1 is a home in one column and an order in another.
@@ -110,16 +110,6 @@ _TO_THE_CHILD = {
 def to_the_child(phrase: str, names: Mapping[str, str] = NAMES) -> str:
     """A phrase as it is said to the child: "You went to live with foster carers"."""
     return _filled(phrase, {**_TO_THE_CHILD, **names})
-
-
-def about_the_child(phrase: str, called: str, names: Mapping[str, str] = NAMES) -> str:
-    """A phrase as it is said about the child: "Sam went to live with foster carers"."""
-    whose = f"{called}’" if called.endswith("s") else f"{called}’s"
-    said = {
-        "You": called, "you": called, "Your": whose, "your": whose, "are": "is", "grow": "grows",
-        "were": "was", "were_sg2": "was", "were_pl": "were", "were_sg": "was",
-    }  # fmt: skip
-    return _filled(phrase, {**said, **names})
 
 
 def _filled(phrase: str, words: Mapping[str, str]) -> str:

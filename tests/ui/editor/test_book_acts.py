@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lifestory.checks import look_over
-from lifestory.model import Block, Page, SetAside
+from lifestory.model import Block, Book, Page, SetAside
 from ui.editor import commands, finding, returning
 from ui.editor.finding import find
 
@@ -65,6 +65,37 @@ def test_what_is_replaced_across_the_book_is_printed_and_one_step_of_undo(
     assert "We were a baby." in printed()
     assert story.undo() == "Replace by “we”"
     assert "You were a baby." in printed()
+
+
+def test_a_word_that_is_bold_in_part_is_found_and_replaced_and_stays_bold_where_it_began(
+    editor, made_book, story, printed, block_row, qtbot
+):
+    commands.write(story, made_book.words, "You live by the **se**a, Gra**ce**.", 1)
+    qtbot.waitUntil(lambda: "Gra**" in editor.told.book.block(made_book.words).text)
+    bar = editor.find_bar
+    editor.acts.all["replace"].trigger()
+    bar.wanted.setText("sea, grace")
+    bar.instead.setText("hill, Anna")
+    bar.look()
+    assert bar.count.words() == "1 place"
+    assert bar.list.item(0).text() == "You live by the [sea, Grace → hill, Anna] ."
+    bar.every.click()
+    qtbot.waitUntil(lambda: "You live by the hill, Anna." in printed())
+    assert block_row(made_book.words).text == "You live by the **hill, Anna**."
+
+
+def test_the_title_of_the_book_is_found_too(editor, story, made_book):
+    hits = find(editor.told.book, "my story")
+    assert [hit.found for hit in hits] == ["My story"]
+    finding.replace(story, hits, "Maya’s story")
+    with story.read() as reading:
+        assert reading.get(Book, made_book.book).title == "Maya’s story"
+
+
+def test_a_book_keeps_a_title_when_all_words_of_it_are_taken_out(editor, story, made_book):
+    assert finding.replace(story, find(editor.told.book, "my story"), "") == 0
+    with story.read() as reading:
+        assert reading.get(Book, made_book.book).title == "My story"
 
 
 def test_what_is_not_ticked_stays(editor, printed, qtbot):
@@ -133,6 +164,21 @@ def test_enter_on_advice_goes_to_its_place(editor, qtbot):
     dialog.verb.click()
     assert editor.view.selection is not None
     assert editor.view.selection.block == wanted.block
+
+
+def test_a_letter_that_cannot_be_printed_is_said_in_the_strip_and_gone_to(
+    editor, made_book, story, qtbot
+):
+    commands.write(story, made_book.more_words, "You met Mei \U00012000.", 2)
+
+    def said():
+        return [x for x in editor.monitor.findings if x.check == "unprintable"]
+
+    qtbot.waitUntil(lambda: bool(said()))
+    (finding,) = said()
+    assert "“\U00012000” on this page cannot be printed" in finding.message
+    editor.monitor.asked.emit(finding)
+    assert editor.view.selection.block == made_book.more_words
 
 
 def test_advice_is_never_set_aside_without_a_reason(story, made_book):

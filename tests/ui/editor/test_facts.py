@@ -176,3 +176,20 @@ def test_homes_become_a_list(editor, made_book, story, qtbot):
     assert words.startswith("- The blue flat")
     kinds = {type(row) for row in loosening.facts_behind(editor.told.book, row_of(editor, block))}
     assert kinds == {Home, Stay}
+
+
+def test_a_long_question_leaves_the_pane_as_wide_as_it_is(editor, story, made_book, qtbot):
+    question = "Why did I go to live with Auntie Grace and the rabbit by the sea?"
+    with story.edit("Ask") as edit:
+        edit.get(Decision, made_book.decision).question = question
+    block = editor.told.book.page(made_book.decision_page).blocks[0].id
+    qtbot.waitUntil(
+        lambda: editor.told.book.facts.decisions[made_book.decision].question == question
+    )
+    qtbot.waitUntil(lambda: editor.view.select_block(block))
+    fact = editor.inspector.fact
+    (correct,) = [
+        b for b in fact.behind.findChildren(QPushButton) if b.text().startswith("Correct")
+    ]
+    assert correct.accessibleName() == f"Correct “{question}”"
+    assert fact.minimumSizeHint().width() <= editor.inspector.width()

@@ -1,9 +1,11 @@
 """The editor as a screen of the program: opened, left, locked."""
 
+import gc
+import weakref
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from lifestory.library import Library
 from lifestory.model import Block, Book, Chapter, Page, ReadingStage
@@ -53,6 +55,20 @@ def test_what_is_half_typed_is_there_after(opened_book, folder, way, qtbot):
         with qtbot.waitSignal(program.locked):
             program.lock()
     assert words_in(folder, child, block) == "You are here. And here."
+
+
+def test_nothing_of_a_screen_that_was_left_stays_in_memory(opened_book, qtbot):
+    shell = opened_book[0].shell
+    left = [weakref.ref(shell.shown)]
+    qtbot.waitUntil(lambda: shell.shown.told.is_whole and shell.shown.pipeline.is_idle)
+    shell.shown.leave()
+    for part in ("keepsakes", "timeline", "decisions", "people", "books"):
+        shell.shown.show_part(part)
+        left.append(weakref.ref(shell.shown.current()))
+    left.append(weakref.ref(shell.shown))
+    shell.show_children()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: gc.collect() >= 0 and not [each for each in left if each()])
 
 
 def test_the_editor_of_a_book_that_is_undone_is_left(opened_book, qtbot):

@@ -195,6 +195,11 @@ def _place(m):
     return Place(dice.random(), dice.random(), dice.uniform(0.05, 1), dice.uniform(0.05, 1), tilt)
 
 
+def _area(m):
+    left, top = m.dice.uniform(0, 0.5), m.dice.uniform(0, 0.5)
+    return left, top, left + m.dice.uniform(0.1, 0.5), top + m.dice.uniform(0.1, 0.5)
+
+
 def _layout(m):
     return m.dice.choice(sorted(all_layouts()))
 
@@ -232,6 +237,12 @@ COMMANDS = {
     ),
     "cover": on(Keepsake)(lambda m, k: commands.cover_part(m.story, k.id, (0.1, 0.1, 0.3, 0.4), 1)),
     "uncover": on(Keepsake, lambda k: k.covers)(lambda m, k: commands.uncover(m.story, k.id, 1)),
+    "move cover": on(Keepsake, lambda k: k.covers)(
+        lambda m, k: commands.move_cover(m.story, k.id, tuple(k.covers[0]), _area(m), 1)
+    ),
+    "uncover one": on(Keepsake, lambda k: k.covers)(
+        lambda m, k: commands.uncover(m.story, k.id, 1, tuple(m.dice.choice(k.covers)))
+    ),
     "swap": _swap,
     "lay freely": on(Page)(
         lambda m, p: commands.add_freely(m.story, p.id, m.made.keepsake, _place(m), 1)

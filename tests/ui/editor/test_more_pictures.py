@@ -1,10 +1,12 @@
 """Pictures: swapped, laid freely, mended, covered, and given a better fit; until the PDF."""
 
+import io
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -16,15 +18,26 @@ from lifestory.layout.book import lay_out
 from lifestory.layout.look import look_for
 from lifestory.layout.marks import PictureMark, Rect, Shape
 from lifestory.layout.symbols import emoji_at
+from lifestory.library import Copies
 from lifestory.model import Block, Keepsake
+from lifestory.pdf.pictures import on_page
 from lifestory.pdf.raster import rasterise
 from lifestory.pdf.write import page_pdf
 from ui.editor import commands
 from ui.editor.canvas.crop import area_under
 from ui.editor.canvas.dropping import mime_of
 from ui.editor.canvas.targets import Target
-from ui.editor.inspector.picture_part import print_lines
+from ui.editor.sharpness import print_lines
 from ui.editor.stickers import StickerDialog
+
+TODAY = date(2026, 5, 4)
+
+
+def jpeg(width, height):
+    """A grey picture of so many pixels."""
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), "grey").save(out, "JPEG")
+    return out.getvalue()
 
 
 @pytest.fixture
@@ -163,7 +176,7 @@ def test_a_picture_dropped_where_nothing_takes_it_lies_freely_there(
 
 def test_a_photo_of_the_tray_is_laid_freely_from_its_menu(editor, made_book, story, qtbot):
     editor.view.go_to(1)
-    menu = editor.inspector.tray.menu_for(made_book.other_keepsake)
+    menu = editor.inspector.page.tray.menu_for(made_book.other_keepsake)
     menu.actions()[1].trigger()
 
     def lies():
@@ -263,14 +276,12 @@ def test_another_layout_leaves_what_lies_freely_where_it_is(story, made_book, st
     zoom=st.floats(1, 3),
 )
 def test_what_is_covered_is_what_lies_under_the_pointer(turn, straighten, crop, pan, zoom):
-    from lifestory.pdf.write import _placed
-
     source = PictureSource("x", 1200, 800, turn, (), crop, straighten)
     mark = PictureMark(Rect(40, 50, 300, 200), source, View(*pan, zoom))
     at = (mark.frame.x + 120.0, mark.frame.y + 70.0)
     area = area_under(mark, at, (at[0] + 0.01, at[1] + 0.01))
     across, down = (area[0] + area[2]) / 2, (area[1] + area[3]) / 2
-    back = _placed(mark, across, 1 - down)
+    back = on_page(mark, across, down)
     assert back == pytest.approx(at, abs=0.5)
 
 
@@ -351,11 +362,79 @@ def test_a_photo_too_small_says_so_in_words_and_a_fix_is_beside_it(
     assert editor.inspector.picture.fit.isVisible()
 
 
+@pytest.fixture
+def small(story):
+    """A photo of few pixels."""
+    page = jpeg(300, 200)
+    digest = story.keepsakes.add(page, Copies(page, page, page, 300, 200))
+    with story.edit("Add a photo") as edit:
+        return edit.add(Keepsake(digest=digest, width=300, height=200)).id
+
+
+def dots(mark):
+    return mark.source.shape[0] / (mark.frame.width / 72)
+
+
+@pytest.mark.parametrize("layout", ["words", "cover"])
+def test_what_lies_freely_and_is_too_large_is_made_as_large_as_it_is_sharp(
+    editor, made_book, story, small, laid, target_of, layout, qtbot
+):
+    commands.change_layout(story, made_book.words_page, layout, 2)
+    place = Place(0.1, 0.1, 0.8, 0.3771)  # 476 by 317 points: as wide by high as the photo
+    block = commands.add_freely(story, made_book.words_page, small, place, 2)
+    qtbot.waitUntil(lambda: editor.told.book.block(block) is not None)
+    target_of(block)
+    picture = editor.inspector.picture
+    ((tone, said),) = picture.advice.said
+    assert (tone, "it will look blurred" in said) == ("warn", True)
+    assert picture.sharpen.accessibleName() == "Smaller, so that it is sharp"
+    picture.sharpen.click()
+    editor.keep()
+    (mark,) = marks_of(laid(), block)
+    assert dots(mark) == pytest.approx(150, abs=1)
+    assert "blurred" not in {f.check for f in look_over(story, made_book.book, today=TODAY)}
+    qtbot.waitUntil(lambda: not picture.sharpen.isVisible())
+    assert picture.advice.said == (("good", "Sharp in print"),)
+
+
+@pytest.mark.parametrize("layout", ["photo-and-words", "cover"])
+def test_a_photo_of_few_pixels_that_was_enlarged_is_shown_whole_again(
+    editor, made_book, story, small, laid, target_of, layout, qtbot
+):
+    commands.change_layout(story, made_book.photo_page, layout, 1)
+    commands.put_picture(story, made_book.photo, small, 1)
+    commands.frame_picture(story, made_book.photo, View(0.5, 0.5, 3.0), 1)
+    qtbot.waitUntil(lambda: editor.told.book.block(made_book.photo).zoom == 3.0)
+    target_of(made_book.photo)
+    picture = editor.inspector.picture
+    assert picture.advice.said[0][1].startswith("It has few pixels")
+    assert picture.sharpen.accessibleName() == "Show more of it"
+    before = marks_of(laid(), made_book.photo)[0].frame.width
+    picture.sharpen.click()
+    editor.keep()
+    (mark,) = marks_of(laid(), made_book.photo)
+    assert mark.view.zoom == 1.0
+    assert mark.frame.width > before
+    qtbot.waitUntil(lambda: not picture.sharpen.isVisible())
+
+
+def test_a_frame_that_suits_a_small_photo_best_says_what_would_help(
+    editor, made_book, story, small, target_of, qtbot
+):
+    commands.change_layout(story, made_book.photo_page, "cover", 1)
+    commands.put_picture(story, made_book.photo, small, 1)
+    qtbot.waitUntil(lambda: editor.told.book.block(made_book.photo).keepsake_id == small)
+    qtbot.waitUntil(lambda: editor.told.book.page(made_book.photo_page).row.layout == "cover")
+    target_of(made_book.photo)
+    editor.inspector.picture.fit.click()
+    qtbot.waitUntil(lambda: "suits it best" in editor.notice.sentence.words())
+
+
 def test_photos_used_twice_are_found_in_the_tray(editor, two_photos, made_book, story, qtbot):
     commands.put_picture(story, two_photos[1], made_book.keepsake, 1)
     qtbot.waitUntil(lambda: editor.told.book.used_keepsakes()[made_book.keepsake] == 2)
     editor.view.select(None)
-    tray = editor.inspector.tray
+    tray = editor.inspector.page.tray
     qtbot.waitUntil(lambda: "1" in tray.only_twice.text())
     tray.only_twice.setChecked(True)
     assert [row.id for row in tray.model.rows] == [made_book.keepsake]

@@ -165,3 +165,38 @@ def test_a_block_that_goes_away_while_it_is_written_closes_the_card(
     write(made_book.words)
     editor.do(commands.delete_page, made_book.photo_page, 1)
     qtbot.waitUntil(lambda: editor.writing.block is None)
+
+
+def shown_words(editor, block):
+    """What the page shows of a block."""
+    for chapter in editor.told.edition.chapters:
+        for page in chapter.pages:
+            for each in page.blocks:
+                if each.id == block:
+                    return " ".join(paragraph.text for paragraph in each.prose)
+    return None
+
+
+def test_what_is_undone_after_writing_is_not_shown_any_more(
+    editor, target_of, made_book, block_row, qtbot
+):
+    target_of(made_book.words)
+    qtbot.keyClick(editor.view, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor.writing.card.paper, " And here.")
+    qtbot.waitUntil(lambda: block_row(made_book.words).text.endswith("And here."))
+    editor.writing.end()
+    qtbot.waitUntil(lambda: not editor.words.unkept)
+    editor.step("undo")
+    qtbot.waitUntil(lambda: shown_words(editor, made_book.words) == "You live by the sea.")
+
+
+def test_words_undone_while_the_card_is_open_leave_the_page_too(
+    editor, target_of, made_book, qtbot
+):
+    target_of(made_book.words)
+    qtbot.keyClick(editor.view, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor.writing.card.paper, " And here.")
+    qtbot.waitUntil(lambda: "here" in (shown_words(editor, made_book.words) or ""))
+    editor.step("undo")
+    qtbot.waitUntil(lambda: editor.writing.card.text() == "You live by the sea.")
+    qtbot.waitUntil(lambda: shown_words(editor, made_book.words) == "You live by the sea.")

@@ -1,11 +1,12 @@
 """Moving and enlarging a picture inside its frame: a drag in points becomes another `View`."""
 
+from dataclasses import replace
 from math import cos, radians, sin
 
 from lifestory.edition.values import View
 from lifestory.layout.marks import PictureMark
 from lifestory.model.retouch import Area, area_of
-from lifestory.pdf.pictures import visible_part
+from lifestory.pdf.pictures import on_page, visible_part
 
 Point = tuple[float, float]
 
@@ -41,9 +42,43 @@ def enlarged(mark: PictureMark, view: View, factor: float) -> View:
 def area_under(mark: PictureMark, one: Point, other: Point) -> Area | None:
     """The area of the upright picture that lies between two points of the page, in points."""
     corners = [one, (one[0], other[1]), other, (other[0], one[1])]
-    found = [_upright(mark, x, y) for x, y in corners]
+    found = [_upright(mark, *_tilted(mark, corner, -mark.tilt)) for corner in corners]
     across, down = [x for x, _ in found], [y for _, y in found]
     return area_of((min(across), min(down), max(across), max(down)))
+
+
+def corners_of(mark: PictureMark, area: Area) -> tuple[Point, ...]:
+    """Where the corners of an area of the upright picture lie on the page, one after the other."""
+    left, top, right, bottom = area
+    corners = ((left, top), (right, top), (right, bottom), (left, bottom))
+    return tuple(_tilted(mark, on_page(mark, *corner), mark.tilt) for corner in corners)
+
+
+def middle_area(mark: PictureMark, part: float) -> Area | None:
+    """The area in the middle of what a frame shows, as large as a part of its shorter side."""
+    frame, half = mark.frame, min(mark.frame.width, mark.frame.height) * part / 2
+    x, y = frame.x + frame.width / 2, frame.y + frame.height / 2
+    level = replace(mark, tilt=0.0)
+    return area_under(level, (x - half, y - half), (x + half, y + half))
+
+
+def shows(mark: PictureMark, area: Area) -> bool:
+    """Whether the middle of an area of the upright picture lies within the frame."""
+    left, top, right, bottom = area
+    x, y = on_page(mark, (left + right) / 2, (top + bottom) / 2)
+    frame = mark.frame
+    return frame.x <= x <= frame.right and frame.y <= y <= frame.top
+
+
+def _tilted(mark: PictureMark, at: Point, degrees: float) -> Point:
+    """A point of the page turned clockwise about the middle of a mark's frame."""
+    frame, angle = mark.frame, radians(degrees)
+    middle = (frame.x + frame.width / 2, frame.y + frame.height / 2)
+    x, y = at[0] - middle[0], at[1] - middle[1]
+    return (
+        middle[0] + x * cos(angle) + y * sin(angle),
+        middle[1] + y * cos(angle) - x * sin(angle),
+    )
 
 
 def _upright(mark: PictureMark, x: float, y: float) -> Point:

@@ -1,6 +1,7 @@
 """Laid pages become pictures, and pictures are remembered. No Qt in here; one thread at a time."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
@@ -12,6 +13,12 @@ from lifestory.pdf.write import page_pdf
 Clip = tuple[float, float, float, float]
 """Left, top, right, bottom as parts of a page."""
 
+_COPIES = 8_000_000
+"""Bytes: so much of each size of photos is at hand."""
+
+_FILES = 6_000_000
+"""Bytes: so much of pages as PDF is at hand, to be drawn again at another size."""
+
 Detail = Literal["screen", "thumbnail"]
 
 K = TypeVar("K")
@@ -19,11 +26,12 @@ V = TypeVar("V")
 
 
 class Remembered(Generic[K, V]):
-    """The values used last, at most so many."""
+    """The values used last, as many as weigh no more than `most` together; the newest always."""
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    def __init__(self, most: int, weigh: Callable[[V], int]) -> None:
+        self._most, self._weigh = most, weigh
         self._kept: OrderedDict[K, V] = OrderedDict()
+        self.weight = 0
 
     def get(self, key: K) -> V | None:
         """What was kept under a key, if it still is."""
@@ -34,10 +42,13 @@ class Remembered(Generic[K, V]):
 
     def keep(self, key: K, value: V) -> None:
         """Keep something; the longest unused goes when there is too much."""
+        if key in self._kept:
+            self.weight -= self._weigh(self._kept.pop(key))
         self._kept[key] = value
-        self._kept.move_to_end(key)
-        while len(self._kept) > self._most:
-            self._kept.popitem(last=False)
+        self.weight += self._weigh(value)
+        while self.weight > self._most and len(self._kept) > 1:
+            _, gone = self._kept.popitem(last=False)
+            self.weight -= self._weigh(gone)
 
 
 @dataclass(frozen=True)
@@ -55,9 +66,9 @@ class ShelfAtHand:
 
     def __init__(self, shelf: ScreenShelf) -> None:
         self._shelf = shelf
-        self._screens: Remembered[str, bytes] = Remembered(24)
-        self._thumbnails: Remembered[str, bytes] = Remembered(300)
-        self._made: Remembered[str, bytes] = Remembered(24)
+        self._screens: Remembered[str, bytes] = Remembered(_COPIES, len)
+        self._thumbnails: Remembered[str, bytes] = Remembered(_COPIES, len)
+        self._made: Remembered[str, bytes] = Remembered(_COPIES, len)
 
     def screen_copy(self, digest: str) -> bytes:
         """The copy for the screen."""
@@ -93,15 +104,16 @@ class ShelfAtHand:
 class PageDrawer:
     """Draws pages through the very PDF that is printed; equal pages are drawn once.
 
-    `drawn` counts the pages that were written as PDF because they were not remembered.
+    `drawn` counts the pages that were written as PDF because they were not remembered; `pictures`
+    is how many bytes the pictures may take that are.
     """
 
-    def __init__(self, shelf: ScreenShelf, pictures: int = 24, files: int = 12) -> None:
+    def __init__(self, shelf: ScreenShelf, pictures: int = 24_000_000) -> None:
         self._shelf = ShelfAtHand(shelf)
         self._pictures: Remembered[tuple[LaidPage, int, Clip | None], Picture] = Remembered(
-            pictures
+            pictures, lambda picture: len(picture.pixels.data)
         )
-        self._files: Remembered[LaidPage, bytes] = Remembered(files)
+        self._files: Remembered[LaidPage, bytes] = Remembered(_FILES, len)
         self.drawn = 0
 
     def picture(self, page: LaidPage, width: int, clip: Clip | None = None) -> Picture:

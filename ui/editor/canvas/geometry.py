@@ -76,6 +76,10 @@ class PlacedSheet:
             rect.height * self.scale,
         )
 
+    def point(self, x: float, y: float) -> QPointF:
+        """A point of the page on the desk."""
+        return QPointF(self.place.x() + x * self.scale, self.place.bottom() - y * self.scale)
+
     def to_points(self, at: QPointF) -> tuple[float, float]:
         """A point of the desk on the page, in points."""
         return (at.x() - self.place.x()) / self.scale, (self.place.bottom() - at.y()) / self.scale

@@ -22,6 +22,7 @@ from lifestory.edition.values import FREE, Place, View
 from lifestory.layout.marks import Rect
 from lifestory.model import BlockKind
 from ui.editor.canvas import dropping
+from ui.editor.canvas.covering import Covering
 from ui.editor.canvas.crop import enlarged, panned
 from ui.editor.canvas.geometry import LEAST, MOST
 from ui.editor.canvas.grips import CoverGrip, LooseGrip, placed, scaled
@@ -60,14 +61,19 @@ class Gestures:
         self._grabbed: tuple[Target, View] | None = None
         self._crop: View | None = None
         self._turned_by = 0
-        self.covers = False
-        """Whether the next drag over a picture covers a part of it."""
+        self.covering: Covering | None = None
+        """While it goes on, the next drag over a picture covers a part of it."""
         self.grip: LooseGrip | CoverGrip | None = None
         self._moved: Place | None = None
         self._rest = QTimer(view)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_RESTS_MS)
         self._rest.timeout.connect(self.finish)
+
+    @property
+    def covers(self) -> bool:
+        """Whether something is being covered."""
+        return self.covering is not None
 
     def handle(self, event: QEvent) -> bool:
         """Do what an event of the viewport asks for; False for what is not ours."""
@@ -198,15 +204,15 @@ class Gestures:
         self._view.cropping.emit(target, crop)
 
     def start_covering(self) -> None:
-        """Let the next drag over a picture cover what lies there."""
-        self.covers = True
+        """Let the next drag over a picture cover what lies there, or a box moved with the keys."""
+        self.covering = Covering(self._view)
         self._view.viewport().setCursor(Qt.CursorShape.CrossCursor)
         self._view.viewport().update()
 
     def stop_covering(self) -> None:
         """Cover nothing."""
         if self.covers:
-            self.covers = False
+            self.covering = None
             self._view.viewport().unsetCursor()
             self._view.viewport().update()
 

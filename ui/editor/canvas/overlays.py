@@ -6,7 +6,7 @@ Everything is in desk pixels; colours are the theme's. Overlays are the window's
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ui import theme as t
 from ui.theme import LIGHT, theme
@@ -103,11 +103,28 @@ def paint_hint(painter: QPainter, text: str, place: QRectF) -> None:
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def paint_invitation(painter: QPainter, place: QRectF, text: str, *, strong: bool) -> None:
-    """A place that waits for something, with a few words of what."""
+def paint_invitation(
+    painter: QPainter,
+    place: QRectF,
+    text: str,
+    *,
+    strong: bool,
+    framed: bool = True,
+    middle: bool = False,
+) -> None:
+    """A place that waits for something, with a few words of what.
+
+    Args:
+        painter: paints in pixels of the viewport.
+        place: where it is.
+        text: the few words.
+        strong: whether the pointer is over it or it is selected.
+        framed: whether it has its broken line; what is selected has a frame already.
+        middle: whether the words stand in the middle, where no drawing lies beneath them.
+    """
     pen = QPen(_accent(255 if strong else 150), 1.6 if strong else 1.2, Qt.PenStyle.DashLine)
-    painter.setPen(pen)
-    painter.setBrush(_accent(30 if strong else 8))
+    painter.setPen(pen if framed else Qt.PenStyle.NoPen)
+    painter.setBrush(_accent(24 if strong else 8))
     painter.drawRoundedRect(place, 6, 6)
     font = theme().font(t.TEXT if strong else t.NOTE, strong=strong)
     metrics = QFontMetricsF(font)
@@ -115,10 +132,8 @@ def paint_invitation(painter: QPainter, place: QRectF, text: str, *, strong: boo
     chip = QRectF(0, 0, metrics.horizontalAdvance(words) + 20, metrics.height() + 8)
     if place.width() < 60 or place.height() < chip.height():
         return
-    middle = QPointF(place.center().x(), place.bottom() - chip.height() / 2 - 10)
-    if place.height() < 70:
-        middle = place.center()
-    chip.moveCenter(middle)
+    at_foot = QPointF(place.center().x(), place.bottom() - chip.height() / 2 - 12)
+    chip.moveCenter(place.center() if middle or place.height() < 70 else at_foot)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(255, 255, 255, 235))
     painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
@@ -137,6 +152,15 @@ def paint_drop(painter: QPainter, place: QRectF, text: str) -> None:
     chip = label_place(text, QRectF(place.center(), place.center()), place)
     chip.moveCenter(place.center())
     paint_label(painter, text, chip)
+
+
+def paint_box(painter: QPainter, box: QPolygonF) -> None:
+    """The box that would be covered, moved with the keys: seen on a light and on a dark photo."""
+    white, accent = QPen(QColor(LIGHT.page), 5), QPen(_accent(), 2.5)
+    for pen, brush in ((white, _accent(90)), (accent, QColor(Qt.GlobalColor.transparent))):
+        painter.setPen(pen)
+        painter.setBrush(brush)
+        painter.drawPolygon(box)
 
 
 def paint_thirds(painter: QPainter, place: QRectF) -> None:

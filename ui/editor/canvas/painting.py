@@ -95,8 +95,14 @@ def _paint_overlays(painter: QPainter, view: "PageView") -> None:
             swaps = view.gestures.is_cropping
             overlays.paint_drop(painter, place, tr("Swap them") if swaps else tr("Put it here"))
         elif target.is_empty:
-            strong = is_selected or target is hover
-            overlays.paint_invitation(painter, place, _invitation(target), strong=strong)
+            overlays.paint_invitation(
+                painter,
+                place,
+                _invitation(target),
+                strong=is_selected or target is hover,
+                framed=not is_selected,
+                middle=target.is_written,
+            )
         elif target is hover and not is_selected:
             overlays.paint_hover(painter, place)
             _paint_hint(painter, view, target, place)
@@ -105,6 +111,10 @@ def _paint_overlays(painter: QPainter, view: "PageView") -> None:
     grip = view.gestures.grip
     if isinstance(grip, CoverGrip):
         overlays.paint_drop(painter, grip.area, "")
+        return
+    box = view.gestures.covering.outline() if view.gestures.covering is not None else None
+    if box is not None:
+        overlays.paint_box(painter, box)
 
 
 def _paint_selected(painter: QPainter, view: "PageView", target: Target, place: QRectF) -> None:
@@ -120,9 +130,11 @@ def _paint_selected(painter: QPainter, view: "PageView", target: Target, place: 
     if view.gestures.is_cropping:
         overlays.paint_thirds(painter, place)
         return
+    if view.selection is None or target.index != view.selection.index:
+        return  # It goes on here; its label stands where it was chosen.
     text = view.label_of(target)
     if view.gestures.covers:
-        text = tr("Drag over what is to be covered · Escape leaves it")
+        text = tr("Drag over it, or arrows and Enter · Tab: what is covered · Escape leaves")
     if text:
         others = [view.place_of(one) for one in view.targets if one.key != target.key]
         avoid = [one for one in others if one is not None]

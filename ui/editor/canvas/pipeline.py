@@ -6,7 +6,8 @@ Everything is done by one worker. A request that was overtaken is dropped; what 
 the order of the requests, so a late result never replaces a newer one. What is told first is the
 book's first page alone, so that it can be shown at once; the window asks for the rest when it is.
 `show` is what the window shows now; whenever the book changes, those pages come with it in one
-piece, so that frames and pixels never disagree.
+piece, so that frames and pixels never disagree. While somebody types on a large page, what lies
+around the part that is seen comes a moment later.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -30,23 +31,14 @@ from lifestory.layout.look import Look, look_of
 from lifestory.layout.marks import LaidBook, LaidPage
 from lifestory.library import Story
 from lifestory.model import Block, BlockKind, BookKind, Page
-from ui.editor.canvas.drawing import Clip, PageDrawer, Picture
+from ui.editor.canvas.drawing import PageDrawer, Picture
 from ui.editor.canvas.live import Live, lay_again, with_live
 from ui.editor.canvas.trying import Arrangement, Shown, arrangements, better_fit, lay_as_if
+from ui.editor.canvas.wanting import Want, first_of
 from ui.editor.canvas.worker import Overtaken, Worker
 from ui.editor.reading import Facts, ReadBook, ReadPage, read_book
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Want:
-    """A page to be shown: its index, its width in device pixels, and the part of it that is seen
-    when the whole would be too large."""
-
-    index: int
-    width: int
-    clip: Clip | None = None
 
 
 @dataclass(frozen=True)
@@ -264,13 +256,16 @@ class Pipeline(QObject):
             self._was_dropped = True
             return
         self._was_dropped = False
+        wants = first_of(self._wants) if is_live else self._wants
         shots = {
             want: self._shot(laid.pages[want.index], want)
-            for want in self._wants
+            for want in wants
             if want.index < len(laid.pages)
         }
         self._now = Told(number, book, shown, laid, look, shots, is_live)
         self._tell(self.told, self._now)
+        if len(wants) < len(self._wants):
+            self._worker.ask("page", self._draw_wanted)
 
     def _lay(self, edition: Edition, look: Look) -> LaidBook:
         before = self._now

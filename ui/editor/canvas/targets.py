@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from lifestory.edition.values import FREE
+from lifestory.edition.values import FREE, PictureSource, View
 from lifestory.layout.look import Look
 from lifestory.layout.marks import LaidPage, PictureMark, Rect
 from lifestory.model import Block, BlockKind
@@ -82,12 +82,21 @@ def _landed(laid: LaidPage, index: int, page: ReadPage, block: Block) -> Target 
         rects = [box.rect for box in boxes if not box.part] or rects
     if not rects:
         return None
-    frame = next(
-        (m for m in laid.marks if isinstance(m, PictureMark) and m.block == block.id), None
-    )
-    empty = block.kind is BlockKind.PICTURE and block.keepsake_id is None
+    is_picture = block.kind is BlockKind.PICTURE
+    frames = (m for m in laid.marks if isinstance(m, PictureMark) and m.block == block.id)
+    frame = next(frames, None) if is_picture else None
+    is_sticker = is_picture and bool(block.options.get("sticker"))
+    if is_sticker:
+        frame = _around_sticker(block, around(rects))
+    empty = is_picture and block.keepsake_id is None and not is_sticker
     empty = empty or (block.kind in WRITTEN and not block.text.strip())
     return Target(index, page.row.id, block.slot, block.kind, around(rects), block.id, empty, frame)
+
+
+def _around_sticker(block: Block, rect: Rect) -> PictureMark:
+    """A sticker's frame: it is drawn and has no photo, but is held and tilted like one."""
+    tilt = float(block.options.get("turn", 0.0))
+    return PictureMark(rect, PictureSource("", 1, 1), View(), block=block.id, tilt=tilt)
 
 
 def around(rects: Sequence[Rect]) -> Rect:

@@ -10,8 +10,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -37,10 +35,11 @@ from ui.editor.canvas.geometry import (
 )
 from ui.editor.canvas.gestures import Gestures
 from ui.editor.canvas.painting import paint_view
-from ui.editor.canvas.pipeline import Shot, Told, Want
+from ui.editor.canvas.pipeline import Shot, Told
 from ui.editor.canvas.targets import Target
-from ui.editor.canvas.wanting import wants_of
+from ui.editor.canvas.wanting import Want, wants_of
 from ui.tr import tr
+from ui.widgets.announcing import announce
 
 _PULLED = 0.3
 """Where in the window, from its top, the page lies that counts as the current one of a column."""
@@ -83,6 +82,10 @@ class PageView(QAbstractScrollArea):
     """Letters typed on the page and not into words: the beginning of some."""
     pages_dropped = Signal(object)
     """What was dropped beside the pages, as `QMimeData`."""
+    cover_moved = Signal(object, object, object)
+    """A `Target`, the area that is covered and the one that is to be covered instead."""
+    uncover_asked = Signal(object, object)
+    """A `Target` and the covered area that is to be seen again."""
     menu_asked = Signal(object)
     """Where on the screen a menu is to open for what is selected."""
     moved = Signal()
@@ -325,8 +328,7 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
         if target is not None:
             self._reveal(target)
-            said = QAccessibleAnnouncementEvent(self, self.label_of(target))
-            QAccessible.updateAccessibility(said)
+            announce(self, self.label_of(target))
 
     def select_when_there(self, block: UUID) -> None:
         """Select a block as soon as the pages are laid anew, if it can be seen then."""
@@ -376,6 +378,9 @@ class PageView(QAbstractScrollArea):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
             step = steps.get(Qt.Key(event.key()))
+            if step is not None and self.gestures.covering is not None:
+                self.gestures.covering.walk(step)
+                return True
             if step is not None and self._walk(step):
                 return True
         return bool(super().event(event))
@@ -384,9 +389,10 @@ class PageView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         target, key = self.selection, event.key()
-        if key == Qt.Key.Key_Escape and self.gestures.covers:
-            self.gestures.stop_covering()
-        elif key == Qt.Key.Key_Escape and target is not None:
+        covering = self.gestures.covering
+        if covering is not None and covering.key(event):
+            return
+        if key == Qt.Key.Key_Escape and target is not None:
             self.select(None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and target is not None:
             self.activate(target)

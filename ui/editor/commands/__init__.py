@@ -4,6 +4,7 @@ No Qt in here. `page` is the printed page's number and only goes into the step's
 blocks between slots is in `ui.editor.arranging`.
 """
 
+from lifestory.library.known_words import know_word
 from ui.editor.commands.book import dress_book, hear_again, name_book, set_aside
 from ui.editor.commands.facts import BEATS, correct_fact, explain, found_out
 from ui.editor.commands.pages import (
@@ -28,6 +29,7 @@ from ui.editor.commands.pictures import (
     cover_part,
     empty_block,
     frame_picture,
+    move_cover,
     place_freely,
     put_fact,
     put_picture,
@@ -40,7 +42,6 @@ from ui.editor.commands.pictures import (
 from ui.editor.commands.words import (
     add_words,
     describe_picture,
-    know_word,
     size_words,
     write,
     write_caption,
@@ -70,6 +71,7 @@ __all__ = [
     "hear_again",
     "hold_back",
     "know_word",
+    "move_cover",
     "move_page",
     "name_book",
     "name_page",

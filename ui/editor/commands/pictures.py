@@ -10,7 +10,7 @@ from lifestory.model import (
     BlockKind,
     Keepsake,
 )
-from lifestory.model.retouch import Area
+from lifestory.model.retouch import Area, area_of
 from ui.editor import arranging
 
 REFERENCE = {
@@ -116,11 +116,21 @@ def cover_part(story: Story, keepsake_id: UUID, area: Area, page: int) -> None:
         keepsake.covers = [*keepsake.covers, list(area)]
 
 
-def uncover(story: Story, keepsake_id: UUID, page: int) -> None:
-    """Take the newest cover of a keepsake away."""
+def move_cover(story: Story, keepsake_id: UUID, was: Area, now: Area, page: int) -> None:
+    """Let a cover of a keepsake lie elsewhere."""
+    with story.edit(f"Cover something on a photo on page {page}") as edit:
+        keepsake = edit.get(Keepsake, keepsake_id)
+        keepsake.covers = [list(now) if area_of(each) == was else each for each in keepsake.covers]
+
+
+def uncover(story: Story, keepsake_id: UUID, page: int, area: Area | None = None) -> None:
+    """Take a cover of a keepsake away; without an area the newest one."""
     with story.edit(f"Uncover something on a photo on page {page}") as edit:
         keepsake = edit.get(Keepsake, keepsake_id)
-        keepsake.covers = keepsake.covers[:-1]
+        if area is None:
+            keepsake.covers = keepsake.covers[:-1]
+        else:
+            keepsake.covers = [each for each in keepsake.covers if area_of(each) != area]
 
 
 def turn_picture(story: Story, keepsake_id: UUID, page: int) -> None:

@@ -7,7 +7,6 @@ from lifestory.model import (
     Block,
     BlockKind,
     Keepsake,
-    KnownWord,
 )
 from ui.editor import arranging
 
@@ -36,13 +35,6 @@ def size_words(story: Story, block_id: UUID, role: str, page: int) -> None:
         block = edit.get(Block, block_id)
         rest = {name: value for name, value in block.options.items() if name != "role"}
         block.options = {**rest, "role": role} if role else rest
-
-
-def know_word(story: Story, word: str) -> None:
-    """Take a word as right in this story from now on."""
-    with story.edit(f"Take “{word}” as a right word") as edit:
-        if not edit.all(KnownWord, KnownWord.word == word):
-            edit.add(KnownWord(word=word))
 
 
 def write_caption(story: Story, block_id: UUID, text: str, page: int, joins: str = "") -> None:

@@ -14,7 +14,7 @@ from ui.editor.inspector.part import emptied
 from ui.editor.loosening import LOOSE, bound_of, changed_since, facts_behind, said_of_fact
 from ui.editor.reading import ReadBook
 from ui.tr import tr
-from ui.widgets.buttons import link, quiet
+from ui.widgets.buttons import WrappedLink, link, quiet
 from ui.widgets.labels import Label
 
 _MOST = 8
@@ -34,6 +34,7 @@ class Behind(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._block: Block | None = None
+        self._said: tuple[tuple[Row, str], ...] = ()
         self.news = Label("", wraps=True)
         self.take = quiet(tr("Take it over"), partial(self._ask, self.take_asked))
         self.keep = link(tr("Keep my words"), partial(self._ask, self.keep_asked))
@@ -58,14 +59,9 @@ class Behind(QWidget):
     def show_block(self, book: ReadBook, block: Block | None) -> None:
         """Show what stands behind a block."""
         self._block = block
-        emptied(self.facts)
         rows: Sequence[Row] = facts_behind(book, block) if block is not None else ()
         shown = [row for row in rows if can_correct(row)]
-        for row in shown[:_MOST]:
-            words = tr("Correct “{what}”", what=said_of_fact(book, row))
-            self.facts.addWidget(link(words, partial(self.correct_asked.emit, row)))
-        if len(shown) > _MOST:
-            self.facts.addWidget(Label(tr("and {n} more", n=len(shown) - _MOST), "note"))
+        self._show_facts(tuple((row, said_of_fact(book, row)) for row in shown))
         self.title.setVisible(bool(shown))
         was = bound_of(block) if block is not None else None
         now = changed_since(book, block) if block is not None else None
@@ -77,6 +73,18 @@ class Behind(QWidget):
             said = " ".join(p.text for p in book.telling.prose(now))
             self.news.say(tr("The facts now say: “{words}”", words=said))
         self.setVisible(bool(shown) or not self.loosen.isHidden() or was is not None)
+
+    def _show_facts(self, facts: tuple[tuple[Row, str], ...]) -> None:
+        """A link for each fact; the same facts are left as they are, so that nothing flickers."""
+        if facts == self._said:
+            return
+        self._said = facts
+        emptied(self.facts)
+        for row, what in facts[:_MOST]:
+            words = tr("Correct “{what}”", what=what)
+            self.facts.addWidget(WrappedLink(words, partial(self.correct_asked.emit, row)))
+        if len(facts) > _MOST:
+            self.facts.addWidget(Label(tr("and {n} more", n=len(facts) - _MOST), "note"))
 
     def _ask(self, signal: object) -> None:
         if self._block is not None:

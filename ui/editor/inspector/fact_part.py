@@ -4,24 +4,29 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lifestory.model import Block, BlockKind, Decision, ReadingStage
 from lifestory.words import dates
+from lifestory.words.prose import plain
 from ui import theme as t
 from ui.editor import commands
 from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
+from ui.editor.counting import most_words
 from ui.editor.doing import Do
 from ui.editor.inspector.behind import Behind
 from ui.editor.inspector.part import Lines, Part, emptied, widgets_in
-from ui.editor.inspector.words_part import reading_lines
+from ui.editor.inspector.words_part import better_lines, reading_lines
 from ui.editor.prose_field import ProseField
 from ui.editor.reading import Facts
 from ui.tr import tr
-from ui.widgets.buttons import link, quiet
+from ui.widgets.buttons import WrappedLink, quiet
 from ui.widgets.labels import Label
+
+_MEASURES_MS = 120
+"""So long nothing is typed before it is said how it reads."""
 
 NAMES: dict[BlockKind, Callable[[], str]] = {
     BlockKind.PERSON: lambda: tr("A person"),
@@ -108,7 +113,7 @@ class FactPart(Part):
     def _offer(self, told: Told, target: Target) -> None:
         for fact, words in fact_choices(told, target.kind):
             choose = partial(self.fact_chosen.emit, target, fact)
-            self.choices.addWidget(link(words, choose, icon="plus"))
+            self.choices.addWidget(WrappedLink(f"+  {words}", choose))
 
     def first_control(self) -> QWidget | None:
         """What may be told here, a fact to correct, or the first beat; never what changes the page
@@ -161,8 +166,12 @@ class Explaining(QWidget):
         self._do = do
         self._decision: UUID | None = None
         self._stage: ReadingStage | None = None
+        self._told: Told | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_MEASURES_MS)
+        self._soon.timeout.connect(self._measure)
         self.state = Lines(tr("Is it told?"))
         self.reads = Lines(tr("How it reads"))
+        self.better = Lines(tr("Better said"))
         self.record = Lines(tr("The record says (never printed)"))
         self.beats = {key: ProseField(words(), lines=2) for key, words in BEATS.items()}
         column = QVBoxLayout(self)
@@ -171,15 +180,17 @@ class Explaining(QWidget):
         column.addWidget(self.state)
         for key, field in self.beats.items():
             field.finished.connect(partial(self._keep, key))
+            field.edited.connect(self._soon.start)
             column.addWidget(field)
         column.addWidget(self.reads)
+        column.addWidget(self.better)
         column.addWidget(self.record)
 
     def show_decision(self, told: Told, decision: Decision) -> None:
         """Show how a decision is told at the book's stage."""
         stage = told.edition.stage
         same = (decision.id, stage) == (self._decision, self._stage)
-        self._decision, self._stage = decision.id, stage
+        self._decision, self._stage, self._told = decision.id, stage, told
         row = told.book.facts.explanation(decision.id, stage)
         texts = {key: str(getattr(row, key)) if row is not None else "" for key in self.beats}
         for key, field in self.beats.items():
@@ -194,10 +205,19 @@ class Explaining(QWidget):
                 name=name,
             )
             self.state.show_lines((("warn", sentence),))
-        whole = " ".join(text for text in texts.values() if text)
-        said = " ".join(p.text for p in told.book.telling.prose(whole))
-        self.reads.show_lines(reading_lines(whole, said, stage)[1:] if whole else ())
         self.record.show_lines(_record(decision))
+        self._measure()
+
+    def _measure(self) -> None:
+        """Say how all beats together read, as they stand in the fields now."""
+        if self._told is None:
+            return
+        stage = self._told.edition.stage
+        whole = "\n\n".join(text for field in self.beats.values() if (text := field.value()))
+        said = plain(self._told.book.telling.prose(whole))
+        most = most_words(BlockKind.DECISION, stage)
+        self.reads.show_lines(reading_lines(whole, said, stage, most) if whole else ())
+        self.better.show_lines(better_lines(said))
 
     def finish(self) -> None:
         """Keep what is half typed."""

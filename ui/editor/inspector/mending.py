@@ -27,6 +27,8 @@ class Mending(QWidget):
     a part of the photo, for whoever shows this to place."""
 
     cover_asked = Signal()
+    mended = Signal()
+    """Something is covered that was not before."""
 
     def __init__(self, do: Do, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,8 @@ class Mending(QWidget):
             self.finish()
             self._joins = f"mend:{keepsake.id}:{uuid4()}"
         self._keepsake, self._number = keepsake, number
+        if keepsake.covers and not self.uncover.isVisibleTo(self):
+            self.mended.emit()
         self.uncover.setVisible(bool(keepsake.covers))
         self.as_it_came.setVisible(any(getattr(keepsake, name) for name in self.sliders))
         if self._soon.isActive():
@@ -73,6 +77,13 @@ class Mending(QWidget):
             was = slider.blockSignals(True)
             slider.setValue(round(getattr(keepsake, name) * slider.fine))
             slider.blockSignals(was)
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether anything about the photo is mended."""
+        row = self._keepsake
+        mends = (*self.sliders, "covers")
+        return row is not None and any(getattr(row, name) for name in mends)
 
     def finish(self) -> None:
         """Keep at once what the sliders say."""
@@ -103,6 +114,7 @@ class FineSlider(QSlider):
         self.fine = fine
         self.setRange(round(least * fine), round(most * fine))
         self.setPageStep(fine)
+        self.setProperty("centred", least < 0)
         self.setMinimumHeight(24)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lifestory.model import Block, BlockKind, Finding
@@ -14,7 +14,7 @@ from ui.editor import arranging, commands
 from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import rooms_left
 from ui.editor.doing import Do
-from ui.editor.inspector.part import Part, emptied
+from ui.editor.inspector.part import Fold, Part, emptied
 from ui.editor.inspector.tray import Tray
 from ui.editor.layout_pictures import SIZE, layout_icon
 from ui.editor.reading import ReadBook, ReadPage
@@ -22,7 +22,9 @@ from ui.theme import theme, when_theme_changes
 from ui.tr import tr
 from ui.widgets.buttons import link, quiet
 from ui.widgets.field import LineField, Tick, TickField, WordsField
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Label
+from ui.widgets.spelt_line import LineMarks
 
 NO_HEADING = ("cover", "chapter-opening", "full-photo", "letter")
 """Layouts that do not print the page's heading."""
@@ -40,36 +42,53 @@ class PagePart(Part):
 
     def __init__(self, do: Do, tray: Tray, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._do, self._number = do, 0
+        self._do, self._number, self.tray = do, 0, tray
         self._page: ReadPage | None = None
         self._book: ReadBook | None = None
         self.title = LineField(tr("Heading of the page"), placeholder=tr("No heading"))
         self.title.finished.connect(self._name)
+        LineMarks(self.title.line)
         self.layout_button = quiet("", self._ask_layout)
         self.layout_button.setProperty("role", "step")
         self.layout_button.setIconSize(SIZE * 0.5)
-        self.held = TickField(
-            tr("Only with a grown-up"), tr("The page is marked to be read together.")
-        )
+        self.held = TickField(tr("Only with a grown-up"))
+        self.held.tick.setToolTip(tr("The page is marked to be read together."))
         self.held.finished.connect(self._hold)
-        self.another = quiet(tr("Another arrangement"), self._ask_another, icon="layout-template")
-        self.note = WordsField(tr("Note to yourself"), tr("Never printed."), lines=2)
+        self.another = link(tr("Another arrangement"), self._ask_another, icon="layout-template")
+        self.note = WordsField("", tr("Never printed."), lines=2)
+        self.note.label.hide()
+        self.note.paper.setAccessibleName(tr("Note to yourself"))
         self.note.finished.connect(self._keep_note)
-        self.rooms, self.aside, self.findings = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        for widget in (self.title, self.layout_button, self.another):
-            self.column.addWidget(widget)
-        for part in (self.rooms, self.aside, self.findings):
+        self.notes = Fold(tr("Note to yourself"), self.note)
+        self.rooms = FlowLayout(spacing=t.M)
+        self.aside, self.findings = QVBoxLayout(), QVBoxLayout()
+        self.remove = link(tr("Take this page out"), self._ask_delete, icon="trash-2")
+        self._lay(tray)
+        when_theme_changes(self, self._show_layout)
+
+    def _lay(self, tray: Tray) -> None:
+        """What is done most is on top; the photos take what room there is."""
+        arranging_it = QVBoxLayout()
+        arranging_it.setSpacing(t.XS)
+        arranging_it.addWidget(self.layout_button)
+        arranging_it.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
+        arranging_it.addLayout(self.rooms)
+        self.column.addWidget(self.title)
+        self.column.addLayout(arranging_it)
+        for part in (self.aside, self.findings):
             part.setSpacing(t.XS)
             self.column.addLayout(part)
-        self.column.addWidget(self.held)
-        self.column.addWidget(self.note)
         self.column.addWidget(tray, 1)
-        self.remove = quiet(tr("Take this page out"), self._ask_delete)
-        self.column.addWidget(self.remove)
-        when_theme_changes(self, self._show_layout)
+        last = QVBoxLayout()
+        last.setSpacing(t.XS)
+        last.addWidget(self.held)
+        last.addWidget(self.notes)
+        last.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(last)
 
     def show_page(self, told: Told, page: ReadPage, number: int, continuation: int) -> None:
         """Show a page; `continuation` counts from 1 where it goes on from the page before."""
+        same = self._page is not None and self._page.row.id == page.row.id
         self._page, self._number, self._book = page, number, told.book
         chapter = told.book.chapter(page.row.chapter_id)
         title = told.book.telling.line(chapter.row.title) if chapter is not None else ""
@@ -77,10 +96,13 @@ class PagePart(Part):
         if continuation:
             where = tr("{where} · the page before goes on here", where=where)
         self.say(tr("Page {n}", n=number), where)
+        self.tray.show_book(told.book)
         if not self.title.line.hasFocus():
             self.title.show_value(told.book.line(page.row.title))
         if not self.note.paper.hasFocus():
             self.note.show_value(page.row.note)
+        if not same:
+            self.notes.open(bool(page.row.note))
         self.title.setVisible(page.row.layout not in NO_HEADING)
         self.held.show_value(page.row.held_back)
         self._show_layout()

@@ -1,9 +1,14 @@
-"""The pane itself: shows the part that fits what is selected."""
+"""The pane itself: shows the part that fits what is selected.
+
+A part is made when it is first shown, so that a book does not wait for what nobody has asked for.
+"""
 
 from collections.abc import Mapping
+from functools import cached_property
+from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lifestory.model import BlockKind
@@ -29,39 +34,71 @@ _MOST_SHARE = 0.34
 """The part of the window that the pane takes at most, however large the text is."""
 
 
+P = TypeVar("P", bound=Part)
+
+
 class Inspector(QFrame):
     """On the right of the page."""
+
+    made = Signal(object)
+    """A `Part` that is to be tied to what the editor does; once for each."""
 
     def __init__(self, do: Do, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "pane")
-        self.tray = Tray(pictures)
-        self.picture_tray = Tray(pictures)
-        self.page = PagePart(do, self.tray)
-        self.words = WordsPart()
-        self.picture = PicturePart(do)
-        self.picture.take_tray(self.picture_tray)
-        self.fact = FactPart(do)
-        self.nothing = Part()
-        self.nothing.say(
-            tr("Nothing is selected"),
-            tr("Click on a photo or on words to see what can be done with them."),
-        )
-        self.nothing.column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._do, self._pictures = do, pictures
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._scrolls: dict[Part, QScrollArea] = {}
-        for part in (self.page, self.words, self.picture, self.fact, self.nothing):
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setWidget(part)
-            area.setAccessibleName(tr("About what is selected"))
-            area.hide()
-            column.addWidget(area)
-            self._scrolls[part] = area
         self.shown: Part = self.nothing
         self._scrolls[self.nothing].show()
         when_theme_changes(self, self.fit)
+
+    # --- the parts ----------------------------------------------------------------------------
+
+    @cached_property
+    def page(self) -> PagePart:
+        """The page itself, with the tray of all photos."""
+        return self._made(PagePart(self._do, Tray(self._pictures)))
+
+    @cached_property
+    def words(self) -> WordsPart:
+        """Words on the page."""
+        return self._made(WordsPart())
+
+    @cached_property
+    def picture(self) -> PicturePart:
+        """A frame, with a tray to fill it from."""
+        return self._made(PicturePart(self._do, Tray(self._pictures)))
+
+    @cached_property
+    def fact(self) -> FactPart:
+        """What is made from facts."""
+        return self._made(FactPart(self._do))
+
+    @cached_property
+    def nothing(self) -> Part:
+        """What is said where there is no page."""
+        part = Part()
+        part.say(
+            tr("Nothing is selected"),
+            tr("Click on a photo or on words to see what can be done with them."),
+        )
+        part.column.addStretch(1)
+        return self._made(part)
+
+    def _made(self, part: P) -> P:
+        area = QScrollArea()
+        area.hide()
+        area.setWidgetResizable(True)
+        area.setWidget(part)
+        area.setAccessibleName(tr("About what is selected"))
+        self._column.addWidget(area)
+        self._scrolls[part] = area
+        self.made.emit(part)
+        return part
+
+    # --- shown --------------------------------------------------------------------------------
 
     def fit(self) -> None:
         """Be as wide as the text needs, and leave the page two thirds of the window."""
@@ -74,8 +111,6 @@ class Inspector(QFrame):
     ) -> None:
         """Show what is known of what is selected, or of the page at an index; `typed` are words
         by block that are newer than the story's."""
-        self.tray.show_book(told.book)
-        self.picture_tray.show_book(told.book)
         laid = told.laid.pages[index] if index < len(told.laid.pages) else None
         if target is not None:
             number = told.laid.pages[target.index].number
@@ -98,6 +133,7 @@ class Inspector(QFrame):
             text = typed.get(block.id, block.text) if block is not None else ""
             words = text, told.book.names_in(text)
             said = told.book.line(keepsake.caption) if keepsake is not None else ""
+            self.picture.take_told(told)
             self.picture.show_picture(target, block, keepsake, number, words, said)
             self._turn_to(self.picture)
         elif target.kind in WRITTEN:
@@ -117,9 +153,8 @@ class Inspector(QFrame):
 
     def finish(self) -> None:
         """Keep what is half typed in a field."""
-        self.picture.finish()
-        self.fact.finish()
-        self.page.finish()
+        for part in self._scrolls:
+            part.finish()
 
     def _turn_to(self, part: Part) -> None:
         if part is self.shown:

@@ -1,12 +1,15 @@
 """What the parts of the inspector share."""
 
 from collections.abc import Callable
+from itertools import zip_longest
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui import theme as t
 from ui.theme import theme, when_theme_changes
+from ui.tr import tr
+from ui.widgets.buttons import link
 from ui.widgets.labels import Label
 
 
@@ -38,6 +41,42 @@ class Part(QWidget):
         None when there is none."""
         return None
 
+    def finish(self) -> None:
+        """Keep what is half typed in a field; a part without fields has nothing to keep."""
+
+
+class Fold(QWidget):
+    """Something that is needed now and then, under a heading that opens and closes it."""
+
+    def __init__(self, title: str, inside: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.inside = inside
+        self.head = link(title, self.turn, icon="chevron-right")
+        self.head.setProperty("role", "fold")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(t.XS)
+        column.addWidget(self.head)
+        column.addWidget(inside)
+        when_theme_changes(self, lambda: self.open(not self.inside.isHidden()))
+        self.open(False)
+
+    def turn(self) -> None:
+        """Open it, or close it again."""
+        self.open(self.inside.isHidden())
+
+    def open(self, on: bool) -> None:
+        """Show what is inside, or only the heading."""
+        self.inside.setVisible(on)
+        sign = "chevron-down" if on else "chevron-right"
+        if not on and self.isRightToLeft():
+            sign = "chevron-left"
+        side = theme().px(16)
+        self.head.setIconSize(QSize(side, side))
+        self.head.setIcon(theme().icon(sign, "soft", side))
+        state = tr("open") if on else tr("closed")
+        self.head.setAccessibleDescription(state)
+
 
 class Lines(QWidget):
     """Some sentences under a small heading, each with its sign in its tone."""
@@ -48,7 +87,7 @@ class Lines(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(t.XS)
         self._column.addWidget(Label(title, "label"))
-        self._rows: list[QWidget] = []
+        self._rows: list[_Line] = []
         self.said: tuple[tuple[str, str], ...] | None = None
         self.show_lines(())
 
@@ -57,37 +96,50 @@ class Lines(QWidget):
         if lines == self.said:
             return
         self.said = lines
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = [_line(tone, sentence) for tone, sentence in lines]
-        for row in self._rows:
-            self._column.addWidget(row)
+        while len(self._rows) < len(lines):
+            self._rows.append(_Line())
+            self._column.addWidget(self._rows[-1])
+        for row, line in zip_longest(self._rows, lines):
+            row.setVisible(line is not None)
+            if line is not None:
+                row.say(*line)
         self.setVisible(bool(lines))
 
 
 _SIGNS = {"good": "✓", "warn": "▲", "soft": "·"}
+"""By tone; a line in another tone stands without a sign."""
 
 
-def _line(tone: str, sentence: str) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(t.S)
-    sign, words = Label(_SIGNS.get(tone, "")), Label(sentence, wraps=True)
+class _Line(QWidget):
+    """One sentence with its sign; said anew in its place, so that nothing flickers."""
 
-    def dress() -> None:
-        for label in (sign, words):
-            label.setStyleSheet(f"color: {theme().color(tone).name()};")
+    def __init__(self) -> None:
+        super().__init__()
+        self._tone = ""
+        self._sign, self._words = Label(""), Label("", wraps=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(t.S)
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._words, 1)
+        when_theme_changes(self, self._dress)
 
-    when_theme_changes(row, dress)
-    layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-    layout.addWidget(words, 1)
-    return row
+    def say(self, tone: str, sentence: str) -> None:
+        """Show a sentence in a tone."""
+        self._tone = tone
+        self._sign.say(_SIGNS.get(tone, ""))
+        self._sign.setVisible(tone in _SIGNS)
+        self._words.say(sentence)
+        self._dress()
+
+    def _dress(self) -> None:
+        self._sign.setFixedWidth(theme().px(12))
+        token = self._tone if self._tone in _SIGNS else "soft"
+        for label in (self._sign, self._words):
+            label.setStyleSheet(f"color: {theme().color(token).name()};")
 
 
-def emptied(layout: QVBoxLayout) -> QVBoxLayout:
+def emptied(layout: QLayout) -> QLayout:
     """A layout whose widgets were taken out."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()

@@ -42,6 +42,9 @@ from ui.widgets.dragging import KEEPSAKE
 from ui.widgets.labels import Label
 
 _SIDE = 75
+"""Pixels at 100 %: no photo in the tray is smaller, and as many stand in a row as fit."""
+
+_GAP = 6
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -95,15 +98,16 @@ class _Face(QStyledItemDelegate):
 
     def __init__(self, view: QListView, model: TrayModel, pictures: Pictures) -> None:
         super().__init__(view)
-        self._model, self._pictures = model, pictures
+        self._view, self._model, self._pictures = view, model, pictures
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        side = theme().px(_SIDE)
+        room = self._view.viewport().width() - 1
+        side = room // max(room // theme().px(_SIDE), 1)
         return QSize(side, side)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         keepsake = self._model.rows[index.row()]
-        place = QRectF(option.rect).adjusted(3, 3, -3, -3)
+        place = QRectF(option.rect).adjusted(0, 0, -_GAP, -_GAP)
         painter.save()
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -126,12 +130,14 @@ class _Face(QStyledItemDelegate):
             painter.setPen(QPen(theme().color("edge"), 1.5))
             painter.drawRoundedRect(place, 5, 5)
         if keepsake.id in self._model.used:
-            mark = QRectF(place.right() - 19, place.y() + 4, 15, 15)
-            painter.setPen(QPen(theme().color("on_accent"), 1.5))
-            painter.setBrush(theme().color("accent"))
+            side = theme().px(16)
+            mark = QRectF(place.right() - side - 4, place.bottom() - side - 4, side, side)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().color("surface", 0.9))
             painter.drawEllipse(mark)
             painter.drawPixmap(
-                mark.topLeft() + QPointF(2.5, 2.5), theme().pixmap("check", "on_accent", 10)
+                mark.topLeft() + QPointF(side / 8, side / 8),
+                theme().pixmap("check", "accent", round(side * 0.75)),
             )
         painter.restore()
 

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from lifestory.model import BlockKind, ReadingStage
 from lifestory.template.layouts import all_layouts
-from lifestory.words.jargon import Mark, find_marks
+from lifestory.words.jargon import find_marks
 from lifestory.words.markup import word_count
 from lifestory.words.prose import plain
 from lifestory.words.reading import measure
 from ui.editor.canvas.card import role_choices
 from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
+from ui.editor.counting import count_words, most_words
 from ui.editor.inspector.behind import Behind
 from ui.editor.inspector.part import Lines, Part
 from ui.editor.reading import ReadBook
@@ -46,7 +47,8 @@ class WordsPart(Part):
         super().__init__(parent)
         self._told: Told | None = None
         self._block: UUID | None = None
-        self._measured: tuple[str, ReadBook, ReadingStage] | None = None
+        self._most: int | None = None
+        self._measured: tuple[str, ReadBook, ReadingStage, int | None] | None = None
         self.write = quiet(tr("Write on the page"), self.write_asked.emit, icon="pen-line")
         self.role = ChoiceField(tr("How large"), role_choices())
         self.role.finished.connect(self._size)
@@ -67,6 +69,7 @@ class WordsPart(Part):
         self._told = told
         row = told.book.block(target.block)
         self._block = target.block
+        self._most = most_words(target.kind, told.edition.stage)
         self.behind.show_block(told.book, row)
         self.role.setVisible(row is not None and row.kind is BlockKind.WORDS and bool(text))
         self.role.show_value(str(row.options.get("role", "")) if row is not None else "")
@@ -80,16 +83,18 @@ class WordsPart(Part):
 
     def show_text(self, text: str) -> None:
         """Measure other words in the same place."""
-        known = (text, self._told.book, self._told.edition.stage) if self._told else None
-        if self._told is None or known == self._measured:
+        if self._told is None:
+            return
+        stage = self._told.edition.stage
+        known = (text, self._told.book, stage, self._most)
+        if known == self._measured:
             return
         self._measured = known
-        stage = self._told.edition.stage
-        prose = self._told.book.telling.prose(text)
-        self.reads.show_lines(reading_lines(text, plain(prose), stage))
-        self.marks.show_lines(tuple(_mark_line(mark) for mark in find_marks(plain(prose))))
-        names = tuple(("soft", name) for name in self._told.book.names_in(text).values())
-        self.names.show_lines(names)
+        said = plain(self._told.book.telling.prose(text))
+        self.reads.show_lines(reading_lines(text, said, stage, self._most))
+        self.marks.show_lines(better_lines(said))
+        names = dict.fromkeys(self._told.book.names_in(text).values())
+        self.names.show_lines((("plain", " · ".join(names)),) if names else ())
 
 
 def _role(told: Told, target: Target) -> str:
@@ -107,15 +112,20 @@ def _role(told: Told, target: Target) -> str:
     return tr(ROLES[slot.role]) if slot is not None else tr("Words")
 
 
-def reading_lines(text: str, said: str, stage: ReadingStage) -> tuple[Line, ...]:
-    """The measures of some words as lines, each with its tone."""
+def reading_lines(text: str, said: str, stage: ReadingStage, most: int | None) -> tuple[Line, ...]:
+    """The measures of some words as lines, each with its tone; `most` is how many words read
+    well, None where there is no such measure."""
     measures, limits = measure(said, stage), stage.measures
     words = word_count(text)
     if not words:
-        return (("soft", tr("No words yet. {n} or fewer read well here.", n=limits.words_a_page)),)
-    most = limits.words_a_page
-    count = counted("{n} word; up to {most}", "{n} words; up to {most}", words, most=most)
-    lines: list[Line] = [("warn" if words > limits.words_a_page else "good", count)]
+        if most is None:
+            return (("soft", tr("No words yet.")),)
+        return (("soft", tr("No words yet. {n} or fewer read well here.", n=most)),)
+    if most is None:
+        lines: list[Line] = [("soft", count_words(text, None))]
+    else:
+        count = counted("{n} word; up to {most}", "{n} words; up to {most}", words, most=most)
+        lines = [("warn" if words > most else "good", count)]
     longest = measures.longest_sentence
     if longest > limits.words_a_sentence:
         sentence = tr(
@@ -134,5 +144,6 @@ def reading_lines(text: str, said: str, stage: ReadingStage) -> tuple[Line, ...]
     return tuple(lines)
 
 
-def _mark_line(mark: Mark) -> Line:
-    return "warn", f"“{mark.found}”: {mark.suggestion}"
+def better_lines(said: str) -> tuple[Line, ...]:
+    """What is better said in other words, as lines."""
+    return tuple(("warn", f"“{mark.found}”: {mark.suggestion}") for mark in find_marks(said))

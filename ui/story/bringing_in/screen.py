@@ -44,7 +44,7 @@ class BringingIn(QWidget):
         self.source: Source | None = None
         self._job: Job | None = None
         self._turn = 0
-        self.notice = NoticeBar()
+        self.notice = NoticeBar(inset=True)
         self.steps = Steps()
         self.choose, self.read, self.added = ChoosePage(called), ReadPage(), AddedPage()
         self.pages = QStackedWidget()

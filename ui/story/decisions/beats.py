@@ -11,26 +11,28 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
-from lifestory.words.jargon import find_marks
 from ui import theme as t
 from ui.tr import tr
 from ui.widgets.buttons import link
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowLayout
 from ui.widgets.growing import Growing
-from ui.widgets.marked_words import Spot, WordMarks, how_to_choose, spots_of
+from ui.widgets.marked_words import Spot, how_to_choose
+from ui.widgets.spelling import SpeltMarks
+from ui.widgets.spelling import spots_in as all_spots_in
 
 BRACES = re.compile(r"\{([^{}\n]*)\}")
 IsName = Callable[[str], bool]
 
 
 def spots_in(line: str, is_name: IsName) -> list[Spot]:
-    """What is to be marked in a line: words to avoid, gaps to fill, and names that are known."""
+    """What is to be marked in a line: words to avoid and words spelt wrongly, gaps to fill, and
+    names that are known."""
     braces = list(BRACES.finditer(line))
     taken = [(found.start(), found.end()) for found in braces]
     found = [
         spot
-        for spot in spots_of(find_marks(line))
+        for spot in all_spots_in(line)
         if not any(begin < spot.end and spot.start < end for begin, end in taken)
     ]
     for brace in braces:
@@ -78,7 +80,7 @@ class BeatField(Field):
         self._rows: list[QWidget] = []
         self.column.addWidget(self._marked)
         self.column.addWidget(self._beneath)
-        self.marks = WordMarks(self.paper, lambda line: spots_in(line, is_name))
+        self.marks = SpeltMarks(self.paper, lambda line: spots_in(line, is_name))
         self.marks.changed.connect(self._list_marks)
         self.paper.textChanged.connect(self._typed)
         self.paper.left.connect(self.left)

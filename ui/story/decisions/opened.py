@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from lifestory.library.known_words import know_word, known_words
 from lifestory.model import Decision
 from ui import theme as t
 from ui.bridge import StoryBridge
@@ -20,6 +21,7 @@ from ui.widgets.buttons import icon_button, link
 from ui.widgets.chip import FilterChip
 from ui.widgets.keeping import Keeper
 from ui.widgets.labels import Label
+from ui.widgets.spelling import spelling
 
 if TYPE_CHECKING:
     from lifestory.library import Reading
@@ -39,6 +41,7 @@ class OpenDecision(QWidget):
 
     def __init__(self, bridge: StoryBridge) -> None:
         super().__init__()
+        self._bridge = bridge
         self.decision: UUID | None = None
         self.keeper = Keeper(self)
         self.question = Label("", "section", wraps=True)
@@ -86,15 +89,21 @@ class OpenDecision(QWidget):
         column.addWidget(self.question)
         column.addWidget(self.columns, 1)
         bridge.leaving.connect(self.keeper.now)
+        spelling().learned.connect(self._learn)
 
     def show_decision(self, reading: "Reading", decision: Decision) -> None:
         """Show a decision as it is now; what is half typed stays."""
         if decision.id != self.decision:
             self.keeper.now()
         self.decision = decision.id
+        spelling().take_words(known_words(reading))
         self.question.say(decision.question)
         self.record.show_decision(reading, decision)
         self.telling.show_decision(reading, decision)
+
+    def _learn(self, word: str) -> None:
+        if self.isVisible():
+            know_word(self._bridge.story, word)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for both sides, one is shown and chips turn to the other."""

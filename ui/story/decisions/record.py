@@ -20,6 +20,7 @@ from ui.widgets.form import Ask, Form
 from ui.widgets.growing import Growing
 from ui.widgets.keeping import Keeper
 from ui.widgets.labels import Label, rule
+from ui.widgets.spelling import SpeltMarks, misspelt, spots_in
 
 if TYPE_CHECKING:
     from lifestory.library import Reading
@@ -66,6 +67,10 @@ def _asks_of_child(stays: list[tuple[UUID | None, str]]) -> tuple[Ask, ...]:
     )
 
 
+_READ_BY_THE_CHILD = "question"
+"""The field of the record that stands on a page; the others are a professional's own words."""
+
+
 class RecordColumn(QWidget):
     """The record in four parts; everything is kept as it is typed."""
 
@@ -102,6 +107,7 @@ class RecordColumn(QWidget):
         for name, field in form.fields.items():
             if isinstance(field, WordsField):
                 self._growing[name] = Growing(field.paper)
+                SpeltMarks(field.paper, spots_in if name == _READ_BY_THE_CHILD else misspelt)
             field.edited.connect(self._soon(name))
             field.finished.connect(self._keeper.now)
         self.forms.append(form)

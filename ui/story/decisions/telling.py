@@ -348,7 +348,8 @@ class TellingColumn(QWidget):
         beats = {beat: BRACES.sub(said, field.value()) for beat, field in self.beats.items()}
         spots = [spot for field in self.beats.values() for spot in field.marks.spots]
         gaps = sum(spot.kind == "gap" for spot in spots)
-        self.measures.show_remarks(remarks_on(beats, self.stage, names, len(spots) - gaps, gaps))
+        marks = sum(spot.kind not in ("gap", "spelling") for spot in spots)
+        self.measures.show_remarks(remarks_on(beats, self.stage, names, marks, gaps))
 
 
 def _needed(beat: str) -> str:

@@ -1,0 +1,88 @@
+"""Marks under the words of a single line: found, gone to, said, and put right."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from lifestory.words.jargon import find_marks
+from ui.widgets.marked_words import spots_of
+from ui.widgets.spelt_line import LineMarks
+
+
+@pytest.fixture
+def line(dressed: QApplication, qtbot: QtBot) -> QLineEdit:
+    made = QLineEdit()
+    qtbot.addWidget(made)
+    made.resize(500, 40)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def marks_of(line: QLineEdit) -> LineMarks:
+    """Marks of what a child should not meet, which needs no dictionary."""
+    return LineMarks(line, lambda text: spots_of(find_marks(text)))
+
+
+def test_a_mark_is_painted_and_the_words_and_their_history_stay(
+    line: QLineEdit, qtbot: QtBot
+) -> None:
+    line.setText("my placement")
+    plain = line.grab().toImage()
+    edited: list[str] = []
+    line.textEdited.connect(edited.append)
+    marks = marks_of(line)
+    assert [spot.found for spot in marks.spots] == ["placement"]
+    assert line.grab().toImage() != plain
+    assert (line.text(), edited, line.isUndoAvailable()) == ("my placement", [], False)
+
+
+def test_f8_goes_round_the_marks_in_both_directions(line: QLineEdit, qtbot: QtBot) -> None:
+    marks_of(line)
+    line.setText("placement, contact, placement")
+    line.setCursorPosition(0)
+    seen = []
+    for _ in range(4):
+        qtbot.keyClick(line, Qt.Key.Key_F8)
+        seen.append((line.selectionStart(), line.selectedText()))
+    assert seen == [(0, "placement"), (11, "contact"), (20, "placement"), (0, "placement")]
+    qtbot.keyClick(line, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert line.selectionStart() == 20
+
+
+@pytest.mark.parametrize("by", ["mouse", "menu key", "Alt+Down"])
+def test_the_menu_of_a_mark_offers_better_words(line: QLineEdit, by: str, qtbot: QtBot) -> None:
+    marks_of(line)
+    line.setText("placement")
+    line.setCursorPosition(3)
+    if by == "Alt+Down":
+        qtbot.keyClick(line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    else:
+        reason = QContextMenuEvent.Reason
+        kind = reason.Mouse if by == "mouse" else reason.Keyboard
+        at = QPoint(25, 20)
+        QApplication.sendEvent(line, QContextMenuEvent(kind, at, line.mapToGlobal(at)))
+    (menu,) = line.findChildren(QMenu)
+    next(action for action in menu.actions() if action.text() == "home").trigger()
+    menu.close()
+    assert line.text() == "home"
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.text(alphabet="a 😀é", max_size=6), st.text(alphabet=" a😀", max_size=4))
+def test_better_words_go_where_the_mark_is_whatever_stands_around(
+    line: QLineEdit, before: str, after: str
+) -> None:
+    line.setText(f"{before} placement {after}")
+    marks = marks_of(line)
+    (spot,) = marks.spots
+    marks.choose(spot, "home")
+    assert line.text() == f"{before} home {after}"
+    marks.deleteLater()
