@@ -1,16 +1,18 @@
 """Several photos at once: beside the pages each becomes a page, on a page they are arranged."""
 
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from lifestory.edition.values import FREE
 from lifestory.model import Block, BlockKind, Keepsake, Page
+from lifestory.template.layouts import all_layouts
+from ui.editor import layout_pictures
 from ui.editor.canvas.dropping import mime_of
 from ui.editor.page_dialog import LayoutDialog
 
@@ -275,3 +277,13 @@ def test_ctrl_and_enter_go_on_to_the_next_empty_place_and_round(
     qtbot.waitUntil(lambda: editor.writing.block not in (None, made_book.words))
     assert editor.view.selection.page == empty_page
     assert editor.writing.card.next.isHidden()
+
+
+def test_every_layout_picture_keeps_words_and_photos_apart():
+    photos = {"below", "mosaic", "exhibit", "band"}
+    for layout in all_layouts().values():
+        if layout.composer not in photos:
+            continue
+        places = [place for _, place in layout_pictures._places(layout, QRectF(0, 0, 60, 80))]
+        overlapping = [one for one, other in combinations(places, 2) if one.intersects(other)]
+        assert not overlapping, layout.id
