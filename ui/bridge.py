@@ -247,7 +247,7 @@ class StoryBridge(QObject):
     `changed(kinds, ids)` comes on the window's thread after each edit: table names such as "block"
     and the ids of the rows. `history_changed` says that the labels of undo and redo are others.
     `kept(moment)` is when the last edit reached the disk. `leaving` comes before the story is put
-    away or the library locked: keep at once what is half typed.
+    away or the library locked, `stepping` before undo and redo: keep at once what is half typed.
 
     The shell owns the shortcuts of undo, redo, lock and help (Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+L,
     F1) for whichever story is shown; a screen that has undo buttons calls `undo()` and `redo()` and
@@ -259,6 +259,7 @@ class StoryBridge(QObject):
     history_changed = Signal()
     kept = Signal(object)
     leaving = Signal()
+    stepping = Signal()
     _heard = Signal(object)
 
     def __init__(self, story: "Story", jobs: Jobs, parent: QObject | None = None) -> None:
@@ -284,10 +285,12 @@ class StoryBridge(QObject):
 
     def undo(self, *, but_not: UUID | None = None) -> str | None:
         """Undo the last edit, unless it made the row that is to stay; returns what it was."""
+        self.stepping.emit()
         return self.story.undo(but_not=but_not)
 
     def redo(self) -> str | None:
         """Make the last undone edit again; returns what it was."""
+        self.stepping.emit()
         return self.story.redo()
 
     def close(self) -> None:

@@ -12,7 +12,7 @@ from lifestory.model import Book, Chapter, Finding, PaperSize, ReadingStage
 from ui.bridge import StoryBridge
 from ui.story.book_look import BookLook, asks, give
 from ui.story.books import BooksPart
-from ui.story.new_book import NewBookDialog
+from ui.story.new_book import EMPTY, NewBookDialog
 from ui.widgets.dialog import answer_with
 from ui.widgets.form import Form
 
@@ -158,3 +158,24 @@ def test_the_form_offers_every_theme_and_set(dressed: object, qtbot: QtBot) -> N
     form.show_values({"theme": "clear", "symbols": "everyday", "skin": 5})
     assert form.values()["theme"] == "clear"
     assert form.values()["symbols"] == "everyday"
+
+
+def test_an_empty_book_is_started_with_a_cover_and_no_draft(
+    part: BooksPart, story: Story, qtbot: QtBot
+) -> None:
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewBookDialog)
+        dialog.buttons[EMPTY].click()
+        assert dialog.is_empty
+        assert dialog.verb is not None
+        assert dialog.verb.text() == "Make the empty book"
+        dialog.verb.click()
+
+    QTimer.singleShot(0, choose)
+    with qtbot.waitSignal(part.book_asked) as told:
+        part.ask_new()
+    with story.read() as reading:
+        chapters = reading.all(Chapter, Chapter.book_id == told.args[0])
+        assert [reading.get(Book, told.args[0]).plan, len(chapters)] == ["", 2]
+        assert not reading.all(Finding)

@@ -324,7 +324,7 @@ class BookEditor(QWidget):
 
     def step(self, name: str) -> None:
         """Undo or redo, by the name of the story's method; undo stops at what made the book."""
-        self.keep()
+        self.words.settle()
         if name == "undo":
             self.do(lambda story: story.undo(but_not=self.book_id), then=self._undone)
         else:

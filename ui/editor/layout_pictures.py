@@ -76,8 +76,9 @@ def paint_layout(painter: QPainter, page: QRectF, layout: PageLayout) -> None:
         painter.setBrush(_tint("accent", 0.75))
         painter.drawRoundedRect(QRectF(body.x(), body.y(), body.width() * 0.7, 4), 2, 2)
         body = body.adjusted(0, 10, 0, 0)
+    many = layout.fits.photos[0] if layout.fits is not None and layout.composer != "wall" else 6
     for slot, place in _places(layout, body):
-        _paint_slot(painter, slot, place)
+        _paint_slot(painter, slot, place, many)
 
 
 def _colour(token: str) -> QColor:
@@ -121,7 +122,7 @@ def _usual(layout: PageLayout) -> Variant | None:
     return next((v for v in fitting if v.shape == "any"), fitting[0] if fitting else None)
 
 
-_COMPOSED = {
+_COMPOSED: dict[str, dict[str, tuple[float, float, float, float]]] = {
     "cover": {
         "title": (0.05, 0.06, 0.9, 0.16),
         "photo": (0.1, 0.3, 0.8, 0.5),
@@ -129,6 +130,10 @@ _COMPOSED = {
     },
     "opening": {"words": (0.1, 0.3, 0.8, 0.12), "photo": (0.15, 0.5, 0.7, 0.42)},
     "full-photo": {"photo": (0, 0, 1, 0.86), "words": (0.1, 0.9, 0.8, 0.1)},
+    "below": {"words": (0, 0, 1, 0.3), "photos": (0, 0.36, 1, 0.64)},
+    "mosaic": {"photos": (0, 0, 1, 0.72), "words": (0, 0.76, 1, 0.24)},
+    "exhibit": {"photo": (0.1, 0, 0.8, 0.7), "words": (0.1, 0.78, 0.8, 0.22)},
+    "band": {"photo": (0, 0.1, 1, 0.4), "photos": (0, 0.1, 1, 0.4), "words": (0, 0.58, 1, 0.42)},
 }
 
 
@@ -153,10 +158,13 @@ def _composed(layout: PageLayout, body: QRectF) -> list[tuple[SlotSpec, QRectF]]
     return places
 
 
-def _paint_slot(painter: QPainter, slot: SlotSpec, place: QRectF) -> None:
+def _paint_slot(painter: QPainter, slot: SlotSpec, place: QRectF, many: int) -> None:
+    """Draw a slot; `many` is how many photos the layout is made for."""
     kind = slot.kinds[0]
     painter.setPen(Qt.PenStyle.NoPen)
-    if (kind is BlockKind.PICTURE and slot.many) or kind is BlockKind.PANEL:
+    if kind is BlockKind.PICTURE and slot.many and many < 5:
+        _mosaic(painter, place, many)
+    elif (kind is BlockKind.PICTURE and slot.many) or kind is BlockKind.PANEL:
         _grid(painter, place, 2, 3)
     elif kind in _PICTURES:
         _photo(painter, place)
@@ -186,6 +194,18 @@ def _grid(painter: QPainter, place: QRectF, across: int, down: int) -> None:
                 painter,
                 QRectF(place.x() + column * width, place.y() + row * height, width - 3, height - 3),
             )
+
+
+def _mosaic(painter: QPainter, place: QRectF, many: int) -> None:
+    """A few photos: side by side two and two, an odd one large above the others."""
+    if many % 2:
+        share = 1.0 if many == 1 else 0.6
+        tall = place.height() * share
+        gap = 0 if many == 1 else 3
+        _photo(painter, QRectF(place.x(), place.y(), place.width(), tall - gap))
+        place = place.adjusted(0, tall, 0, 0)
+    if many > 1:
+        _grid(painter, place, 2, many // 2)
 
 
 def _lines(painter: QPainter, place: QRectF) -> None:

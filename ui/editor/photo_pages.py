@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -27,9 +27,10 @@ Choose = Callable[[QWidget], list[str]]
 
 
 def choose_files(parent: QWidget) -> list[str]:
-    """Ask for one or more picture files."""
+    """Ask for one or more picture files, beginning where pictures lie on this computer."""
     kinds = tr("Pictures ({kinds})", kinds=FILES)
-    return QFileDialog.getOpenFileNames(parent, tr("Choose photos"), "", kinds)[0]
+    lie = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return QFileDialog.getOpenFileNames(parent, tr("Choose photos"), lie, kinds)[0]
 
 
 class PhotoPages:
@@ -87,6 +88,7 @@ class PhotoPages:
         editor.keep()
 
         def made(pages: list[UUID]) -> None:
+            editor.hints.follow("pages")
             editor.go_when_there(pages[0])
             said = counted("A new page", "{n} new pages", len(pages))
             if not editor.notice.isVisible():

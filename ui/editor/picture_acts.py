@@ -215,6 +215,7 @@ class PictureActs:
         told = self._editor.told
         if told is None:
             return
+        self._editor.words.settle()
         do, view, number = self._editor.do, self._editor.view, self._number(target)
         if target.block is not None:
             do(commands.put_picture, target.block, keepsake, number)

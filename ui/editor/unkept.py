@@ -20,6 +20,11 @@ class Unkept(dict[UUID, V]):
         self[block] = value
         self._kept.discard(block)
 
+    def clear(self) -> None:
+        """Let go of everything: the story alone says what is shown."""
+        super().clear()
+        self._kept.clear()
+
     def note_kept(self, block: UUID, value: V) -> None:
         """The story has this value; a newer one stays what it is."""
         if block in self and self[block] == value:

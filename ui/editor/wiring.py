@@ -35,6 +35,7 @@ def _connect_engine(editor: "BookEditor") -> None:
     pipeline.failed.connect(editor.hear_failure, queued)
     editor.bridge.changed.connect(editor.hear_change)
     editor.bridge.leaving.connect(editor.keep)
+    editor.bridge.stepping.connect(editor.words.settle)
     editor.destroyed.connect(pipeline.close)
 
 
@@ -90,9 +91,8 @@ def _connect_page(editor: "BookEditor") -> None:
     editor.writing.ended.connect(editor.show_selected)
     editor.writing.goes_on.connect(editor.words.write_next)
     view.letters_typed.connect(editor.words.begin)
+    view.turned.connect(lambda _: editor.words.drop_begun())
     view.pages_dropped.connect(editor.photo_pages.drop)
-    view.pages_dropped.connect(lambda *_: editor.hints.follow("pages"))
-    thumbnails.photos_dropped.connect(lambda *_: editor.hints.follow("pages"))
     editor.catcher.dropped.connect(editor.photo_pages.drop)
     thumbnails.photos_dropped.connect(editor.photo_pages.drop)
     thumbnails.chosen.connect(editor.go)

@@ -73,6 +73,10 @@ class WordActs:
         elif not self._in_room_left(index):
             self._begun = ""
 
+    def drop_begun(self) -> None:
+        """Let go of letters that wait for a card: their page was turned."""
+        self._begun = ""
+
     def _empty(self, index: int) -> Target | None:
         """The first place on a laid page that waits for words."""
         found = (x for x in self._editor.view.targets if x.index == index)
@@ -145,6 +149,16 @@ class WordActs:
         """Words that the story now has need no longer be told apart."""
         told = self._editor.told
         if told is not None and self.unkept.forget_kept(told.book.has_block):
+            self.tell_live()
+
+    def settle(self) -> None:
+        """Keep everything, so that from now on the story alone says what is on the pages."""
+        self._editor.keep()
+        pictures = self._editor.pictures
+        if self.unkept or pictures.unkept or pictures.unplaced:
+            for told_apart in (self.unkept, pictures.unkept, pictures.unplaced):
+                told_apart.clear()
+            self._editor.pipeline.refresh(facts=False)
             self.tell_live()
 
     def label_of(self, target: Target) -> str:

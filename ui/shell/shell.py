@@ -247,7 +247,6 @@ class Shell(QWidget):
         """Undo the last edit of the story that is shown, but not what made the open book."""
         if self.story is None:
             return
-        self._keep_screen()
         label = self.story.undo(but_not=self._open_book)
         if label is None and self._open_book is not None and self.story.undo_label is not None:
             self.tell(whole_book_words(), "warn")
@@ -258,18 +257,11 @@ class Shell(QWidget):
 
     def redo(self) -> None:
         """Make the last undone edit again."""
-        self._keep_screen()
         label = self.story.redo() if self.story is not None else None
         if label is not None:
             self.notice.tell(
                 tr("Made again: {label}.", label=label), action=tr("Undo"), do=self.undo
             )
-
-    def _keep_screen(self) -> None:
-        """What was done a moment ago on the screen is a step too: it is kept before one goes."""
-        keep = getattr(self.shown, "keep", None)
-        if keep is not None:
-            keep()
 
     # --- what the menu does -------------------------------------------------------------------
 

@@ -93,3 +93,25 @@ def test_a_notice_moves_nothing_under_the_pointer(editor, qtbot):
     assert editor.notice.isVisible()
     assert editor.view.geometry() == before
     assert editor.notice.height() < 80
+
+
+def test_the_windows_undo_takes_back_what_was_typed_last(
+    editor, target_of, made_book, block_row, seen, qtbot
+):
+    editor.words.write(target_of(made_book.words))
+    qtbot.keyClicks(editor.writing.card.paper, " Hello")
+    qtbot.waitUntil(lambda: block_row(made_book.words).text.endswith("Hello"))
+    qtbot.waitUntil(lambda: editor.pipeline.is_idle)
+    editor.writing.card.done.click()
+    assert editor.bridge.undo() == "Write on page 1"
+    qtbot.waitUntil(lambda: words_seen(seen(made_book.words)) == "You live by the sea.")
+
+
+def test_the_windows_undo_waits_for_what_is_half_typed(
+    editor, target_of, made_book, block_row, seen, qtbot
+):
+    editor.words.write(target_of(made_book.words))
+    qtbot.keyClicks(editor.writing.card.paper, " Hello")
+    assert editor.bridge.undo() == "Write on page 1"
+    qtbot.waitUntil(lambda: editor.writing.card.text() == "You live by the sea.")
+    assert block_row(made_book.words).text == "You live by the sea."

@@ -78,14 +78,14 @@ class PageView(QAbstractScrollArea):
     """Two `Target` whose pictures are to be exchanged."""
     cover_asked = Signal(object, object)
     """A `Target` and the area of its upright picture that is to be covered."""
-    cover_moved = Signal(object, object, object)
-    """A `Target`, the area that is covered and the one that is to be covered instead."""
-    uncover_asked = Signal(object, object)
-    """A `Target` and the covered area that is to be seen again."""
     letters_typed = Signal(str)
     """Letters typed on the page and not into words: the beginning of some."""
     pages_dropped = Signal(object)
     """What was dropped beside the pages, as `QMimeData`."""
+    cover_moved = Signal(object, object, object)
+    """A `Target`, the area that is covered and the one that is to be covered instead."""
+    uncover_asked = Signal(object, object)
+    """A `Target` and the covered area that is to be seen again."""
     menu_asked = Signal(object)
     """Where on the screen a menu is to open for what is selected."""
     moved = Signal()

@@ -89,6 +89,7 @@ class OpenDecision(QWidget):
         column.addWidget(self.question)
         column.addWidget(self.columns, 1)
         bridge.leaving.connect(self.keeper.now)
+        bridge.stepping.connect(self.keeper.now)
         spelling().learned.connect(self._learn)
 
     def show_decision(self, reading: "Reading", decision: Decision) -> None:
