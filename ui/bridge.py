@@ -248,6 +248,7 @@ class StoryBridge(QObject):
     and the ids of the rows. `history_changed` says that the labels of undo and redo are others.
     `kept(moment)` is when the last edit reached the disk. `leaving` comes before the story is put
     away or the library locked, `stepping` before undo and redo: keep at once what is half typed.
+    `closing` comes when nothing more can be read of it: end what is being done with it.
 
     The shell owns the shortcuts of undo, redo, lock and help (Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, Ctrl+L,
     F1) for whichever story is shown; a screen that has undo buttons calls `undo()` and `redo()` and
@@ -259,6 +260,7 @@ class StoryBridge(QObject):
     history_changed = Signal()
     kept = Signal(object)
     leaving = Signal()
+    closing = Signal()
     stepping = Signal()
     _heard = Signal(object)
 
@@ -294,7 +296,8 @@ class StoryBridge(QObject):
         return self.story.redo()
 
     def close(self) -> None:
-        """Stop listening; the story itself belongs to the library."""
+        """Have all work on it ended and stop listening; the story itself belongs to the library."""
+        self.closing.emit()
         self.is_open = False
         self._leave()
 

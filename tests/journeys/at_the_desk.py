@@ -186,8 +186,13 @@ class Desk:
     # --- presses ------------------------------------------------------------------------------
 
     def press(self, words: str) -> None:
-        """Press the control that says exactly this, as soon as it is in sight."""
-        self.see(lambda: self._is_within_reach(words, self.hand.says))
+        """Press the control that says exactly this, as soon as it is in sight and in its place."""
+        self.see(
+            lambda: (
+                self._is_within_reach(words, self.hand.says)
+                and self.hand.is_free(self.hand.control(words))
+            )
+        )
         self.hand.press_now(words)
 
     def _is_within_reach(self, words: str, says: Callable[[QWidget, str], bool]) -> bool:

@@ -135,12 +135,20 @@ class Hand:
         return found
 
     def _press(self, control: QWidget) -> None:
-        at = QPoint(9, control.height() // 2)
-        if not isinstance(control, QCheckBox):
-            at = control.visibleRegion().boundingRect().center()
-        on_top = control.window().childAt(control.mapTo(control.window(), at))
-        assert on_top is control or control.isAncestorOf(on_top), f"{on_top} covers {control}"
-        QTest.mouseClick(control, Qt.MouseButton.LeftButton, pos=at)
+        assert self.is_free(control), f"something covers {control}"
+        QTest.mouseClick(control, Qt.MouseButton.LeftButton, pos=self._middle(control))
+
+    @staticmethod
+    def _middle(control: QWidget) -> QPoint:
+        if isinstance(control, QCheckBox):
+            return QPoint(9, control.height() // 2)
+        return control.visibleRegion().boundingRect().center()
+
+    def is_free(self, control: QWidget) -> bool:
+        """Whether nothing lies over a control where it would be pressed."""
+        at = control.mapTo(control.window(), self._middle(control))
+        on_top = control.window().childAt(at)
+        return on_top is control or control.isAncestorOf(on_top)
 
     def _write(self, words: str, enter: bool) -> None:
         line = QApplication.focusWidget()

@@ -34,14 +34,13 @@ def item(dialog: LayoutDialog, name: str) -> QListWidgetItem:
     return next(each for each in items if each.text() == name)
 
 
-def take(desk: Desk, name: str, verb: str) -> None:
-    """Click on a layout in the dialog that is open, and press its verb."""
+def take(desk: Desk, name: str) -> None:
+    """Click on a layout in the dialog that is open, which takes it."""
     dialog = cast(LayoutDialog, desk.dialog(LayoutDialog))
     wanted = item(dialog, name)
     dialog.layouts.scrollToItem(wanted)
     at = dialog.layouts.visualItemRect(wanted).center()
     QTest.mouseClick(dialog.layouts.viewport(), LEFT, pos=at)
-    desk.press(verb)
 
 
 def picture_of(layout: QListWidgetItem) -> Image.Image:
@@ -121,7 +120,7 @@ def test_a_page_is_doubled_taken_out_and_brought_back(desk: Desk) -> None:
 
 
 def test_a_page_is_put_in_where_one_is_and_written_on_at_once(desk: Desk) -> None:
-    desk.answer(lambda: take(desk, "Words", "Add it"), LayoutDialog)
+    desk.answer(lambda: take(desk, "Words"), LayoutDialog)
     desk.key("Ctrl+Shift+N")
     desk.answered()
     desk.see(lambda: desk.view.selection is not None and desk.view.current == 1)
@@ -140,7 +139,7 @@ def test_layouts_are_shown_with_this_page_s_own_content_and_nothing_is_lost(desk
         dialog = cast(LayoutDialog, desk.dialog(LayoutDialog))
         full = item(dialog, "Full photo")
         desk.see(lambda: has_color(picture_of(full), RED))
-        take(desk, "Words", "Use it")
+        take(desk, "Words")
 
     desk.answer(look_and_take, LayoutDialog)
     desk.key("Ctrl+Shift+L")
@@ -150,7 +149,7 @@ def test_layouts_are_shown_with_this_page_s_own_content_and_nothing_is_lost(desk
     pdf = desk.make_pdf()
     assert "You live by the sea." in pdf.pages[0]
     assert pdf.shows(0, RED)
-    desk.answer(lambda: take(desk, "Photo and words", "Use it"), LayoutDialog)
+    desk.answer(lambda: take(desk, "Photo and words"), LayoutDialog)
     desk.press("Layout: Words. Change it")
     desk.answered()
     desk.see(lambda: desk.page_row("sea").layout == "photo-and-words")

@@ -96,7 +96,7 @@ def test_several_files_come_in_and_what_is_no_photo_is_told(desk: Desk, tmp_path
     files = desk.files(tmp_path / "one.jpg", tmp_path / "two.jpg")
     assert desk.drop(files, desk.at("right"))
     desk.see(lambda: desk.kept("right").keepsake_id is not None)
-    tray = desk.editor.inspector.page.tray
+    tray = desk.editor.inspector.picture.tray
     desk.see(lambda: len(tray.model.rows) == len(desk.book.keepsakes) + 2)
     pdf = desk.make_pdf()
     assert pdf.shows(2, TEAL)
@@ -159,6 +159,7 @@ def test_a_photo_is_turned_and_straightened(desk: Desk) -> None:
     desk.see(lambda: desk.target("photo").frame.source.turn == 0)
     beside = [(0.46, 0.05), (0.54, 0.05)]
     before = [seen_at(desk, desk.make_pdf(), "photo", *each) for each in beside]
+    desk.press("Mend the photo")
     desk.press("Straighten")
     desk.key("Right", times=40)
     desk.sees("Undo: mend the photo on page 1")
@@ -175,6 +176,7 @@ def test_a_photo_is_made_lighter_and_brought_back_from_fading(desk: Desk) -> Non
     desk.see(lambda: desk.target("photo").frame.source.width == 1600)
     desk.select("photo")
     faded = desk.make_pdf()
+    desk.press("Mend the photo")
     desk.press("Darker or lighter")
     desk.key("Right", times=15)
     desk.sees("Undo: mend the photo on page 1")
@@ -273,7 +275,9 @@ def test_the_tray_tells_which_photos_are_unused_and_which_are_there_twice(desk: 
     QTest.mouseClick(tray.view.viewport(), LEFT, pos=tray.view.visualRect(item).center())
     QTest.keyClick(tray.view, "\r")
     desk.see(lambda: desk.kept("right").keepsake_id == ids["garden gate"])
-    desk.see(lambda: {row.id for row in tray.model.rows} == {ids["faded"], ids["tiny"]})
+    desk.press("Not used yet  2")
+    tray = desk.editor.inspector.picture.tray
+    assert {row.id for row in tray.model.rows} == {ids["faded"], ids["tiny"]}
     desk.press("Not used yet  2")
     assert desk.drop(desk.from_tray("garden"), desk.at("right"))
     desk.press("Used twice  1")

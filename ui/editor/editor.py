@@ -330,6 +330,14 @@ class BookEditor(QWidget):
         else:
             self.do(lambda story: getattr(story, name)())
 
+    def settle(self) -> None:
+        """Undo or redo comes, from wherever: keep what was done a moment ago, it is a step too."""
+        self.words.settle()
+
+    def learn(self, word: str) -> None:
+        """Somebody says that a word is right in this story."""
+        self.words.learn(word)
+
     def _undone(self, label: str | None) -> None:
         if label is None and self.bridge.undo_label is not None:
             self.notice.tell(whole_book_words(), tone="warn")

@@ -35,7 +35,8 @@ def _connect_engine(editor: "BookEditor") -> None:
     pipeline.failed.connect(editor.hear_failure, queued)
     editor.bridge.changed.connect(editor.hear_change)
     editor.bridge.leaving.connect(editor.keep)
-    editor.bridge.stepping.connect(editor.words.settle)
+    editor.bridge.closing.connect(pipeline.close)
+    editor.bridge.stepping.connect(editor.settle)
     editor.destroyed.connect(pipeline.close)
 
 
@@ -85,7 +86,7 @@ def _connect_page(editor: "BookEditor") -> None:
     editor.writing.typed.connect(editor.words.type)
     editor.writing.kept.connect(editor.words.unkept.note_kept)
     editor.writing.sized.connect(editor.words.size)
-    spelling().learned.connect(editor.words.learn)
+    spelling().learned.connect(editor.learn)
     editor.writing.began.connect(editor.zoom_bar.hide)
     editor.writing.ended.connect(editor.zoom_bar.show)
     editor.writing.ended.connect(editor.show_selected)
