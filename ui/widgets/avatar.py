@@ -97,12 +97,12 @@ class Avatar(QWidget):
     def __init__(self, name: str, size: int = 60, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._size = name, size
-        self._picture: QPixmap | None = None
+        self.picture: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_person(self, name: str, picture: QPixmap | None = None) -> None:
         """Show somebody else, or the same person with a picture."""
-        self._name, self._picture = name, picture
+        self._name, self.picture = name, picture
         self.update()
 
     def be(self, size: int) -> None:
@@ -116,5 +116,5 @@ class Avatar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_avatar(painter, QRectF(0, 0, self._size, self._size), self._name, self._picture)
+        paint_avatar(painter, QRectF(0, 0, self._size, self._size), self._name, self.picture)
         painter.end()

@@ -64,7 +64,7 @@ class Inspector(QFrame):
     @cached_property
     def words(self) -> WordsPart:
         """Words on the page."""
-        return self._made(WordsPart())
+        return self._made(WordsPart(self._pictures))
 
     @cached_property
     def picture(self) -> PicturePart:

@@ -16,8 +16,10 @@ from ui.editor.canvas.pipeline import Told
 from ui.editor.canvas.targets import Target
 from ui.editor.counting import count_words, most_words
 from ui.editor.inspector.behind import Behind
+from ui.editor.inspector.faces import Faces, named_in
 from ui.editor.inspector.part import Lines, Part
 from ui.editor.reading import ReadBook
+from ui.pictures import Pictures
 from ui.tr import counted, tr
 from ui.widgets.buttons import quiet
 from ui.widgets.field import ChoiceField
@@ -43,7 +45,7 @@ class WordsPart(Part):
     sized = Signal(object, str)
     """The block's id and the role that its words are to have."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told: Told | None = None
         self._block: UUID | None = None
@@ -54,7 +56,7 @@ class WordsPart(Part):
         self.role.finished.connect(self._size)
         self.reads = Lines(tr("How it reads"))
         self.marks = Lines(tr("Better said"))
-        self.names = Lines(tr("Who is in it"))
+        self.names = Faces(pictures)
         self.behind = Behind()
         self.empty = quiet(tr("Take the words out"), self.empty_asked.emit)
         self.column.addWidget(self.write)
@@ -93,8 +95,7 @@ class WordsPart(Part):
         said = plain(self._told.book.telling.prose(text))
         self.reads.show_lines(reading_lines(text, said, stage, self._most))
         self.marks.show_lines(better_lines(said))
-        names = dict.fromkeys(self._told.book.names_in(text).values())
-        self.names.show_lines((("plain", " · ".join(names)),) if names else ())
+        self.names.show_named(named_in(self._told.book, text))
 
 
 def _role(told: Told, target: Target) -> str:
