@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from lifestory import resources
 from lifestory.errors import LifestoryError
-from ui.collecting import staying
+from ui.collecting import load_what_stays
 from ui.settings import settings
 from ui.theme import Scheme, theme
 from ui.tr import tr
@@ -123,8 +123,8 @@ class Lifestory(QObject):
         self.window.show_page(screen)
 
     def warm_up(self) -> None:
-        """Import what comes behind the passphrase field, on a background thread."""
-        self.jobs.run("", _import_the_rest, shown=False)
+        """Load what comes behind the passphrase field, on a background thread."""
+        self.jobs.run("", lambda _: load_what_stays(), shown=False)
 
     def choose_folder(self, folder: Path) -> None:
         """Use the library in another folder."""
@@ -274,11 +274,6 @@ def _open_example(folder: Path, progress: object) -> "Library":
     if not Library.is_library(folder):
         make_example(folder, progress=progress)  # type: ignore[arg-type]
     return _read_through(Library.unlock(folder, EXAMPLE_PASSPHRASE))
-
-
-def _import_the_rest(_: object) -> None:
-    with staying():
-        import ui.shell.shell  # noqa: F401
 
 
 def _behind_the_field(app: QApplication, program: Lifestory) -> None:

@@ -16,7 +16,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
-from lifestory.errors import Cancelled, LifestoryError
+from lifestory.errors import Cancelled, Damaged, LifestoryError
 from ui.pictures import Pictures
 
 if TYPE_CHECKING:
@@ -109,6 +109,7 @@ class Job(QObject):
     def _hear_end(self, result: Any, trouble: BaseException | None) -> None:
         self._jobs.forget(self)
         self.ended.emit()
+        self.deleteLater()
         if trouble is None:
             if self._done is not None:
                 self._done(result)
@@ -117,11 +118,12 @@ class Job(QObject):
         elif isinstance(trouble, LifestoryError):
             if self._failed is not None:
                 self._failed(trouble)
+            elif isinstance(trouble, Damaged):
+                raise trouble  # Whoever can bring the story back meets it.
             else:
                 self._jobs.trouble.emit(str(trouble))
         else:
             self._jobs.crashed.emit(trouble)
-        self.deleteLater()
 
 
 class Jobs(QObject):

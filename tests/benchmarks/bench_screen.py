@@ -103,9 +103,11 @@ def _opened(folder: Path) -> Iterator["tuple[StoryBridge, Any]"]:
 
     from ui.app import TURN_S
     from ui.bridge import Jobs, StoryBridge
+    from ui.collecting import load_what_stays
     from ui.editor.getting_ready import get_ready
     from ui.theme import theme
 
+    load_what_stays()
     sys.setswitchinterval(TURN_S)
     app = QApplication.instance() or QApplication([])
     theme().dress()

@@ -14,7 +14,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lifestory.checks.book import Finding
-from lifestory.errors import LifestoryError
+from lifestory.errors import Damaged, LifestoryError
 from lifestory.model import BlockKind, Book
 from ui import theme as t
 from ui.bridge import StoryBridge
@@ -230,7 +230,12 @@ class BookEditor(QWidget):
             return reading.find(Book, self.book_id) is not None
 
     def hear_failure(self, trouble: Exception) -> None:
-        """Something could not be done: a sentence for the person, or a bug."""
+        """Something could not be done: a sentence for the person, or a bug. Damage is let out, to
+        whoever can bring the story back."""
+        self.writing.ask_again()
+        self.inspector.ask_again()
+        if isinstance(trouble, Damaged):
+            raise trouble
         if isinstance(trouble, LifestoryError):
             self.notice.tell(str(trouble), tone="warn")
         else:

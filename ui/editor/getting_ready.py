@@ -1,8 +1,7 @@
 """What the first book would otherwise wait for, done beforehand on a background thread.
 
 Importing this imports the editor and its engine. `get_ready` lays and draws a page that belongs to
-nobody, so that faces are read and whatever draws a page is awake; and it loads the dictionary, the
-words to avoid and the themes, which would else be loaded while the window waits.
+nobody, so that faces are read and whatever draws a page is awake.
 """
 
 from uuid import UUID
@@ -14,11 +13,7 @@ from lifestory.model import ChapterKind, PaperSize, ReadingStage
 from lifestory.pdf.pictures import ScreenShelf
 from lifestory.pdf.raster import rasterise
 from lifestory.pdf.write import page_pdf
-from lifestory.template.themes import all_themes
-from lifestory.words.jargon import find_hard_words, find_marks
 from lifestory.words.markup import parse
-from lifestory.words.spelling import british
-from ui.collecting import staying
 from ui.editor.editor import BookEditor
 
 __all__ = ("BookEditor", "get_ready")
@@ -28,16 +23,7 @@ _STAGE = ReadingStage.EARLY_READER
 
 
 def get_ready(shelf: ScreenShelf) -> None:
-    """Lay and draw one page without pictures and load the words; nothing is kept in the story."""
-    with staying():
-        _draw_a_page(shelf)
-        british()
-        find_marks("")
-        find_hard_words("")
-        all_themes()
-
-
-def _draw_a_page(shelf: ScreenShelf) -> None:
+    """Lay and draw one page without pictures; nothing is kept."""
     words = Words(_NOBODY, "words", parse("Some words, **strong** and *leaning*, on one page."))
     page = EditionPage(_NOBODY, "words", "A heading", (words,))
     chapter = EditionChapter(_NOBODY, ChapterKind.BODY, 1, "A chapter", (page,))

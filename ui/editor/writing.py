@@ -44,7 +44,8 @@ class Writing(QObject):
         self.card.sized.connect(lambda role: self.sized.emit(self.block, role))
         self.block: UUID | None = None
         self._page = 0
-        self._kept = ""
+        self._kept = self._asked = ""
+        """The words that the story has, and those that it was last asked to keep."""
         self._joins = ""
         self._target: Target | None = None
         self._pause = QTimer(self)
@@ -62,7 +63,9 @@ class Writing(QObject):
             return
         self.block, self._target = block, target
         self._page = told.laid.pages[target.index].number
-        self._kept, self._joins = text, f"write:{block}:{uuid4()}"
+        row = told.book.block(block)
+        self._kept = self._asked = row.text if row is not None else text
+        self._joins = f"write:{block}:{uuid4()}"
         self._view.is_writing = True
         look = told.look
         size = look.type.text * sheet.scale
@@ -98,15 +101,21 @@ class Writing(QObject):
         if self.block is None:
             return
         text = self.card.text()
-        if text != self._kept:
-            self._kept = text
-            kept = partial(self._told_kept, self.block, text)
+        if text != self._asked:
+            self._asked = text
+            kept = partial(self._hear_kept, self.block, text)
             self._do(commands.write, self.block, text, self._page, self._joins, then=kept)
-        else:
+        elif text == self._kept:
             self.kept.emit(self.block, text)
 
-    def _told_kept(self, block: UUID, text: str, _: object) -> None:
+    def _hear_kept(self, block: UUID, text: str, _: object) -> None:
+        if block == self.block:
+            self._kept = text
         self.kept.emit(block, text)
+
+    def ask_again(self) -> None:
+        """Something could not be kept, perhaps these words: they are asked for again."""
+        self._asked = self._kept
 
     def show_told(self, told: Told) -> None:
         """The book was read again: undo may have changed the words, or taken the block away."""
@@ -115,10 +124,10 @@ class Writing(QObject):
         row = told.book.block(self.block)
         if row is None:
             self._pause.stop()
-            self._kept = self.card.text()
+            self._kept = self._asked = self.card.text()
             self.end()
-        elif row.text != self._kept and not self._pause.isActive():
-            self._kept = row.text
+        elif row.text not in (self._kept, self._asked) and not self._pause.isActive():
+            self._kept = self._asked = row.text
             self.card.show_text(row.text)
 
     def _typed(self, text: str) -> None:

@@ -155,3 +155,10 @@ def test_the_box_is_painted_over_the_photo_also_when_it_is_tilted(editor, story,
     assert (box.center() - middle).manhattanLength() < 2
     at = middle.toPoint()
     assert editor.view.grab().toImage().pixelColor(at) != before.pixelColor(at)
+
+
+def test_a_cover_that_was_undone_meanwhile_is_laid_where_somebody_puts_it(story, made_book):
+    was, now = (0.1, 0.1, 0.3, 0.3), (0.2, 0.1, 0.4, 0.3)
+    commands.move_cover(story, made_book.keepsake, was, now, 1)
+    with story.read() as reading:
+        assert reading.get(Keepsake, made_book.keepsake).covers == [list(now)]

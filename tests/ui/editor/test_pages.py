@@ -13,6 +13,7 @@ from lifestory.pdf.purpose import ARCHIVE, SCREEN, SHOP
 from lifestory.pdf.raster import words_of
 from ui.editor import making_pdf
 from ui.editor.canvas.geometry import Fit
+from ui.editor.canvas.live import Live
 from ui.editor.making_pdf import PdfDialog, Wish, file_name, told
 from ui.editor.monitor import gathered
 from ui.editor.thumbnail_rows import rows_of
@@ -258,6 +259,22 @@ def test_a_burst_of_typing_is_not_drawn_letter_by_letter(editor, target_of, made
     go.set()
     qtbot.waitUntil(lambda: "busy" in _said(editor))
     assert editor.pipeline.pages_drawn - drawn <= 2
+
+
+def test_a_reading_that_was_overtaken_is_told_with_the_next(editor, made_book, qtbot):
+    heard, live = [], Live({made_book.words: "You live on a hill."})
+    pipeline = editor.pipeline
+    pipeline.told.connect(heard.append)
+
+    def read_twice(_):
+        pipeline._unread = True
+        pipeline._make(1001, live, lambda: True)
+        pipeline._make(1002, live, lambda: False)
+        pipeline._make(1003, live, lambda: False)
+
+    pipeline._worker.ask("edit", read_twice)
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    assert [(told.number, told.is_live) for told in heard] == [(1002, False), (1003, True)]
 
 
 def _said(editor):

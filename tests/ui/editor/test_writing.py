@@ -3,6 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from lifestory.errors import CouldNotKeep
+from ui.editor import commands
+
 
 @pytest.fixture
 def write(editor, target_of, qtbot):
@@ -200,3 +203,27 @@ def test_words_undone_while_the_card_is_open_leave_the_page_too(
     editor.step("undo")
     qtbot.waitUntil(lambda: editor.writing.card.text() == "You live by the sea.")
     qtbot.waitUntil(lambda: shown_words(editor, made_book.words) == "You live by the sea.")
+
+
+def test_words_that_could_not_be_kept_are_asked_for_again(
+    editor, target_of, made_book, block_row, qtbot, monkeypatch
+):
+    write = commands.write
+    fails = [True]
+
+    def fail_once(*given, **named):
+        if fails and fails.pop():
+            raise CouldNotKeep("The disk is full. Nothing was lost; make room and go on.")
+        return write(*given, **named)
+
+    monkeypatch.setattr(commands, "write", fail_once)
+    target_of(made_book.words)
+    qtbot.keyClick(editor.view, Qt.Key.Key_Return)
+    editor.writing._pause.setInterval(600_000)
+    qtbot.keyClicks(editor.writing.card.paper, " And a boat.")
+    editor.writing.keep()
+    qtbot.waitUntil(lambda: "disk is full" in editor.notice.sentence.words())
+    assert "boat" not in block_row(made_book.words).text
+    assert "boat" in editor.words.unkept[made_book.words]
+    editor.keep()
+    qtbot.waitUntil(lambda: "boat" in block_row(made_book.words).text)

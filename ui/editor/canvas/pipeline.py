@@ -139,6 +139,8 @@ class Pipeline(QObject):
         self._book: ReadBook | None = None
         self._edition: Edition | None = None
         self._was_dropped = False
+        self._untold = True
+        """Whether the book was read and not told since."""
         self._worker = Worker(self._crashed)
         self.destroyed.connect(self._worker.stop)
         self.done.connect(_call, Qt.ConnectionType.QueuedConnection)
@@ -250,8 +252,8 @@ class Pipeline(QObject):
 
     def _make(self, number: int, live: Live, overtaken: Overtaken) -> None:
         was_whole = self._now is not None and self._now.is_whole
-        is_live = was_whole and bool(live) and not self._unread
         book = self._read()
+        is_live = was_whole and bool(live) and not self._untold
         if self._now is None and self._begin(number, book):
             return
         edition = self._whole(book)
@@ -269,6 +271,7 @@ class Pipeline(QObject):
             if want.index < len(laid.pages)
         }
         self._now = Told(number, book, shown, laid, look, shots, is_live)
+        self._untold = False
         self._tell(self.told, self._now)
         if len(wants) < len(self._wants):
             self._worker.ask("page", self._draw_wanted)
@@ -295,6 +298,7 @@ class Pipeline(QObject):
         if self._unread or self._book is None:
             known = None if self._facts_unread else self._facts
             self._unread = self._facts_unread = False
+            self._untold = True
             self._book = read_book(self.story, self.book_id, self._today(), known)
             self._facts, self._edition = self._book.facts, None
         return self._book

@@ -117,10 +117,13 @@ def cover_part(story: Story, keepsake_id: UUID, area: Area, page: int) -> None:
 
 
 def move_cover(story: Story, keepsake_id: UUID, was: Area, now: Area, page: int) -> None:
-    """Let a cover of a keepsake lie elsewhere."""
+    """Let a cover of a keepsake lie elsewhere; where it is no longer there, what somebody wants
+    covered is covered all the same."""
     with story.edit(f"Cover something on a photo on page {page}") as edit:
         keepsake = edit.get(Keepsake, keepsake_id)
-        keepsake.covers = [list(now) if area_of(each) == was else each for each in keepsake.covers]
+        places = [area_of(each) for each in keepsake.covers]
+        at = places.index(was) if was in places else len(places)
+        keepsake.covers = [*keepsake.covers[:at], list(now), *keepsake.covers[at + 1 :]]
 
 
 def uncover(story: Story, keepsake_id: UUID, page: int, area: Area | None = None) -> None:

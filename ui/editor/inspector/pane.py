@@ -156,6 +156,11 @@ class Inspector(QFrame):
         for part in self._scrolls:
             part.finish()
 
+    def ask_again(self) -> None:
+        """Something could not be kept: ask again for what was perhaps part of it."""
+        for part in self._scrolls:
+            part.ask_again()
+
     def _turn_to(self, part: Part) -> None:
         if part is self.shown:
             return

@@ -44,6 +44,9 @@ class Part(QWidget):
     def finish(self) -> None:
         """Keep what is half typed in a field; a part without fields has nothing to keep."""
 
+    def ask_again(self) -> None:
+        """Something could not be kept: what was asked of the story is asked again."""
+
 
 class Fold(QWidget):
     """Something that is needed now and then, under a heading that opens and closes it."""

@@ -56,7 +56,7 @@ class PicturePart(Part):
     def __init__(self, do: Do, tray: Tray, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._do, self.tray = do, tray
-        self._written = self._joins = ""
+        self._written = self._asked = self._joins = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -175,7 +175,7 @@ class PicturePart(Part):
             return
         if not (same and self.caption.paper.hasFocus()):
             self.caption.show_words(*words)
-            self._written = words[0]
+            self._written = self._asked = words[0]
             self.caption.paper.setPlaceholderText(said)
         self._measure("" if target.is_free else words[0])
         if not (same and self.description.paper.hasFocus()):
@@ -284,15 +284,21 @@ class PicturePart(Part):
         text, block, number = self.caption.value(), self._block, self._number
         if block is None:
             return
-        if text == self._written:
+        if text != self._asked:
+            self._asked = text
+            kept = partial(self._hear_kept, block.id, text)
+            self._do(commands.write_caption, block.id, text, number, self._joins, then=kept)
+        elif text == self._written:
             self.kept.emit(block.id, text)
-            return
-        self._written = text
-        kept = partial(self._told_kept, block.id, text)
-        self._do(commands.write_caption, block.id, text, number, self._joins, then=kept)
 
-    def _told_kept(self, block: UUID, text: str, _: object) -> None:
+    def _hear_kept(self, block: UUID, text: str, _: object) -> None:
+        if block == self.block_id:
+            self._written = text
         self.kept.emit(block, text)
+
+    def ask_again(self) -> None:
+        """Something could not be kept, perhaps this caption: it is asked for again."""
+        self._asked = self._written
 
     def _describe(self) -> None:
         if self._keepsake is not None:
