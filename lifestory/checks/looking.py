@@ -22,6 +22,7 @@ from lifestory.checks.decision_told import (
     OpenGap,
     UnexplainedDecision,
 )
+from lifestory.checks.hidden_names import HiddenName
 from lifestory.checks.letters import UnprintableLetters
 from lifestory.checks.pictures import EmptyFrame, NoDescription, WillLookBlurred
 from lifestory.checks.setting_aside import still_heard
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     OpenGap(),
     HalfTold(),
     NameNotForTheBook(),
+    HiddenName(),
     UnnamedCarers(),
     UnprintableLetters(),
     DecisionLeftOut(),

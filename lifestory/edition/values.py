@@ -378,7 +378,8 @@ AnyBlock = (
 
 @dataclass(frozen=True, slots=True)
 class EditionPage:
-    """One planned page. Blocks are in reading order; `title` may be empty."""
+    """One planned page. Blocks are in reading order; `title` may be empty. A page that is
+    `held_back` says at its foot that it is to be read together."""
 
     id: UUID
     layout: str

@@ -9,10 +9,10 @@ from lifestory.layout import faces
 from lifestory.layout.breaking import SetLine
 from lifestory.layout.cells import Row, label_row
 from lifestory.layout.decoration import Scene, decorate
-from lifestory.layout.look import GUTTER, MM, Look
+from lifestory.layout.furniture import Together, number_line, together
+from lifestory.layout.look import GUTTER, Look
 from lifestory.layout.marks import (
     Box,
-    Glyphs,
     LaidPage,
     Link,
     Mark,
@@ -24,8 +24,6 @@ from lifestory.layout.marks import (
 )
 from lifestory.layout.setting import set_label
 from lifestory.layout.symbols import placed
-
-NUMBER_SIZE = 9.5
 
 
 @dataclass(frozen=True)
@@ -250,15 +248,22 @@ class Sheets:
 
     def _laid(self, sheet: Sheet, continuation: int, boxes: tuple[Box, ...]) -> LaidPage:
         look, place = self.look, self.place
-        scene = self._scene(sheet)
+        held = self._together(sheet)
+        scene = self._scene(sheet, held.card if held else None)
         ground = decorate(scene, sheet.decoration or self.decoration)
-        number = () if not sheet.shows_number else (self._number(sheet),)
+        number = (number_line(look, sheet.number),) if sheet.shows_number else ()
         return LaidPage(
             number=sheet.number,
             width=look.paper.width,
             height=look.paper.height,
             paper=look.theme.paper,
-            marks=(*ground, *sheet.ground, *sheet.marks, *number),
+            marks=(
+                *ground,
+                *(held.marks(aloud=not continuation) if held else ()),
+                *sheet.ground,
+                *sheet.marks,
+                *number,
+            ),
             boxes=boxes,
             chapter=place.chapter,
             page=self.page.id,
@@ -267,7 +272,7 @@ class Sheets:
             links=tuple(sheet.links),
         )
 
-    def _scene(self, sheet: Sheet) -> Scene:
+    def _scene(self, sheet: Sheet, mark: Rect | None) -> Scene:
         """The page as its decoration sees it: what is free of anything, and where the words are."""
         look, place = self.look, self.place
         feet = [
@@ -291,10 +296,15 @@ class Sheets:
             words_foot=min((foot for foot in feet if foot > half), default=1e9),
             top=max((high for _, high in spans), default=0.0),
             words_low=min(feet, default=1e9),
+            mark=mark,
         )
 
-    def _number(self, sheet: Sheet) -> TextLine:
-        return number_line(self.look, sheet.number)
+    def _together(self, sheet: Sheet) -> Together | None:
+        """The mark of a page that is to be read together. It stands before the words of the page:
+        who hears them is told first, and once."""
+        if not self.page.held_back:
+            return None
+        return together(self.look, sheet.number, numbered=sheet.shows_number)
 
 
 def _span(mark: Mark) -> tuple[float, float]:
@@ -306,18 +316,3 @@ def _span(mark: Mark) -> tuple[float, float]:
         return mark.frame.y, mark.frame.top
     ys = [y for _, numbers in mark.path for y in numbers[1::2]]
     return min(ys, default=1e9), max(ys, default=0.0)
-
-
-def number_line(look: Look, number: int) -> TextLine:
-    """The page number at the outside foot."""
-    name = faces.name_of(look.text_family)
-    text = str(number)
-    width = faces.width_of(text, name, NUMBER_SIZE)
-    outer = look.paper.outer
-    x = look.paper.width - outer - width if number % 2 else outer
-    return TextLine(
-        x,
-        8.5 * MM,
-        (Glyphs(text, name, NUMBER_SIZE, look.theme.number),),
-        Tag.PAGE_NUMBER,
-    )

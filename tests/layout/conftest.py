@@ -344,7 +344,7 @@ def placed() -> Callable[[tuple[LaidPage, ...]], "Counter[str]"]:
         found: Counter[str] = Counter()
         for page in pages:
             for mark in page.marks:
-                if not isinstance(mark, TextLine) or mark.tag is Tag.PAGE_NUMBER:
+                if not isinstance(mark, TextLine) or mark.tag in (Tag.PAGE_NUMBER, Tag.DECORATION):
                     continue
                 is_marker = mark.is_marker
                 is_ours = mark.block is None and mark.tag is Tag.LABEL

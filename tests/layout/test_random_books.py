@@ -45,7 +45,9 @@ TEXTS = st.one_of(
     st.lists(WORDS, min_size=40, max_size=160).map(" ".join),
 )
 PAGES = st.lists(
-    st.tuples(st.sampled_from(LAYOUTS), TEXTS, st.sampled_from(["", "A page of its own"])),
+    st.tuples(
+        st.sampled_from(LAYOUTS), TEXTS, st.sampled_from(["", "A page of its own"]), st.booleans()
+    ),
     min_size=1,
     max_size=4,
 )
@@ -62,8 +64,8 @@ def whole_and_clear(pages, theme, paper, stage, make, lay, placed, said):
     look = lay.look(theme, paper, stage)
     title = "Who I am"
     planned = [
-        EditionPage(make.id(), layout, heading, make.blocks_for(layout, text))
-        for layout, text, heading in pages
+        EditionPage(make.id(), layout, heading, make.blocks_for(layout, text), held)
+        for layout, text, heading, held in pages
     ]
     chapter = EditionChapter(UUID(int=7), ChapterKind.BODY, 1, title, tuple(planned))
     laid = book.lay_out(lay.edition(chapter, look=look), look).pages

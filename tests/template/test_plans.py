@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lifestory.errors import BadTemplate
+from lifestory.layout.furniture import TOGETHER
 from lifestory.model import BookKind, ChapterKind, ReadingStage
 from lifestory.template.layouts import all_layouts
 from lifestory.template.plans import AS_FITS, Mood, Plan, Step, all_plans
@@ -86,13 +87,13 @@ def test_what_a_plan_asks_is_a_finished_sentence(plan: Plan) -> None:
             assert ask[0].isupper()
 
 
-def test_every_wording_belongs_to_a_plan() -> None:
+def test_every_wording_belongs_to_a_plan_or_to_the_foot_of_a_page() -> None:
     used = {chapter.opening for plan in PLANS.values() for chapter in plan.chapters}
     for plan in PLANS.values():
         for step in steps(plan):
             used |= {step.wording, step.together_wording, step.missing_wording, step.draw_instead}
             used |= {*step.panels, *step.wordings.values()}
-    assert set(WORDING.sayings) <= used
+    assert set(WORDING.sayings) <= used | {TOGETHER}
 
 
 def test_no_sentence_is_longer_than_its_stage_allows() -> None:

@@ -54,6 +54,7 @@ def _sentence(check: str, found: Sequence[Finding]) -> str:
         "decision-gap": tr("{n} decisions have gaps to fill", n=n),
         "decision-half-told": tr("{n} decisions are told only in part", n=n),
         "decision-name": tr("{n} names should not stand here", n=n),
+        "hidden-name": tr("{n} places name somebody who should not be named", n=n),
         "decision-not-your-fault": tr("{n} decisions do not say “not your fault”", n=n),
         "unprintable": tr("{n} places have letters that cannot be printed", n=n),
         "blurred": tr("{n} photos will look blurred in print", n=n),

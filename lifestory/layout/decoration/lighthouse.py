@@ -28,6 +28,8 @@ def ground(scene: Scene, how_much: str) -> tuple[Shape, ...]:
     sea = scene.foot * (0.44 if layers == 2 else 0.56)
     if has_room:
         sea = min(scene.free * 0.3, scene.height * 0.11)
+    if scene.mark is not None:
+        sea = max(sea, scene.mark.top + 2.6 * MM)
     return (*_above(scene, sea, has_room), *_sea(scene, sea, layers), *_upon(scene, sea, has_room))
 
 

@@ -90,7 +90,7 @@ def _ridge(width: float, height: float, luck: random.Random) -> tuple[Segment, .
 
 
 def _flowers(scene: Scene, count: int, height: float) -> list[Shape]:
-    """Small flowers and blades of grass on the nearest hill, clear of the page number."""
+    """Small flowers and blades of grass on the nearest hill, clear of the number and its mark."""
     luck = scene.chance("flowers")
     theme = scene.theme
     petals = (theme.decoration, theme.paper, mixed(theme.second, theme.paper, 0.35))
@@ -99,7 +99,7 @@ def _flowers(scene: Scene, count: int, height: float) -> list[Shape]:
     for _ in range(count):
         x = luck.uniform(0.06, 0.94) * scene.width
         outer = scene.width - x if scene.right_hand else x
-        if outer < scene.width * 0.2:
+        if outer < scene.width * 0.2 or scene.is_marked(x, 3 * MM):
             continue
         foot = luck.uniform(0.08, 0.34) * height
         tall = luck.uniform(3.2, 5.4) * MM * (1.4 if height > scene.foot else 1.0)

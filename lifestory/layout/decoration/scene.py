@@ -16,7 +16,8 @@ class Scene:
     `ordinal` counts chapters from 0 (-1: no chapter's tab), `chapter_number` is what the chapter
     calls itself (0: none). `free` is the height at the foot of the page in which nothing lies,
     `inner` the margin at the binding. `top` is how high anything reaches, `words_foot` where the
-    words in the upper half end and `words_low` where any words do.
+    words in the upper half end and `words_low` where any words do. `mark` is what lies beside the
+    page's number, if anything does.
     """
 
     theme: Theme
@@ -32,6 +33,12 @@ class Scene:
     words_foot: float = 1e9
     top: float = 0.0
     words_low: float = 1e9
+    mark: Rect | None = None
+
+    def is_marked(self, x: float, reach: float) -> bool:
+        """Whether something that small, so far to either side of there, would meet the mark."""
+        mark = self.mark
+        return mark is not None and mark.x - reach < x < mark.right + reach
 
     def chance(self, salt: str) -> random.Random:
         """The same luck for the same page of the same chapter."""

@@ -131,7 +131,8 @@ def _land(scene: Scene, height: float, layers: int) -> list[Shape]:
         points = [(scene.width * step / 6, top * luck.uniform(0.72, 0.98)) for step in range(7)]
         first, *rest = smooth(points)
         if at == len(tints) - 1 and scene.page % 2 == 0:
-            shapes += _house(scene, scene.width * luck.uniform(0.3, 0.62), top * 0.86)
+            x = scene.width * luck.uniform(0.3, 0.62)
+            shapes += [] if scene.is_marked(x, 8 * MM) else _house(scene, x, top * 0.86)
         shapes.append(
             Shape(
                 (("m", (0.0, 0.0)), ("l", first[1]), *rest, ("l", (scene.width, 0.0)), ("z", ())),

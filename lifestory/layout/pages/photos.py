@@ -254,6 +254,8 @@ def compose_full(sheets: Sheets) -> None:
         tall = min(stack_height(strips, width), room.height * 0.22)
         fits, rest = cut_stack(strips, width, tall)
         below = max(below, stack_height(fits, width) + 3 * MM if fits else 0.0)
+    if below + size.height > room.height:
+        size = frame_for(look, pictures[0], room.width, room.height - below)
     spare = room.height - below - size.height
     x = room.x + (room.width - width) / 2
     left = x if width > size.width else room.x + (room.width - size.width) / 2
