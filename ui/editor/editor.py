@@ -112,6 +112,7 @@ class BookEditor(QWidget):
         self.thumbnails = Thumbnails()
         self.view = PageView()
         self.view.label_of = self.words.label_of
+        self.view.newest = self.pictures.newest
         self.zoom_bar = ZoomBar(self.view)
         self.inspector = Inspector(self.do, self.bridge.pictures)
         self.writing = Writing(self.view, self.do, self)

@@ -106,6 +106,8 @@ class PageView(QAbstractScrollArea):
         self.zoom: Zoom = Fit.PAGE
         self.mode = Mode.SPREAD
         self.label_of: Callable[[Target], str] = lambda _: ""
+        self.newest: Callable[[Target], Target] = lambda target: target
+        """A place with what was done to it and is not laid yet: gestures begin there."""
         self.selection: Target | None = None
         self._selects: UUID | None = None
         self.is_writing = False
