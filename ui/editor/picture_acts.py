@@ -197,15 +197,15 @@ class PictureActs:
             self.bring_in(target, tuple(Path(name) for name in names))
 
     def bring_in(self, target: Target, paths: tuple[Path, ...]) -> None:
-        """Bring picture files into the story and show them: one in a frame, several on its page."""
+        """Bring picture files into the story and show them where they were dropped."""
+        self._editor.photo_pages.bring(paths, lambda keepsakes: self.put_all(target, keepsakes))
 
-        def put(keepsakes: tuple[UUID, ...]) -> None:
-            if len(keepsakes) == 1:
-                self.put(target, keepsakes[0])
-            else:
-                self.put_several(target, keepsakes)
-
-        self._editor.photo_pages.bring(paths, put)
+    def put_all(self, target: Target, keepsakes: tuple[UUID, ...]) -> None:
+        """Show keepsakes: one in a frame, several together on its page."""
+        if len(keepsakes) == 1:
+            self.put(target, keepsakes[0])
+        else:
+            self.put_several(target, keepsakes)
 
     def put_several(self, target: Target, keepsakes: tuple[UUID, ...]) -> None:
         """Show keepsakes together on the page of a place; those it has no room for become pages."""

@@ -27,6 +27,7 @@ from ui.editor.canvas.crop import enlarged, panned
 from ui.editor.canvas.geometry import LEAST, MOST
 from ui.editor.canvas.grips import CoverGrip, LooseGrip, placed, scaled
 from ui.editor.canvas.targets import Target, room_for_picture, takes_picture
+from ui.widgets.dragging import keepsakes_in
 
 if TYPE_CHECKING:
     from ui.editor.canvas.view import PageView
@@ -344,9 +345,9 @@ class Gestures:
         if target is None:
             self._view.pages_dropped.emit(event.mimeData())
             return True
-        keepsake = dropping.keepsake_in(event.mimeData())
-        if keepsake is not None:
-            self._view.keepsake_dropped.emit(target, keepsake)
+        keepsakes = tuple(keepsakes_in(event.mimeData()))
+        if keepsakes:
+            self._view.keepsakes_dropped.emit(target, keepsakes)
         else:
             self._view.files_dropped.emit(target, dropping.files_in(event.mimeData()))
         return True

@@ -64,8 +64,8 @@ class PageView(QAbstractScrollArea):
     empty_asked = Signal(object)
     files_dropped = Signal(object, object)
     """A `Target` and a tuple of paths."""
-    keepsake_dropped = Signal(object, object)
-    """A `Target` and the keepsake's id."""
+    keepsakes_dropped = Signal(object, object)
+    """A `Target` and a tuple of the keepsakes' ids."""
     cropping = Signal(object, object)
     """A `Target` and the `View` it would have, while it is being dragged."""
     cropped = Signal(object, object)
