@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lifestory.model import Book, Keepsake, ReadingStage
@@ -17,13 +17,14 @@ from ui.story.keepsakes import KeepsakesPart
 from ui.story.screen import StoryScreen
 from ui.theme import Scheme, theme
 from ui.unlock.first_start import ChoosePassphrase, ShowRecoveryKey
+from ui.widgets.screen import Screen
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 PASSPHRASE = "four small brown bears"
 
 
-class _Editor(QWidget):
+class _Editor(Screen):
     closed = Signal()
     status = Signal(str)
 

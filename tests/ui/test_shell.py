@@ -20,12 +20,13 @@ from ui.story.overview import OverviewPart
 from ui.story.screen import StoryScreen
 from ui.theme import Scheme, theme
 from ui.unlock.unlock import UnlockScreen
+from ui.widgets.screen import Screen
 
 Opened = Callable[..., Lifestory]
 PASSPHRASE = "four small brown bears"
 
 
-class FakeEditor(QWidget):
+class FakeEditor(Screen):
     """Stands in for the book editor: the shell knows no more of it than this."""
 
     closed = Signal()

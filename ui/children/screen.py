@@ -29,6 +29,7 @@ from ui.widgets.field import typing_first
 from ui.widgets.form import Ask, FormDialog
 from ui.widgets.labels import Label
 from ui.widgets.notice import NoticeBar
+from ui.widgets.screen import Screen
 from ui.widgets.side_bar import Entry, SideBar, folding
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def new_child_asks() -> tuple[Ask, ...]:
     )
 
 
-class ChildrenScreen(QWidget):
+class ChildrenScreen(Screen):
     """Every child. `opened(id)` asks for one child's story."""
 
     opened = Signal(UUID)

@@ -47,6 +47,7 @@ from ui.settings import settings
 from ui.tr import tr
 from ui.widgets.buttons import quiet
 from ui.widgets.empty import EmptyState
+from ui.widgets.screen import Screen
 from ui.widgets.spelling import spelling
 
 _SETTLES_MS = 600
@@ -66,7 +67,7 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-class BookEditor(QWidget):
+class BookEditor(Screen):
     """One book, open. `closed()` when the person goes back; `status(str)` for the shell's foot."""
 
     closed = Signal()
@@ -112,6 +113,7 @@ class BookEditor(QWidget):
         self.thumbnails = Thumbnails()
         self.view = PageView()
         self.view.label_of = self.words.label_of
+        self.view.newest = self.pictures.newest
         self.zoom_bar = ZoomBar(self.view)
         self.inspector = Inspector(self.do, self.bridge.pictures)
         self.writing = Writing(self.view, self.do, self)
@@ -123,7 +125,7 @@ class BookEditor(QWidget):
             self.pages.add,
         )
         self.catcher = PhotoCatcher(self.empty)
-        self.notice = FloatingNotice(self, self.view, self.empty)
+        self.notice = self.news = FloatingNotice(self, self.view, self.empty)
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
@@ -334,6 +336,10 @@ class BookEditor(QWidget):
             self.do(lambda story: story.undo(but_not=self.book_id), then=self._undone)
         else:
             self.do(lambda story: getattr(story, name)())
+
+    def undo_stops_at(self) -> UUID:
+        """The book itself is undone among the books."""
+        return self.book_id
 
     def settle(self) -> None:
         """Undo or redo comes, from wherever: keep what was done a moment ago, it is a step too."""

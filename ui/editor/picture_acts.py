@@ -1,11 +1,12 @@
 """What is done to pictures: brought in, put into frames, moved inside them."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from lifestory.edition.values import FREE, Place, View
-from lifestory.layout.loose import place_of
+from lifestory.layout.loose import place_of, rect_of
 from lifestory.layout.marks import Rect
 from lifestory.model import BlockKind
 from lifestory.model.retouch import Area
@@ -29,6 +30,18 @@ class PictureActs:
         self._editor = editor
         self.unkept = Unkept[View]()
         self.unplaced = Unkept[Place]()
+
+    def newest(self, target: Target) -> Target:
+        """A place with the crop, or lying freely where it was moved, that is not laid yet."""
+        told, block, frame = self._editor.told, target.block, target.frame
+        if told is None or block is None or frame is None:
+            return target
+        view, place = self.unkept.get(block, frame.view), self.unplaced.get(block)
+        if place is None:
+            return replace(target, frame=replace(frame, view=view))
+        laid = told.laid.pages[target.index]
+        rect = rect_of(place, laid.width, laid.height)
+        return replace(target, rect=rect, frame=replace(frame, view=view, tilt=place.tilt))
 
     def forget_kept(self) -> None:
         """Crops and places that the story now has need no longer be told apart."""
@@ -87,6 +100,7 @@ class PictureActs:
         """Let two frames exchange their pictures."""
         if one.block is not None and other.block is not None:
             number = self._number(one)
+            self._editor.words.settle()
             self._editor.do(commands.swap_pictures, one.block, other.block, number)
 
     def swap_with_next(self) -> None:
@@ -183,15 +197,15 @@ class PictureActs:
             self.bring_in(target, tuple(Path(name) for name in names))
 
     def bring_in(self, target: Target, paths: tuple[Path, ...]) -> None:
-        """Bring picture files into the story and show them: one in a frame, several on its page."""
+        """Bring picture files into the story and show them where they were dropped."""
+        self._editor.photo_pages.bring(paths, lambda keepsakes: self.put_all(target, keepsakes))
 
-        def put(keepsakes: tuple[UUID, ...]) -> None:
-            if len(keepsakes) == 1:
-                self.put(target, keepsakes[0])
-            else:
-                self.put_several(target, keepsakes)
-
-        self._editor.photo_pages.bring(paths, put)
+    def put_all(self, target: Target, keepsakes: tuple[UUID, ...]) -> None:
+        """Show keepsakes: one in a frame, several together on its page."""
+        if len(keepsakes) == 1:
+            self.put(target, keepsakes[0])
+        else:
+            self.put_several(target, keepsakes)
 
     def put_several(self, target: Target, keepsakes: tuple[UUID, ...]) -> None:
         """Show keepsakes together on the page of a place; those it has no room for become pages."""

@@ -32,9 +32,10 @@ from ui.tr import counted, tr
 from ui.widgets.form import FormDialog
 from ui.widgets.notice import NoticeBar
 from ui.widgets.palette import Palette, actions_of
+from ui.widgets.screen import Screen
 
 
-def book_editor(bridge: StoryBridge, book_id: UUID, parent: QWidget) -> QWidget:
+def book_editor(bridge: StoryBridge, book_id: UUID, parent: QWidget) -> Screen:
     """The editor of one book; imported only when a book is opened."""
     from ui.editor import BookEditor
 
@@ -68,19 +69,19 @@ class Shell(QWidget):
         lock_after_ms: int,
         *,
         is_example: bool = False,
-        make_editor: Callable[[StoryBridge, UUID, QWidget], QWidget] = book_editor,
+        make_editor: Callable[[StoryBridge, UUID, QWidget], Screen] = book_editor,
     ) -> None:
         super().__init__(window)
         self._main, self.library, self._make_editor = window, library, make_editor
         self.is_example = is_example
         self.story: StoryBridge | None = None
-        self.notice = NoticeBar()
+        self._top = NoticeBar()
         self.screens = QStackedWidget()
         self.foot = Foot(library.jobs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget, stretch in ((self.notice, 0), (self.screens, 1), (self.foot, 0)):
+        for widget, stretch in ((self._top, 0), (self.screens, 1), (self.foot, 0)):
             column.addWidget(widget, stretch)
         self.menu = Menu(window, self)
         self.autolock = AutoLock(lock_after_ms, self)
@@ -149,11 +150,12 @@ class Shell(QWidget):
             self.library.jobs.run("", lambda _: ready_the_editor(bridge), shown=False)
 
     @property
-    def shown(self) -> QWidget | None:
+    def shown(self) -> Screen | None:
         """The screen that is shown."""
-        return self.screens.currentWidget()
+        screen = self.screens.currentWidget()
+        return screen if isinstance(screen, Screen) else None
 
-    def _show(self, screen: QWidget, place: Callable[[], None], title: str) -> None:
+    def _show(self, screen: Screen, place: Callable[[], None], title: str) -> None:
         self._place = place
         before = self.screens.currentWidget()
         self.screens.addWidget(screen)
@@ -164,15 +166,13 @@ class Shell(QWidget):
         self._show_history()
         self.foot.status.say("")
         self._main.setWindowTitle(f"{title} – Lifestory")
-        menus = getattr(screen, "menus", None)
-        self.menu.show_screen(menus() if menus is not None else ())
+        self.menu.show_screen(screen.menus())
         self.take_focus()
 
     def take_focus(self) -> None:
         """Begin where the screen that is shown begins."""
-        take_focus = getattr(self.shown, "take_focus", None)
-        if take_focus is not None:
-            take_focus()
+        if self.shown is not None:
+            self.shown.take_focus()
 
     def _follow(self, bridge: StoryBridge | None) -> None:
         if self.story is not None:
@@ -211,8 +211,14 @@ class Shell(QWidget):
 
     # --- telling ------------------------------------------------------------------------------
 
+    @property
+    def notice(self) -> NoticeBar:
+        """Where news is said now: where the screen wants it, else at the top."""
+        news = self.shown.news if self.shown is not None else None
+        return news if news is not None else self._top
+
     def tell(self, sentence: str, tone: str = "good") -> None:
-        """Say a finished sentence at the top."""
+        """Say a finished sentence."""
         self.notice.tell(sentence, tone=tone)
 
     def _met(self, trouble: LifestoryError) -> None:
@@ -240,8 +246,7 @@ class Shell(QWidget):
     @property
     def _open_book(self) -> UUID | None:
         """The book whose editor is shown: it is not undone from within."""
-        book: UUID | None = getattr(self.shown, "book_id", None)
-        return book
+        return self.shown.undo_stops_at() if self.shown is not None else None
 
     def undo(self) -> None:
         """Undo the last edit of the story that is shown, but not what made the open book."""

@@ -39,6 +39,7 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import icon_button, link
 from ui.widgets.checked_field import suppose_checker
 from ui.widgets.labels import Label
+from ui.widgets.screen import Screen
 from ui.widgets.side_bar import Entry, SideBar, folding
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ _MAKERS: dict[str, Callable[[StoryBridge], Part]] = {
 }
 
 
-class StoryScreen(QWidget):
+class StoryScreen(Screen):
     """Everything about one child.
 
     `left()` goes back to the children, `book_asked(id)` opens a book, `page_asked(book, page)` a

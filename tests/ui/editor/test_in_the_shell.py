@@ -5,7 +5,7 @@ import weakref
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 
 from lifestory.library import Library
 from lifestory.model import Block, Book, Chapter, Page, ReadingStage
@@ -106,6 +106,25 @@ def test_undo_in_the_editor_stops_at_the_book_itself(opened_book, qtbot):
     assert editor.notice.sentence.words() == shell.notice.sentence.words()
     assert shell.story.undo_label == "Make a book"
     assert shell.shown is editor
+
+
+def test_what_undo_says_lies_over_the_page_and_moves_nothing(opened_book, qtbot):
+    program, _, _ = opened_book
+    shell, editor = program.shell, program.shell.shown
+    editor.writing.end()
+    qtbot.waitUntil(lambda: shell.menu.undo.text() == "Undo: write on page 1")
+    with qtbot.waitActive(program.window):
+        program.window.activateWindow()
+    editor.view.setFocus()
+    before = editor.view.mapTo(program.window, QPoint())
+    qtbot.keyClick(editor.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: editor.notice.isVisible())
+    assert editor.notice.sentence.words() == "Undone: Write on page 1."
+    program.window.grab()
+    assert editor.view.mapTo(program.window, QPoint()) == before
+    editor.notice.action.click()
+    qtbot.waitUntil(lambda: shell.story.undo_label == "Write on page 1")
+    assert editor.notice.sentence.words() == "Made again: Write on page 1."
 
 
 def test_the_book_is_undone_among_the_books(opened_book, qtbot):

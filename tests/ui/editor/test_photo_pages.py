@@ -15,6 +15,7 @@ from lifestory.template.layouts import all_layouts
 from ui.editor import layout_pictures
 from ui.editor.canvas.dropping import mime_of
 from ui.editor.page_dialog import LayoutDialog
+from ui.widgets.dragging import keepsakes_mime
 
 COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
 NONE, NOTHING = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton
@@ -120,6 +121,31 @@ def test_photos_dropped_on_an_empty_book_begin_it(editor, phone, made_book, orde
 def test_a_keepsake_from_the_tray_becomes_a_page_too(editor, made_book, order, qtbot):
     assert drop(editor.thumbnails.viewport(), QPointF(40, 40), mime_of(made_book.other_keepsake))
     qtbot.waitUntil(lambda: len(order(made_book.first)) == 4)
+
+
+def test_keepsakes_dropped_together_on_a_page_are_arranged_on_it(
+    editor, target_of, made_book, shown_on, story, qtbot
+):
+    frame = target_of(made_book.photo)
+    editor.empty_target(frame)
+    qtbot.waitUntil(lambda: shown_on(made_book.photo_page) == [])
+    at = editor.view.place_of(target_of(made_book.photo)).center()
+    mime = keepsakes_mime([made_book.keepsake, made_book.other_keepsake])
+    assert drop(editor.view.viewport(), at, mime)
+    qtbot.waitUntil(lambda: len(shown_on(made_book.photo_page)) == 2)
+    assert set(shown_on(made_book.photo_page)) == {"olive.jpg", "teal.jpg"}
+    assert story.undo_label == "Put 2 photos on page 1"
+
+
+def test_keepsakes_dropped_together_beside_the_pages_become_pages(
+    editor, made_book, order, shown_on, qtbot
+):
+    editor.view.go_to(0)
+    mime = keepsakes_mime([made_book.keepsake, made_book.other_keepsake])
+    assert drop(editor.view.viewport(), BESIDE, mime)
+    qtbot.waitUntil(lambda: len(order(made_book.first)) == 5)
+    made = [shown_on(page) for page in order(made_book.first)[1:3]]
+    assert sorted(made) == [["olive.jpg"], ["teal.jpg"]]
 
 
 def test_making_pages_of_photos_is_one_step_of_undo(editor, phone, made_book, order, qtbot):

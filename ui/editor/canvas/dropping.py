@@ -5,17 +5,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QMimeData
 
-from ui.widgets.dragging import KEEPSAKE, keepsakes_in, keepsakes_mime
+from ui.widgets.dragging import KEEPSAKE, keepsakes_mime
 
 
 def mime_of(keepsake: UUID) -> QMimeData:
     """A keepsake on its way from the tray."""
     return keepsakes_mime([keepsake])
-
-
-def keepsake_in(mime: QMimeData) -> UUID | None:
-    """The keepsake that is dragged, if it is one."""
-    return next(iter(keepsakes_in(mime)), None)
 
 
 def files_in(mime: QMimeData) -> tuple[Path, ...]:

@@ -27,6 +27,7 @@ from ui.editor.canvas.crop import enlarged, panned
 from ui.editor.canvas.geometry import LEAST, MOST
 from ui.editor.canvas.grips import CoverGrip, LooseGrip, placed, scaled
 from ui.editor.canvas.targets import Target, room_for_picture, takes_picture
+from ui.widgets.dragging import keepsakes_in
 
 if TYPE_CHECKING:
     from ui.editor.canvas.view import PageView
@@ -129,7 +130,9 @@ class Gestures:
         elif target.is_free:
             self.grip = LooseGrip(view, target, at)
         else:
-            self._pressed, self._grabbed = at, (target, target.frame.view)
+            newest = view.newest(target)
+            began = newest.frame.view if newest.frame is not None else target.frame.view
+            self._pressed, self._grabbed = at, (newest, began)
 
     def _move(self, at: QPointF) -> None:
         if self.grip is not None:
@@ -156,8 +159,8 @@ class Gestures:
         over = other if other is not None and other.key != target.key else None
         over = over if over is not None and over.frame is not None and not over.is_free else None
         self._aim(over)
-        if over is not None and self._crop is not None and target.frame is not None:
-            self._view.cropping.emit(target, target.frame.view)
+        if over is not None and self._crop is not None and self._grabbed is not None:
+            self._view.cropping.emit(target, self._grabbed[1])
             self._crop = None
         return over is not None
 
@@ -234,25 +237,34 @@ class Gestures:
     def enlarge(self, target: Target, factor: float) -> None:
         """Show a picture larger or smaller in its frame; kept after a moment's rest. What lies
         freely becomes larger itself."""
-        if target.is_free:
-            self._lay(target, scaled(target.rect, factor))
-        elif target.frame is not None:
-            self._try(target, enlarged(target.frame, self._crop or target.frame.view, factor))
+        newest = self._begin_with(target)
+        if newest.is_free:
+            self._lay(newest, scaled(newest.rect, factor))
+        elif newest.frame is not None:
+            self._try(newest, enlarged(newest.frame, newest.frame.view, factor))
             self._rest.start()
 
     def shift(self, target: Target, right: float, up: float) -> None:
         """Move a picture in its frame by so many points; kept after a moment's rest. What lies
         freely is moved itself."""
-        if target.is_free:
-            rect = target.rect
-            self._lay(target, Rect(rect.x + right, rect.y + up, rect.width, rect.height))
-        elif target.frame is not None:
-            self._try(target, panned(target.frame, self._crop or target.frame.view, right, up))
+        newest = self._begin_with(target)
+        if newest.is_free:
+            rect = newest.rect
+            self._lay(newest, Rect(rect.x + right, rect.y + up, rect.width, rect.height))
+        elif newest.frame is not None:
+            self._try(newest, panned(newest.frame, newest.frame.view, right, up))
             self._rest.start()
 
     def tilt(self, target: Target, degrees: float) -> None:
         """Tilt what lies freely to so many degrees clockwise."""
-        self._lay(target, target.rect, degrees)
+        newest = self._begin_with(target)
+        self._lay(newest, newest.rect, degrees)
+
+    def _begin_with(self, target: Target) -> Target:
+        """A place as it is by now; what was being done to another one is kept first."""
+        if self._grabbed is not None and self._grabbed[0].key != target.key:
+            self.finish()
+        return self._view.newest(target)
 
     def _lay(self, target: Target, rect: Rect, tilt: float | None = None) -> None:
         self._moved = placed(self._view, target, rect, tilt)
@@ -333,9 +345,9 @@ class Gestures:
         if target is None:
             self._view.pages_dropped.emit(event.mimeData())
             return True
-        keepsake = dropping.keepsake_in(event.mimeData())
-        if keepsake is not None:
-            self._view.keepsake_dropped.emit(target, keepsake)
+        keepsakes = tuple(keepsakes_in(event.mimeData()))
+        if keepsakes:
+            self._view.keepsakes_dropped.emit(target, keepsakes)
         else:
             self._view.files_dropped.emit(target, dropping.files_in(event.mimeData()))
         return True

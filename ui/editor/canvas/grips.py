@@ -29,7 +29,7 @@ class LooseGrip:
     """Moves what lies freely on a page; held at a corner, makes it larger or smaller."""
 
     def __init__(self, view: "PageView", target: Target, at: QPointF) -> None:
-        self._view, self._target, self._from = view, target, at
+        self._view, self._target, self._from = view, view.newest(target), at
         shown = view.place_of(target)
         self._middle = shown.center() if shown is not None else at
         tilt = target.frame.tilt if target.frame is not None else 0.0

@@ -64,8 +64,8 @@ class PageView(QAbstractScrollArea):
     empty_asked = Signal(object)
     files_dropped = Signal(object, object)
     """A `Target` and a tuple of paths."""
-    keepsake_dropped = Signal(object, object)
-    """A `Target` and the keepsake's id."""
+    keepsakes_dropped = Signal(object, object)
+    """A `Target` and a tuple of the keepsakes' ids."""
     cropping = Signal(object, object)
     """A `Target` and the `View` it would have, while it is being dragged."""
     cropped = Signal(object, object)
@@ -106,6 +106,8 @@ class PageView(QAbstractScrollArea):
         self.zoom: Zoom = Fit.PAGE
         self.mode = Mode.SPREAD
         self.label_of: Callable[[Target], str] = lambda _: ""
+        self.newest: Callable[[Target], Target] = lambda target: target
+        """A place with what was done to it and is not laid yet: gestures begin there."""
         self.selection: Target | None = None
         self._selects: UUID | None = None
         self.is_writing = False

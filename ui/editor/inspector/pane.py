@@ -80,10 +80,6 @@ class Inspector(QFrame):
     def nothing(self) -> Part:
         """What is said where there is no page."""
         part = Part()
-        part.say(
-            tr("Nothing is selected"),
-            tr("Click on a photo or on words to see what can be done with them."),
-        )
         part.column.addStretch(1)
         return self._made(part)
 
@@ -118,10 +114,18 @@ class Inspector(QFrame):
             return
         page = told.book.page(laid.page) if laid is not None else None
         if page is None or laid is None:
-            self._turn_to(self.nothing)
+            self._show_nothing()
             return
         self.page.show_page(told, page, laid.number, laid.continuation)
         self._turn_to(self.page)
+
+    def _show_nothing(self) -> None:
+        """Say how a book without pages begins."""
+        self.nothing.say(
+            tr("No pages yet"),
+            tr("Photos dropped in the middle of the window become pages, or add the first page."),
+        )
+        self._turn_to(self.nothing)
 
     def _show_target(
         self, told: Told, target: Target, number: int, typed: Mapping[UUID, str]
