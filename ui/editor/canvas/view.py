@@ -409,9 +409,12 @@ class PageView(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def _begins_words(self, event: QKeyEvent) -> bool:
-        """Whether a key is a letter on its way into words."""
+        """Whether a key is a letter on its way into words; AltGr comes as Ctrl with Alt on
+        Windows, where it makes letters."""
         chord = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        if not event.text().isprintable() or not event.text() or event.modifiers() & chord:
+        held = event.modifiers() & chord
+        is_command = held != Qt.KeyboardModifier.NoModifier and held != chord
+        if is_command or not event.text() or not event.text().isprintable():
             return False
         self.letters_typed.emit(event.text())
         return True
