@@ -206,7 +206,9 @@ class BookEditor(QWidget):
         if self.words.to_write is not None and told.book.block(self.words.to_write) is not None:
             wanted, self.words.to_write = self.words.to_write, None
             target = next((x for x in self.view.targets if x.block == wanted), None)
-            if target is not None:
+            if target is None:
+                self.words.drop_begun()
+            else:
                 self.view.select(target)
                 self.words.write(target)
 
@@ -231,6 +233,7 @@ class BookEditor(QWidget):
 
     def hear_failure(self, trouble: Exception) -> None:
         """Something could not be done: a sentence for the person, or a bug."""
+        self.words.drop_begun()
         if isinstance(trouble, LifestoryError):
             self.notice.tell(str(trouble), tone="warn")
         else:
