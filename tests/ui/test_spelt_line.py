@@ -82,7 +82,7 @@ def test_better_words_go_where_the_mark_is_whatever_stands_around(
 ) -> None:
     line.setText(f"{before} placement {after}")
     marks = marks_of(line)
-    (spot,) = marks.spots
-    marks.choose(spot, "home")
+    (placed,) = marks.placed
+    marks.choose(placed, "home")
     assert line.text() == f"{before} home {after}"
     marks.deleteLater()

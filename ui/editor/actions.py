@@ -26,6 +26,9 @@ Menus = list[tuple[str, list[QAction | None]]]
 
 Can = Callable[[], bool]
 
+_CLOSER = ("Ctrl++", "Ctrl+=", "Ctrl+Shift++", "Ctrl+Shift+=")
+"""One key on most keyboards, whose plus needs Shift: whichever way it comes, it is the same."""
+
 _ON_PAGE = ("layout", "another", "", "add-page", "duplicate", "hold", "", "take-out")
 _ON_WORDS = ("write", "", "size-lead", "size-usual", "size-small", "", "another", "find")
 _ON_PHOTO = ("choose", "swap", "fit-better", "", "turn", "cover", "", "photo-out", "another")
@@ -179,13 +182,13 @@ class EditorActions:
             ),
             self._add("turn", tr("&Turn it"), turn, "Ctrl+Shift+T", can=shown),
             self._add(
-                "photo-closer", tr("C&loser"), partial(enlarge, 1.1), "Ctrl+Shift++", can=framed
+                "photo-closer", tr("C&loser"), partial(enlarge, 1.1), "Ctrl+Shift+Up", can=framed
             ),
             self._add(
                 "photo-further",
                 tr("&Further away"),
                 partial(enlarge, 1 / 1.1),
-                "Ctrl+Shift+-",
+                "Ctrl+Shift+Down",
                 can=framed,
             ),
             None,
@@ -235,7 +238,7 @@ class EditorActions:
         return [
             *shown,
             None,
-            self._add("closer", tr("&Closer"), lambda: view.step_zoom(up=True), "Ctrl++", "Ctrl+="),
+            self._add("closer", tr("&Closer"), lambda: view.step_zoom(up=True), *_CLOSER),
             self._add("further", tr("&Further away"), lambda: view.step_zoom(up=False), "Ctrl+-"),
             self._add("fit", tr("F&it the page"), lambda: view.set_zoom(Fit.PAGE), "Ctrl+0"),
             self._add("width", tr("Fit the &width"), lambda: view.set_zoom(Fit.WIDTH), "Ctrl+9"),

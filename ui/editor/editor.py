@@ -208,7 +208,9 @@ class BookEditor(Screen):
         if self.words.to_write is not None and told.book.block(self.words.to_write) is not None:
             wanted, self.words.to_write = self.words.to_write, None
             target = next((x for x in self.view.targets if x.block == wanted), None)
-            if target is not None:
+            if target is None:
+                self.words.drop_begun()
+            else:
                 self.view.select(target)
                 self.words.write(target)
 
@@ -234,6 +236,7 @@ class BookEditor(Screen):
     def hear_failure(self, trouble: Exception) -> None:
         """Something could not be done: a sentence for the person, or a bug. Damage is let out, to
         whoever can bring the story back."""
+        self.words.drop_begun()
         self.writing.ask_again()
         self.inspector.ask_again()
         if isinstance(trouble, Damaged):

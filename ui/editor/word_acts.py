@@ -1,6 +1,8 @@
 """What is done to words: the card opened over them, shown while they are typed, kept apart until
 the story has them."""
 
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -18,6 +20,15 @@ if TYPE_CHECKING:
     from ui.editor.editor import BookEditor
 
 
+@dataclass
+class Begun:
+    """Letters typed before there was a card to take them, and the block that they wait for; none
+    while it is still to be made."""
+
+    letters: str
+    block: UUID | None = None
+
+
 class WordActs:
     """The words of one editor. `unkept` are texts by block that the story does not have yet;
     `to_write` is a block to open the card over as soon as it is laid."""
@@ -26,8 +37,7 @@ class WordActs:
         self._editor = editor
         self.unkept = Unkept[str]()
         self.to_write: UUID | None = None
-        self._begun = ""
-        """Letters typed before there was a card to take them."""
+        self._begun: Begun | None = None
 
     def write(self, target: Target) -> None:
         """Open the card over a block of words; a slot without one gets it first."""
@@ -42,40 +52,53 @@ class WordActs:
                 target.slot,
                 number,
                 target.kind,
-                then=self._write_when_there,
+                then=partial(self._write_when_there, self._begun),
             )
             return
         block = told.book.block(target.block)
-        if block is not None:
-            text = self.unkept.get(block.id, block.text)
-            self._editor.writing.begin(told, target, block.id, text)
-            self._editor.writing.card.offer_next(
-                self._waits_from(target.index, block.id) is not None
-            )
-            self._editor.acts.refresh()
-            begun, self._begun = self._begun, ""
-            if begun:
-                self._editor.writing.card.type(begun)
+        if block is None:
+            self.drop_begun()
+            return
+        text = self.unkept.get(block.id, block.text)
+        self._editor.writing.begin(told, target, block.id, text)
+        self._editor.writing.card.offer_next(self._waits_from(target.index, block.id) is not None)
+        self._editor.acts.refresh()
+        self._type_begun(block.id)
 
     def begin(self, letters: str) -> None:
         """Write what is typed on the page: in the words that are selected, else in the page's first
         empty place for words, else in a slot that could take some."""
-        waits, self._begun = bool(self._begun), self._begun + letters
-        if waits:
+        if self._begun is not None:
+            self._begun.letters += letters
             return
         view = self._editor.view
         index = view.selection.index if view.selection is not None else view.current
-        if view.selection is not None and view.selection.is_written:
-            self.write(view.selection)
-        elif (target := self._empty(index)) is not None:
-            view.select(target)
+        target = view.selection
+        if target is None or not target.is_written:
+            target = self._empty(index)
+            if target is not None:
+                view.select(target)
+        self._begun = Begun(letters, target.block if target is not None else None)
+        if target is not None:
             self.write(target)
         elif not self._in_room_left(index):
-            self._begun = ""
+            self.drop_begun()
 
     def drop_begun(self) -> None:
-        """Let go of letters that wait for a card: their page was turned."""
-        self._begun = ""
+        """Let go of letters that wait for a card: it does not come, or is no longer wanted."""
+        self._begun = None
+
+    def leave_for(self, target: Target | None) -> None:
+        """Something else is selected; letters go on waiting only for their own block."""
+        waits_for = self._begun.block if self._begun is not None else None
+        if target is None or waits_for is None or target.block != waits_for:
+            self.drop_begun()
+
+    def _type_begun(self, block: UUID) -> None:
+        """The card is open over a block: give it the letters that waited for it, no others."""
+        begun, self._begun = self._begun, None
+        if begun is not None and begun.block == block == self._editor.writing.block:
+            self._editor.writing.card.type(begun.letters)
 
     def _empty(self, index: int) -> Target | None:
         """The first place on a laid page that waits for words."""
@@ -117,7 +140,9 @@ class WordActs:
                     return each
         return None
 
-    def _write_when_there(self, block: UUID) -> None:
+    def _write_when_there(self, begun: Begun | None, block: UUID) -> None:
+        if begun is not None:
+            begun.block = block
         self.to_write = block
         self._editor.pipeline.refresh(facts=False)
 

@@ -58,7 +58,7 @@ class Spot:
 
 
 class Placed(NamedTuple):
-    """A spot and where its line begins in the document, in Qt's own units."""
+    """A spot and where it and its line are in the field, in Qt's own units."""
 
     block: int
     start: int
@@ -100,6 +100,14 @@ def units(text: str, at: int) -> int:
     return len(text[:at].encode("utf-16-le")) // 2
 
 
+def placed_in(line: str, spots: Iterable[Spot], begin: int = 0) -> list[Placed]:
+    """The spots of a line that begins at a place of its field, with places of their own."""
+    return [
+        Placed(begin, begin + units(line, spot.start), begin + units(line, spot.end), spot)
+        for spot in spots
+    ]
+
+
 class _Marker(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, find: Find) -> None:
         super().__init__(document)
@@ -126,107 +134,77 @@ def look(kind: str) -> QTextCharFormat:
     return shape
 
 
-class WordMarks(QObject):
-    """Marks the words of one field. `changed` comes when what is marked is no longer the same."""
+class FieldMarks(QObject):
+    """The marks of one field, whatever kind of field it is: which one is gone to, what is offered
+    for it, and the keys for both. A kind of field says where its cursor and its words are."""
 
-    changed = Signal()
-
-    def __init__(self, paper: Paper, find: Find) -> None:
-        super().__init__(paper)
-        self._paper, self._find = paper, find
-        self._marker = _Marker(paper.document(), find)
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        self._field = field
         self._placed: tuple[Placed, ...] = ()
-        self._read = ""
-        # Whoever shows words without a signal of the paper's own blocks only the first of the two.
-        paper.textChanged.connect(self._look_again)
-        paper.document().contentsChanged.connect(self._look_again)
-        paper.installEventFilter(self)
-        paper.viewport().installEventFilter(self)
-        when_theme_changes(self, self._marker.rehighlight)
-        self._look_again()
-
-    @property
-    def spots(self) -> tuple[Spot, ...]:
-        """Everything that asks for a look, in order."""
-        return tuple(one.spot for one in self.placed)
-
-    def look_again(self) -> None:
-        """Look again though the text is the same: what is found has changed."""
-        self._read = "\0"
-        self._look_again()
-        self._marker.rehighlight()
+        field.installEventFilter(self)
 
     @property
     def placed(self) -> tuple[Placed, ...]:
-        """The same with their places; quiet ones are left out."""
+        """Everything that asks for a look and where it is, in order; quiet ones are left out."""
         return tuple(one for one in self._placed if not one.spot.is_quiet)
 
-    def _look_again(self) -> None:
-        text = self._paper.toPlainText()
-        if text == self._read:
-            return
-        self._read = text
-        placed, begin = [], 0
-        for line in text.split("\n"):
-            for spot in self._find(line):
-                start, end = begin + units(line, spot.start), begin + units(line, spot.end)
-                placed.append(Placed(begin, start, end, spot))
-            begin += units(line, len(line)) + 1
-        before, self._placed = self.spots, tuple(placed)
-        if before != self.spots:
-            self.changed.emit()
-
-    # --- going to one and choosing better words ---------------------------------------------
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The same without their places."""
+        return tuple(one.spot for one in self.placed)
 
     def at(self, position: int) -> Placed | None:
-        """What is marked at a place of the document."""
+        """What is marked at a place of the field."""
         return next((p for p in self._placed if p.start <= position <= p.end), None)
 
-    def go_to(self, number: int) -> None:
-        """Select what is marked, by its number in `spots`, and take the keyboard."""
-        if 0 <= number < len(self.placed):
-            self._select(self.placed[number])
-            self._paper.setFocus(Qt.FocusReason.OtherFocusReason)
+    # --- what a kind of field says ------------------------------------------------------------
 
-    def go_on(self, step: int = 1) -> Spot | None:
-        """Go to the next mark after the cursor, or the one before it; round at the ends."""
-        places = self.placed
-        if not places:
-            return None
-        here = self._paper.textCursor().selectionStart()
-        if step > 0:
-            chosen = next((one for one in places if one.start > here), places[0])
-        else:
-            chosen = next((one for one in reversed(places) if one.start < here), places[-1])
-        self._select(chosen)
-        self._say(chosen.spot.said)
-        return chosen.spot
+    def _here(self) -> int:
+        """Where the selection begins, or the cursor is."""
+        raise NotImplementedError
+
+    def _left_behind(self, step: int) -> int:
+        """The place that the next mark has to begin beyond."""
+        return self._here()
+
+    def _under(self, point: QPoint) -> int:
+        """The place in the words that lies under a point of the field."""
+        raise NotImplementedError
+
+    def _beneath(self) -> QPoint:
+        """Where on the screen a menu opens for what is selected."""
+        raise NotImplementedError
+
+    def _select(self, placed: Placed) -> None:
+        """Select marked words."""
+        raise NotImplementedError
 
     def choose(self, placed: Placed, better: str) -> None:
         """Put better words in the place of the marked ones."""
-        cursor = self._cursor(placed)
-        cursor.insertText(better)
-        self._paper.setTextCursor(cursor)
+        raise NotImplementedError
+
+    # --- going to one and choosing better words -----------------------------------------------
+
+    def go_on(self, step: int = 1) -> Spot | None:
+        """Go to the next mark after the cursor, or the one before it; round at the ends."""
+        ordered = self.placed if step > 0 else tuple(reversed(self.placed))
+        if not ordered:
+            return None
+        here = self._left_behind(step)
+        chosen = next((one for one in ordered if (one.start - here) * step > 0), ordered[0])
+        self._select(chosen)
+        announce(self._field, chosen.spot.said)
+        return chosen.spot
 
     def menu_for(self, placed: Placed) -> QMenu:
         """What is said about a mark, and the words to choose from."""
-        return menu_of(self._paper, placed.spot, lambda better: self.choose(placed, better))
+        return menu_of(self._field, placed.spot, lambda better: self.choose(placed, better))
 
     def offer(self, placed: Placed) -> None:
         """Show the menu of a mark beneath its words."""
         self._select(placed)
-        corner = self._paper.cursorRect().bottomLeft()
-        self._offer(placed, self._paper.viewport().mapToGlobal(corner))
-
-    def _cursor(self, placed: Placed) -> QTextCursor:
-        cursor = QTextCursor(self._paper.document())
-        cursor.setPosition(placed.start)
-        cursor.setPosition(placed.end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    def _select(self, placed: Placed) -> None:
-        self._paper.setTextCursor(self._cursor(placed))
-        self._paper.ensureCursorVisible()
+        self._offer(placed, self._beneath())
 
     def _offer(self, placed: Placed, at: QPoint) -> None:
         menu = self.menu_for(placed)
@@ -236,9 +214,6 @@ class WordMarks(QObject):
             menu.setActiveAction(first)
         menu.popup(at)
 
-    def _say(self, sentence: str) -> None:
-        announce(self._paper, sentence)
-
     # --- keys and mouse -----------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -247,15 +222,7 @@ class WordMarks(QObject):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             return self._claim(event)
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            placed = self.at(self._paper.cursorForPosition(event.pos()).position())
-            if placed is not None and placed.spot.said:
-                QToolTip.showText(event.globalPos(), placed.spot.said, self._paper)
-                return True
-        if isinstance(event, QContextMenuEvent) and watched is self._paper.viewport():
-            placed = self.at(self._paper.cursorForPosition(event.pos()).position())
-            if placed is not None and not placed.spot.is_quiet:
-                self._offer(placed, event.globalPos())
-                return True
+            return self._tell(event)
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -279,8 +246,95 @@ class WordMarks(QObject):
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if event.key() != Qt.Key.Key_Down or not alt:
             return None
-        placed = self.at(self._paper.textCursor().selectionStart())
+        return self._loud_at(self._here())
+
+    def _loud_at(self, position: int) -> Placed | None:
+        """What is marked at a place and asks for a look."""
+        placed = self.at(position)
         return placed if placed is not None and not placed.spot.is_quiet else None
+
+    def _tell(self, event: QHelpEvent) -> bool:
+        placed = self.at(self._under(event.pos()))
+        if placed is None or not placed.spot.said:
+            return False
+        QToolTip.showText(event.globalPos(), placed.spot.said, self._field)
+        return True
+
+
+class WordMarks(FieldMarks):
+    """Marks the words of a paper. `changed` comes when what is marked is no longer the same."""
+
+    changed = Signal()
+
+    def __init__(self, paper: Paper, find: Find) -> None:
+        super().__init__(paper)
+        self._paper, self._find = paper, find
+        self._marker = _Marker(paper.document(), find)
+        self._read = ""
+        # Whoever shows words without a signal of the paper's own blocks only the first of the two.
+        paper.textChanged.connect(self._look_again)
+        paper.document().contentsChanged.connect(self._look_again)
+        paper.viewport().installEventFilter(self)
+        when_theme_changes(self, self._marker.rehighlight)
+        self._look_again()
+
+    def look_again(self) -> None:
+        """Look again though the text is the same: what is found has changed."""
+        self._read = "\0"
+        self._look_again()
+        self._marker.rehighlight()
+
+    def _look_again(self) -> None:
+        text = self._paper.toPlainText()
+        if text == self._read:
+            return
+        self._read = text
+        placed, begin = [], 0
+        for line in text.split("\n"):
+            placed += placed_in(line, self._find(line), begin)
+            begin += units(line, len(line)) + 1
+        before, self._placed = self.spots, tuple(placed)
+        if before != self.spots:
+            self.changed.emit()
+
+    def go_to(self, number: int) -> None:
+        """Select what is marked, by its number in `spots`, and take the keyboard."""
+        if 0 <= number < len(self.placed):
+            self._select(self.placed[number])
+            self._paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose(self, placed: Placed, better: str) -> None:
+        """Put better words in the place of the marked ones."""
+        cursor = self._cursor(placed)
+        cursor.insertText(better)
+        self._paper.setTextCursor(cursor)
+
+    def _cursor(self, placed: Placed) -> QTextCursor:
+        cursor = QTextCursor(self._paper.document())
+        cursor.setPosition(placed.start)
+        cursor.setPosition(placed.end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _here(self) -> int:
+        return self._paper.textCursor().selectionStart()
+
+    def _under(self, point: QPoint) -> int:
+        return self._paper.cursorForPosition(point).position()
+
+    def _beneath(self) -> QPoint:
+        return self._paper.viewport().mapToGlobal(self._paper.cursorRect().bottomLeft())
+
+    def _select(self, placed: Placed) -> None:
+        self._paper.setTextCursor(self._cursor(placed))
+        self._paper.ensureCursorVisible()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QContextMenuEvent) and watched is self._paper.viewport():
+            placed = self._loud_at(self._under(event.pos()))
+            if placed is not None:
+                self._offer(placed, event.globalPos())
+            return placed is not None
+        return super().eventFilter(watched, event)
 
 
 def menu_of(parent: QWidget, spot: Spot, choose: Callable[[str], object]) -> QMenu:
@@ -306,6 +360,7 @@ def how_to_choose() -> str:
 
 
 __all__ = [
+    "FieldMarks",
     "Find",
     "Placed",
     "Spot",
@@ -313,6 +368,7 @@ __all__ = [
     "how_to_choose",
     "look",
     "menu_of",
+    "placed_in",
     "spots_of",
     "units",
 ]

@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from collections import Counter
 from datetime import UTC, datetime
 
 import pytest
@@ -11,6 +12,7 @@ from lifestory.library import Library
 from lifestory.model import Block, Book, Chapter, Page, ReadingStage
 from ui.shell.shell import ready_the_editor
 from ui.story.screen import StoryScreen
+from ui.widgets.palette import actions_of
 
 PASSPHRASE = "four small brown bears"
 
@@ -63,6 +65,15 @@ def test_what_can_be_done_by_name_begins_with_what_the_book_offers(opened_book):
     assert list(dict.fromkeys(menus))[:6] == ["Book", "Page", "Words", "Photo", "Show", "Library"]
     shell.show_children()
     assert shell.menu.actions()[0][0].startswith("Library: ")
+
+
+def test_no_two_actions_of_the_window_and_the_editor_have_the_same_keys(opened_book):
+    shell = opened_book[0].shell
+    actions = {id(action): action for _, action in actions_of(shell.menu.bar)}
+    actions |= {id(action): action for action in shell.shown.acts.all.values()}
+    every = [keys.toString() for action in actions.values() for keys in action.shortcuts()]
+    assert {"Ctrl+K", "Ctrl++", "Ctrl+Shift+Up"} <= set(every)
+    assert [keys for keys, times in Counter(every).items() if times > 1] == []
 
 
 def test_nothing_of_a_screen_that_was_left_stays_in_memory(opened_book, qtbot):

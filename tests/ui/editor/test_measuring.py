@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from lifestory.edition.values import FREE, Place
 from lifestory.model import Block, BlockKind, KnownWord, ReadingStage
@@ -108,7 +109,7 @@ def test_a_heading_and_the_title_of_the_book_mark_what_is_spelt_wrongly(
     qtbot.waitUntil(lambda: [spot.found for spot in marks.spots] == ["gardn"])
     qtbot.keyClick(line, Qt.Key.Key_F8)
     assert line.selectedText() == "gardn"
-    menu = marks.menu_for(marks.spots[0])
+    menu = marks.menu_for(marks.placed[0])
     qtbot.waitUntil(lambda: any(a.text() == "garden" for a in menu.actions()))
     next(a for a in menu.actions() if a.text() == "garden").trigger()
     assert line.text() == "Grace and the garden"
@@ -129,3 +130,34 @@ def test_a_word_that_is_right_here_is_no_longer_marked_in_a_line(editor, story, 
     editor.pipeline.finish_edits()
     with story.read() as reading:
         assert [row.word for row in reading.all(KnownWord)] == ["Snuffleby"]
+
+
+@pytest.mark.parametrize("where", ["heading", "title"])
+def test_alt_and_down_in_a_line_offer_better_words_and_move_no_page(
+    editor, made_book, order, where, qtbot
+):
+    editor.view.go_to(0)
+    editor.view.select(None)
+    line = editor.inspector.page.title.line if where == "heading" else editor.bar.title
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "My placement")
+    before = order(made_book.first)
+    qtbot.keyClick(line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    menu = QApplication.activePopupWidget()
+    assert "home" in [action.text() for action in menu.actions()]
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert line.text() == "My home"
+    editor.keep()
+    assert order(made_book.first) == before
+
+
+def test_alt_and_down_beside_a_marked_word_still_move_the_page(editor, made_book, order, qtbot):
+    editor.view.go_to(0)
+    line = editor.bar.title
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "placement, home")
+    qtbot.keyClick(line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: order(made_book.first)[1] == made_book.photo_page)

@@ -80,6 +80,8 @@ class PageView(QAbstractScrollArea):
     """A `Target` and the area of its upright picture that is to be covered."""
     letters_typed = Signal(str)
     """Letters typed on the page and not into words: the beginning of some."""
+    letters_dropped = Signal()
+    """Escape: letters typed on the page that wait for their place are no longer wanted."""
     pages_dropped = Signal(object)
     """What was dropped beside the pages, as `QMimeData`."""
     cover_moved = Signal(object, object, object)
@@ -395,8 +397,8 @@ class PageView(QAbstractScrollArea):
         covering = self.gestures.covering
         if covering is not None and covering.key(event):
             return
-        if key == Qt.Key.Key_Escape and target is not None:
-            self.select(None)
+        if key == Qt.Key.Key_Escape:
+            self._let_go(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and target is not None:
             self.activate(target)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and target is not None:
@@ -410,10 +412,22 @@ class PageView(QAbstractScrollArea):
         elif not self.gestures.key(event) and not self._begins_words(event):
             super().keyPressEvent(event)
 
+    def _let_go(self, event: QKeyEvent) -> None:
+        """Let go of letters that wait and of what is selected; whoever is around hears the key
+        when nothing was."""
+        self.letters_dropped.emit()
+        if self.selection is not None:
+            self.select(None)
+        else:
+            super().keyPressEvent(event)
+
     def _begins_words(self, event: QKeyEvent) -> bool:
-        """Whether a key is a letter on its way into words."""
+        """Whether a key is a letter on its way into words; AltGr comes as Ctrl with Alt on
+        Windows, where it makes letters."""
         chord = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        if not event.text().isprintable() or not event.text() or event.modifiers() & chord:
+        held = event.modifiers() & chord
+        is_command = held != Qt.KeyboardModifier.NoModifier and held != chord
+        if is_command or not event.text() or not event.text().isprintable():
             return False
         self.letters_typed.emit(event.text())
         return True
