@@ -267,8 +267,8 @@ class BookEditor(Screen):
         self.show_selected()
 
     def show_selected(self) -> None:
-        """Show in the inspector what is selected, or the page."""
-        if self.told is not None:
+        """Show in the inspector what is selected, or the page, once the whole book is there."""
+        if self.told is not None and self.told.is_whole:
             self.inspector.show_selected(
                 self.told, self.view.selection, self.view.current, self.words.unkept
             )
