@@ -4,12 +4,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from lifestory.words.jargon import find_marks
 from ui.widgets.marked_words import spots_of
+from ui.widgets.spelling import spelling
 from ui.widgets.spelt_line import LineMarks
 
 
@@ -86,3 +87,60 @@ def test_better_words_go_where_the_mark_is_whatever_stands_around(
     marks.choose(placed, "home")
     assert line.text() == f"{before} home {after}"
     marks.deleteLater()
+
+
+def compose(line: QLineEdit, letters: str, commit: str = "") -> None:
+    """What an input method sends: letters that are not words yet, and words that are ready."""
+    event = QInputMethodEvent(letters, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(line, event)
+
+
+def cursor_of(line: QLineEdit) -> int:
+    """How far right the cursor is, after what is being composed."""
+    return int(line.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).right())
+
+
+def test_what_is_being_composed_stays_while_words_are_looked_up(
+    line: QLineEdit, qtbot: QtBot
+) -> None:
+    line.setText("my placement ")
+    line.setFocus()
+    marks_of(line)
+    marked, before = line.grab().toImage(), cursor_of(line)
+    compose(line, "ni")
+    composing = cursor_of(line)
+    spelling().answered.emit()
+    assert cursor_of(line) == composing > before
+    compose(line, "")
+    assert cursor_of(line) == before
+    qtbot.waitUntil(lambda: line.grab().toImage() == marked)
+
+
+def test_words_that_are_ready_are_marked_and_the_next_ones_go_on_being_composed(
+    line: QLineEdit, qtbot: QtBot
+) -> None:
+    marks = marks_of(line)
+    line.setText("my ")
+    line.setFocus()
+    compose(line, "placement")
+    compose(line, "nnn", "placement ")
+    composing = cursor_of(line)
+    assert [spot.found for spot in marks.spots] == ["placement"]
+    compose(line, "")
+    assert cursor_of(line) < composing
+    compose(line, "", "now")
+    assert line.text() == "my placement now"
+
+
+def test_composing_that_is_left_without_a_word_does_not_keep_marks_away(
+    line: QLineEdit, qtbot: QtBot
+) -> None:
+    line.setText("my placement")
+    marks_of(line)
+    line.clearFocus()
+    marked = line.grab().toImage()
+    line.setFocus()
+    compose(line, "ni")
+    line.clearFocus()
+    qtbot.waitUntil(lambda: line.grab().toImage() == marked)

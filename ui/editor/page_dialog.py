@@ -60,7 +60,6 @@ class LayoutList(QListWidget):
         self.setProperty("role", "gallery")
         self.setAccessibleName(tr("Page layouts"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)

@@ -4,7 +4,7 @@ The same marks, menu and keys as in a paper of several lines (`WordMarks`). A li
 to be highlighted; the formats are given to it as an input method gives them.
 """
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QMenu
 
@@ -19,6 +19,8 @@ class LineMarks(FieldMarks):
     def __init__(self, line: QLineEdit, find: Find = spots_in) -> None:
         super().__init__(line)
         self._line, self._find = line, find
+        self._is_composing = False
+        """Whether an input method shows letters in the line that are not yet its words."""
         line.textChanged.connect(self.look_again)
         spelling().answered.connect(self.look_again)
         when_theme_changes(self, self._show)
@@ -32,6 +34,10 @@ class LineMarks(FieldMarks):
             self._show()
 
     def _show(self) -> None:
+        """Show the marks. While somebody composes this would delete what they have so far; it is
+        done when they are ready."""
+        if self._is_composing:
+            return
         cursor = self._line.cursorPosition()
         kind = QInputMethodEvent.AttributeType.TextFormat
         formats = [
@@ -69,7 +75,17 @@ class LineMarks(FieldMarks):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QContextMenuEvent):
             return self._menu_at(event)
+        if isinstance(event, QInputMethodEvent):
+            self._follow_composing(bool(event.preeditString()))
+        elif event.type() == QEvent.Type.FocusOut:
+            self._follow_composing(False)
         return super().eventFilter(watched, event)
+
+    def _follow_composing(self, is_composing: bool) -> None:
+        """When it is over, the marks come back after the line has taken what was composed."""
+        was_composing, self._is_composing = self._is_composing, is_composing
+        if was_composing and not is_composing:
+            QTimer.singleShot(0, self, self._show)
 
     def _menu_at(self, event: QContextMenuEvent) -> bool:
         """The menu of the mark under the mouse; by the keyboard, of the one at the cursor."""
