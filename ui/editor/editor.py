@@ -408,6 +408,7 @@ class BookEditor(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.inspector.fit()
+        self.find_bar.fit()
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         if watched is self.view and event.type() == QEvent.Type.Resize:

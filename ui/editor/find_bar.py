@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -26,6 +27,11 @@ from ui.widgets.labels import Label
 
 _PAUSE_MS = 150
 _MOST_SHOWN = 300
+_ROWS, _LEAST_ROW = 5, 20
+"""How many places are listed without scrolling, and how tall in pixels each is at least."""
+
+_MOST_SHARE = 0.25
+"""The part of the window's height that the list takes at most, however large the text is."""
 
 
 class FindBar(QFrame):
@@ -69,20 +75,16 @@ class FindBar(QFrame):
         self.hide()
 
     def _lay(self) -> None:
+        self._finding = _row(self.wanted, self.back, self.on, self.count)
+        self._replacing = _row(self.instead, self.one, self.every)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(t.S)
+        self._both.addLayout(self._finding, 1)
+        self._both.addLayout(self._replacing, 1)
         row = QHBoxLayout()
         row.setSpacing(t.S)
-        shown: tuple[QWidget, ...] = (
-            self.wanted,
-            self.back,
-            self.on,
-            self.count,
-            self.instead,
-            self.one,
-            self.every,
-        )
-        for widget in shown:
-            row.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
-        row.addWidget(self.close_button)
+        row.addLayout(self._both, 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         ticks = QHBoxLayout()
         ticks.setSpacing(t.L)
         ticks.addWidget(self.exact)
@@ -103,6 +105,30 @@ class FindBar(QFrame):
         self.wanted.setFocus()
         self.wanted.selectAll()
         self.look()
+
+    def fit(self) -> None:
+        """Put what replaces under what finds where there is no room beside it, and leave the list
+        a quarter of the window."""
+        rows = self._finding.minimumSize().width(), self._replacing.minimumSize().width()
+        is_narrow = not self.instead.isHidden() and self._around() + sum(rows) + t.S > self.width()
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if way is not self._both.direction():
+            self._both.setDirection(way)
+        shown = min(len(self.hits), _ROWS)
+        tall = max(self.list.sizeHintForRow(0), _LEAST_ROW) * shown + 8
+        self.list.setFixedHeight(min(tall, round(self.window().height() * _MOST_SHARE)))
+
+    def _around(self) -> int:
+        """How wide what stands beside both rows is."""
+        return self.close_button.sizeHint().width() + t.S + t.L + t.S
+
+    def minimumSizeHint(self) -> QSize:
+        rows = self._finding.minimumSize().width(), self._replacing.minimumSize().width()
+        return QSize(self._around() + max(rows), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def show_book(self, book: ReadBook, numbers: Mapping[UUID, int]) -> None:
         """The book has changed: look again if the bar is open; `numbers` are those of its pages."""
@@ -125,8 +151,7 @@ class FindBar(QFrame):
         words = counted("{n} place", "{n} places", len(self.hits)) if wanted.strip() else ""
         self.count.say(words)
         self.list.setVisible(bool(self.hits))
-        rows = min(len(self.hits), 5)
-        self.list.setFixedHeight(max(self.list.sizeHintForRow(0), 20) * rows + 8)
+        self.fit()
         for button in (self.back, self.on, self.one, self.every):
             button.setEnabled(bool(self.hits))
 
@@ -209,6 +234,15 @@ class FindBar(QFrame):
             f"#find {{ background: {tokens.surface}; border: 0;"
             f" border-bottom: 1px solid {tokens.line}; }}"
         )
+        self.fit()
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(t.S)
+    for widget in widgets:
+        row.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
+    return row
 
 
 def _line(name: str) -> QLineEdit:

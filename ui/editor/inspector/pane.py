@@ -114,17 +114,21 @@ class Inspector(QFrame):
             return
         page = told.book.page(laid.page) if laid is not None else None
         if page is None or laid is None:
-            self._show_nothing()
+            self._show_nothing(is_blank=laid is not None)
             return
         self.page.show_page(told, page, laid.number, laid.continuation)
         self._turn_to(self.page)
 
-    def _show_nothing(self) -> None:
-        """Say how a book without pages begins."""
-        self.nothing.say(
-            tr("No pages yet"),
-            tr("Photos dropped in the middle of the window become pages, or add the first page."),
-        )
+    def _show_nothing(self, *, is_blank: bool) -> None:
+        """Say why a page is blank, or how a book without pages begins."""
+        if is_blank:
+            why = tr("This page is left blank so that the next chapter begins on the right.")
+            self.nothing.say(tr("A blank page"), why)
+        else:
+            begin = tr(
+                "Photos dropped in the middle of the window become pages, or add the first page."
+            )
+            self.nothing.say(tr("No pages yet"), begin)
         self._turn_to(self.nothing)
 
     def _show_target(
