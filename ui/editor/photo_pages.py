@@ -86,19 +86,20 @@ class PhotoPages:
     def _make(self, keepsakes: tuple[UUID, ...], place: Place | None) -> None:
         editor = self._editor
         editor.keep()
+        editor.do(commands.pages_of_photos, editor.book_id, place, keepsakes, then=self.show_pages)
 
-        def made(pages: list[UUID]) -> None:
-            editor.hints.follow("pages")
-            editor.go_when_there(pages[0])
-            said = counted("A new page", "{n} new pages", len(pages))
-            if not editor.notice.isVisible():
-                editor.notice.tell(
-                    tr("{pages}, ready for words: just type.", pages=said),
-                    action=tr("Undo"),
-                    do=lambda: editor.step("undo"),
-                )
-
-        editor.do(commands.pages_of_photos, editor.book_id, place, keepsakes, then=made)
+    def show_pages(self, pages: list[UUID]) -> None:
+        """Go to the first of some pages that were made of photos, and say how it goes on."""
+        editor = self._editor
+        editor.hints.follow("pages")
+        editor.go_when_there(pages[0])
+        said = counted("A new page", "{n} new pages", len(pages))
+        if not editor.notice.isVisible():
+            editor.notice.tell(
+                tr("{pages}, ready for words: just type.", pages=said),
+                action=tr("Undo"),
+                do=lambda: editor.step("undo"),
+            )
 
 
 class PhotoCatcher(QObject):

@@ -1,5 +1,6 @@
 """What is done to pictures: brought in, put into frames, moved inside them."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -12,6 +13,7 @@ from lifestory.model.retouch import Area
 from lifestory.template.layouts import all_layouts
 from ui.editor import commands
 from ui.editor.canvas.targets import Target
+from ui.editor.commands.photo_pages import Shown
 from ui.editor.sharpness import is_held
 from ui.editor.stickers import ask_sticker
 from ui.editor.unkept import Unkept
@@ -195,19 +197,17 @@ class PictureActs:
 
     def put_several(self, target: Target, keepsakes: tuple[UUID, ...]) -> None:
         """Show keepsakes together on the page of a place; those it has no room for become pages."""
-        number = self._number(target)
-
-        def shown(put: tuple[UUID | None, list[UUID]]) -> None:
-            block, left = put
-            if block is not None:
-                self._editor.view.select_when_there(block)
-            if left:
-                self._editor.photo_pages.after_this(tuple(left))
-
+        number, page, slot = self._number(target), target.page, target.slot
         self._editor.keep()
-        self._editor.do(
-            commands.photos_on_page, target.page, target.slot, keepsakes, number, then=shown
-        )
+        self._editor.do(commands.photos_on_page, page, slot, keepsakes, number, then=self._show_put)
+
+    def _show_put(self, put: Shown) -> None:
+        """Go to the pages that were made of photos, else select the first photo on its page."""
+        block, pages = put
+        if pages:
+            self._editor.photo_pages.show_pages(pages)
+        elif block is not None:
+            self._editor.view.select_when_there(block)
 
     def put(self, target: Target, keepsake: UUID) -> None:
         """Show a keepsake in a frame, in a slot that has none yet, or freely on the page; it is
@@ -222,18 +222,19 @@ class PictureActs:
             view.select_when_there(target.block)
         elif target.is_free:
             place, page = self._free_place(target, keepsake), target.page
-            do(commands.add_freely, page, keepsake, place, number, then=view.select_when_there)
-            self._offer_a_frame(target, keepsake)
+            offer = partial(self._offer_a_frame, number)
+            do(commands.add_freely, page, keepsake, place, number, then=offer)
         else:
             slot, page, then = target.slot, target.page, view.select_when_there
             do(commands.put_picture_in_slot, page, slot, keepsake, number, then=then)
 
-    def _offer_a_frame(self, target: Target, keepsake: UUID) -> None:
-        """Say that a picture lies freely, and how it comes among the others."""
+    def _offer_a_frame(self, number: int, block: UUID) -> None:
+        """Select a picture that now lies freely, and say how it comes among the others."""
+        self._editor.view.select_when_there(block)
 
         def arrange() -> None:
-            self._editor.step("undo")
-            self.put_several(target, (keepsake,))
+            self._editor.keep()
+            self._editor.do(commands.arrange_free, block, number, then=self._show_put)
 
         self._editor.notice.tell(
             tr("It lies freely on the page: drag it where you like."),
