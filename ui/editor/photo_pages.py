@@ -86,20 +86,18 @@ class PhotoPages:
     def _make(self, keepsakes: tuple[UUID, ...], place: Place | None) -> None:
         editor = self._editor
         editor.keep()
-        editor.do(commands.pages_of_photos, editor.book_id, place, keepsakes, then=self.show_pages)
+        editor.do.as_step(
+            commands.pages_of_photos, editor.book_id, place, keepsakes, then=self.show_pages
+        )
 
-    def show_pages(self, pages: list[UUID]) -> None:
+    def show_pages(self, pages: list[UUID], step: int | None) -> None:
         """Go to the first of some pages that were made of photos, and say how it goes on."""
         editor = self._editor
         editor.hints.follow("pages")
         editor.go_when_there(pages[0])
         said = counted("A new page", "{n} new pages", len(pages))
         if not editor.notice.isVisible():
-            editor.notice.tell(
-                tr("{pages}, ready for words: just type.", pages=said),
-                action=tr("Undo"),
-                do=lambda: editor.step("undo"),
-            )
+            editor.taking_back.offer(tr("{pages}, ready for words: just type.", pages=said), step)
 
 
 class PhotoCatcher(QObject):

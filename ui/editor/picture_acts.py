@@ -1,8 +1,9 @@
 """What is done to pictures: brought in, put into frames, moved inside them."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from lifestory.edition.values import FREE, Place, View
@@ -111,28 +112,27 @@ class PictureActs:
         """Cover a part of a picture wherever it is shown, and say so."""
         keepsake = self._keepsake(target)
         if keepsake is not None:
-            self._editor.do(commands.cover_part, keepsake, area, self._number(target))
-            self._tell_with_undo(
-                tr("It is covered wherever this photo is shown. The original stays as it is.")
-            )
+            said = tr("It is covered wherever this photo is shown. The original stays as it is.")
+            self._do_and_tell(said, commands.cover_part, keepsake, area, self._number(target))
 
     def move_cover(self, target: Target, was: Area, now: Area) -> None:
         """Let a cover lie elsewhere."""
         keepsake = self._keepsake(target)
         if keepsake is not None:
-            self._editor.do(commands.move_cover, keepsake, was, now, self._number(target))
-            self._tell_with_undo(tr("Now this is covered, wherever the photo is shown."))
+            said = tr("Now this is covered, wherever the photo is shown.")
+            self._do_and_tell(said, commands.move_cover, keepsake, was, now, self._number(target))
 
     def uncover(self, target: Target, area: Area) -> None:
         """Let a covered area be seen again."""
         keepsake = self._keepsake(target)
         if keepsake is not None:
-            self._editor.do(commands.uncover, keepsake, self._number(target), area)
-            self._tell_with_undo(tr("It is seen again wherever this photo is shown."))
+            said = tr("It is seen again wherever this photo is shown.")
+            self._do_and_tell(said, commands.uncover, keepsake, self._number(target), area)
 
-    def _tell_with_undo(self, sentence: str) -> None:
-        undo = self._editor.step
-        self._editor.notice.tell(sentence, action=tr("Undo"), do=lambda: undo("undo"))
+    def _do_and_tell(self, sentence: str, command: Callable[..., Any], *given: Any) -> None:
+        """Do something to the story, and say so with the way back from it."""
+        offer = self._editor.taking_back.offer
+        self._editor.do.as_step(command, *given, then=lambda _, step: offer(sentence, step))
 
     def start_covering(self) -> None:
         """Let a drag or a box moved with the keys cover a part of the selected picture."""
@@ -158,8 +158,8 @@ class PictureActs:
                     else tr("This frame already suits it best.")
                 )
                 return
-            self._editor.do(commands.fit_picture, page, found, block, number)
-            self._tell_with_undo(tr("Now as “{layout}”.", layout=all_layouts()[found].name))
+            said = tr("Now as “{layout}”.", layout=all_layouts()[found].name)
+            self._do_and_tell(said, commands.fit_picture, page, found, block, number)
 
         self._editor.pipeline.better_fit(page, block, choose)
 
@@ -199,13 +199,15 @@ class PictureActs:
         """Show keepsakes together on the page of a place; those it has no room for become pages."""
         number, page, slot = self._number(target), target.page, target.slot
         self._editor.keep()
-        self._editor.do(commands.photos_on_page, page, slot, keepsakes, number, then=self._show_put)
+        self._editor.do.as_step(
+            commands.photos_on_page, page, slot, keepsakes, number, then=self._show_put
+        )
 
-    def _show_put(self, put: Shown) -> None:
+    def _show_put(self, put: Shown, step: int | None) -> None:
         """Go to the pages that were made of photos, else select the first photo on its page."""
         block, pages = put
         if pages:
-            self._editor.photo_pages.show_pages(pages)
+            self._editor.photo_pages.show_pages(pages, step)
         elif block is not None:
             self._editor.view.select_when_there(block)
 
@@ -234,7 +236,7 @@ class PictureActs:
 
         def arrange() -> None:
             self._editor.keep()
-            self._editor.do(commands.arrange_free, block, number, then=self._show_put)
+            self._editor.do.as_step(commands.arrange_free, block, number, then=self._show_put)
 
         self._editor.notice.tell(
             tr("It lies freely on the page: drag it where you like."),
