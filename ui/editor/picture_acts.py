@@ -8,13 +8,15 @@ from uuid import UUID
 
 from lifestory.edition.values import FREE, Place, View
 from lifestory.layout.loose import place_of
-from lifestory.layout.marks import Rect
-from lifestory.model import BlockKind
+from lifestory.layout.marks import LaidPage, Rect
+from lifestory.library import Story
+from lifestory.model import BlockKind, Keepsake
 from lifestory.model.retouch import Area
 from lifestory.template.layouts import all_layouts
 from ui.editor import commands
 from ui.editor.canvas.targets import Target
 from ui.editor.commands.photo_pages import Shown
+from ui.editor.photo_pages import Command, Then
 from ui.editor.sharpness import is_held
 from ui.editor.stickers import ask_sticker
 from ui.editor.unkept import Unkept
@@ -186,74 +188,74 @@ class PictureActs:
 
     def bring_in(self, target: Target, paths: tuple[Path, ...]) -> None:
         """Bring picture files into the story and show them: one in a frame, several on its page."""
+        one, several = self._putting(target), self._putting_several(target)
 
-        def put(keepsakes: tuple[UUID, ...]) -> None:
-            if len(keepsakes) == 1:
-                self.put(target, keepsakes[0])
-            else:
-                self.put_several(target, keepsakes)
+        def put(story: Story, keepsakes: tuple[UUID, ...]) -> Shown:
+            return (one if len(keepsakes) == 1 else several)(story, keepsakes)
 
-        self._editor.photo_pages.bring(paths, put)
+        self._editor.photo_pages.bring(paths, put, self._showing(target))
 
     def put_several(self, target: Target, keepsakes: tuple[UUID, ...]) -> None:
         """Show keepsakes together on the page of a place; those it has no room for become pages."""
-        number, page, slot = self._number(target), target.page, target.slot
-        self._editor.keep()
-        self._editor.do.as_step(
-            commands.photos_on_page, page, slot, keepsakes, number, then=self._show_put
-        )
+        command = self._putting_several(target)
+        self._editor.photo_pages.show_by(command, keepsakes, self._showing(target))
 
-    def _show_put(self, put: Shown, step: int | None) -> None:
-        """Go to the pages that were made of photos, else select the first photo on its page."""
-        block, pages = put
-        if pages:
-            self._editor.photo_pages.show_pages(pages, step)
-        elif block is not None:
-            self._editor.view.select_when_there(block)
+    def _putting_several(self, target: Target) -> Command:
+        number, page, slot = self._number(target), target.page, target.slot
+        return lambda story, photos: commands.photos_on_page(story, page, slot, photos, number)
+
+    def _showing(self, target: Target) -> Then:
+        return partial(self._show_put, self._number(target))
+
+    def _show_put(self, number: int, put: Shown, step: int | None) -> None:
+        """Go to the pages that were made of photos, else select the first photo on its page, which
+        may come among the others if it lies freely."""
+        if put.pages:
+            self._editor.photo_pages.show_pages(put.pages, step)
+        elif put.block is not None:
+            self._editor.view.select_when_there(put.block)
+            if put.lies_freely:
+                self._offer_a_frame(number, put.block)
 
     def put(self, target: Target, keepsake: UUID) -> None:
         """Show a keepsake in a frame, in a slot that has none yet, or freely on the page; it is
         then what is selected."""
-        told = self._editor.told
-        if told is None:
-            return
-        self._editor.words.settle()
-        do, view, number = self._editor.do, self._editor.view, self._number(target)
-        if target.block is not None:
-            do(commands.put_picture, target.block, keepsake, number)
-            view.select_when_there(target.block)
-        elif target.is_free:
-            place, page = self._free_place(target, keepsake), target.page
-            offer = partial(self._offer_a_frame, number)
-            do(commands.add_freely, page, keepsake, place, number, then=offer)
-        else:
-            slot, page, then = target.slot, target.page, view.select_when_there
-            do(commands.put_picture_in_slot, page, slot, keepsake, number, then=then)
+        if self._editor.told is not None:
+            command, then = self._putting(target), self._showing(target)
+            self._editor.photo_pages.show_by(command, (keepsake,), then)
+
+    def _putting(self, target: Target) -> Command:
+        """The command that shows one keepsake at a place as it is now."""
+        number, page, slot, block = self._number(target), target.page, target.slot, target.block
+        laid = self._editor.view.pages[target.index]
+
+        def put(story: Story, keepsakes: tuple[UUID, ...]) -> Shown:
+            (keepsake,) = keepsakes
+            if block is not None:
+                commands.put_picture(story, block, keepsake, number)
+                return Shown(block, [])
+            if target.is_free:
+                place = _free_place(story, keepsake, laid, target.rect)
+                laid_there = commands.add_freely(story, page, keepsake, place, number)
+                return Shown(laid_there, [], lies_freely=True)
+            return Shown(commands.put_picture_in_slot(story, page, slot, keepsake, number), [])
+
+        return put
 
     def _offer_a_frame(self, number: int, block: UUID) -> None:
-        """Select a picture that now lies freely, and say how it comes among the others."""
-        self._editor.view.select_when_there(block)
+        """Say that a picture lies freely, and how it comes among the others."""
+
+        then = partial(self._show_put, number)
 
         def arrange() -> None:
             self._editor.keep()
-            self._editor.do.as_step(commands.arrange_free, block, number, then=self._show_put)
+            self._editor.do.as_step(commands.arrange_free, block, number, then=then)
 
         self._editor.notice.tell(
             tr("It lies freely on the page: drag it where you like."),
             action=tr("Arrange it with the others"),
             do=arrange,
         )
-
-    def _free_place(self, target: Target, keepsake: UUID) -> Place:
-        """Where a picture lies that is dropped freely: as wide as the place, in its own shape."""
-        told = self._editor.told
-        assert told is not None
-        laid, rect = told.laid.pages[target.index], target.rect
-        row = told.book.facts.keepsakes.get(keepsake)
-        wide, tall = row.retouch.shape(row.width, row.height) if row is not None else (4, 3)
-        height = rect.width * tall / max(wide, 1)
-        rect = Rect(rect.x, rect.y + (rect.height - height) / 2, rect.width, height)
-        return place_of(rect, laid.width, laid.height)
 
     def put_freely(self, keepsake: UUID) -> None:
         """Lay a keepsake freely in the middle of the page that is shown."""
@@ -292,3 +294,13 @@ class PictureActs:
             tr("No frame on this page is empty. Drag the photo onto the one it should replace."),
             tone="warn",
         )
+
+
+def _free_place(story: Story, keepsake: UUID, laid: LaidPage, rect: Rect) -> Place:
+    """Where a picture lies that is dropped freely: as wide as the place, in its own shape."""
+    with story.read() as reading:
+        row = reading.get(Keepsake, keepsake)
+    wide, tall = row.retouch.shape(row.width, row.height)
+    height = rect.width * tall / max(wide, 1)
+    there = Rect(rect.x, rect.y + (rect.height - height) / 2, rect.width, height)
+    return place_of(there, laid.width, laid.height)

@@ -1,6 +1,7 @@
 """Several photos at once: a page for each, or all of them on one page that has room for them."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 from uuid import UUID
 
 from lifestory.edition.values import FREE
@@ -15,8 +16,15 @@ from ui.editor.commands.pages import settle_pages
 Place = tuple[UUID, int]
 """A chapter and a position in it."""
 
-Shown = tuple[UUID | None, list[UUID]]
-"""The block on the page that shows the first of some photos, and the pages made of the others."""
+
+class Shown(NamedTuple):
+    """The block on the page that shows the first of some photos, and the pages made of the others.
+    `lies_freely` says that it was laid on the page, and not into a frame."""
+
+    block: UUID | None
+    pages: list[UUID]
+    lies_freely: bool = False
+
 
 _MANY = 99
 _WORDS_TO_COME = 0.3
@@ -62,14 +70,14 @@ def arrange_free(story: Story, block_id: UUID, page: int) -> Shown:
     with story.edit(f"Arrange a photo on page {page}") as edit:
         free = edit.find(Block, block_id)
         if free is None or free.slot != FREE or free.keepsake_id is None:
-            return None, []
+            return Shown(None, [])
         row, photo, caption = edit.get(Page, free.page_id), free.keepsake_id, free.text
         edit.delete(free)
-        put, pages = _onto_page(edit, row, FREE, [photo])
+        put, pages, _ = _onto_page(edit, row, FREE, [photo])
         on_page = edit.all(Block, Block.page_id == (pages or [row.id])[0])
         now = next(one for one in on_page if (one.keepsake_id == photo if pages else one.id == put))
         now.text = now.text or caption
-        return put, pages
+        return Shown(put, pages)
 
 
 def _onto_page(edit: Edit, row: Page, slot: str, keepsake_ids: Sequence[UUID]) -> Shown:
@@ -86,7 +94,7 @@ def _onto_page(edit: Edit, row: Page, slot: str, keepsake_ids: Sequence[UUID]) -
         left = []
     shown = edit.all(Block, Block.page_id == row.id, Block.keepsake_id == keepsake_ids[0])
     pages = _pages_of(edit, book, (chapter.id, row.position + 1), left)
-    return shown[-1].id if shown else None, pages
+    return Shown(shown[-1].id if shown else None, pages)
 
 
 def _pages_of(edit: Edit, book: Book, place: Place, keepsake_ids: Sequence[UUID]) -> list[UUID]:
