@@ -85,6 +85,8 @@ def _connect_page(editor: "BookEditor") -> None:
     view.keepsake_dropped.connect(lambda *_: editor.hints.follow("photo"))
     editor.writing.typed.connect(lambda *_: editor.hints.follow("write"))
     editor.writing.typed.connect(editor.words.type)
+    editor.writing.typed.connect(lambda *_: view.select_nothing_more())
+    editor.writing.began.connect(view.select_nothing_more)
     editor.writing.typed.connect(lambda *_: editor.taking_back.withdraw())
     editor.writing.kept.connect(editor.words.unkept.note_kept)
     editor.writing.sized.connect(editor.words.size)
