@@ -6,7 +6,7 @@ was moved is moved away first, or it would be taken along when what it had moved
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -70,10 +70,12 @@ class HistoryEntry:
 
 @dataclass(frozen=True)
 class Changed:
-    """What a step changed: rows by their tables' names and their ids, and what it is called."""
+    """What a step changed: rows by their tables' names and their ids, what it is called, and its
+    number in the history."""
 
     rows: tuple[tuple[str, UUID], ...]
     label: str
+    step: int = field(default=0, compare=False)
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -88,8 +90,9 @@ class Changed:
 
 def note(
     connection: Any, label: str, who: str, at: datetime, joins: str, changes: list[RowChange]
-) -> None:
-    """Note an edit: a step of its own, or part of the newest step when it joins that.
+) -> int:
+    """Note an edit: a step of its own, or part of the newest step when it joins that; returns the
+    step's number.
 
     This runs at every keystroke, so it speaks to the driver without SQLAlchemy between, which
     would take as long again as the disk.
@@ -108,20 +111,32 @@ def note(
         recent = timedelta(0) <= at - datetime.fromisoformat(made).replace(tzinfo=UTC) <= JOINING
         if joins and joins == joined_by and not undone and recent:
             _extend(connection, number, changes)
-            return
+            return int(number)
         if undone:
             connection.execute("UPDATE editentry SET superseded = 1 WHERE undone")
     moment = at.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
     step = connection.execute(_INSERT_ENTRY, (label, who, moment, joins)).lastrowid
     _write_changes(connection, step, changes)
+    return int(step)
 
 
-def step_back(session: Session, but_not: UUID | None = None) -> Changed | None:
-    """Undo the newest step that is not undone, unless that is the one that made a certain row."""
+def step_back(
+    session: Session, but_not: UUID | None = None, only: int | None = None
+) -> Changed | None:
+    """Undo the newest step that is not undone, unless that is the one that made a certain row, or
+    another one than the only one to be undone."""
     if but_not is not None and back_removes(session, but_not):
+        return None
+    if only is not None and not back_takes(session, only):
         return None
     step = session.execute(_not_undone.limit(1)).first()
     return None if step is None else _take(session, step, undo=True)
+
+
+def back_takes(session: Session, number: int) -> bool:
+    """Whether the step that undo would take back is the one with a number."""
+    step = session.execute(_not_undone.limit(1)).first()
+    return step is not None and step.number == number
 
 
 def back_removes(session: Session, id: UUID) -> bool:
@@ -220,7 +235,8 @@ def _take(session: Session, step: Any, *, undo: bool) -> Changed:
     for kind, images in to_come.items():
         _bring(session.connection(), kind, images)
     session.execute(sa.update(_entries).where(_entries.c.number == step.number).values(undone=undo))
-    return Changed(tuple((change.kind, UUID(change.row)) for change in changes), step.label)
+    rows = tuple((change.kind, UUID(change.row)) for change in changes)
+    return Changed(rows, step.label, step.number)
 
 
 def _bring(connection: sa.Connection, kind: type[Row], images: list[Image]) -> None:

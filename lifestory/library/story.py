@@ -77,14 +77,16 @@ class Story:
             yield edit
             changes = edit.changes()
             if changes:
-                history.note(driver(session), label, self._who, self._clock(), joins or "", changes)
+                step = history.note(
+                    driver(session), label, self._who, self._clock(), joins or "", changes
+                )
                 search_index.follow(driver(session), changes)
                 self._untidy = True
             else:
                 session.rollback()
         if changes:
             rows = tuple((str(change.kind.__tablename__), change.id) for change in changes)
-            self._tell(Changed(rows, label))
+            self._tell(Changed(rows, label, step))
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
@@ -117,21 +119,28 @@ class Story:
         with self._database.reading() as session:
             return search(driver(session), Reading(session), typed)
 
-    def undo(self, *, but_not: UUID | None = None) -> str | None:
+    def undo(self, *, but_not: UUID | None = None, only: int | None = None) -> str | None:
         """Take the newest step back; its label, or None when there is none.
 
         Args:
             but_not: a row that is to stay: the step that made it is not taken back.
+            only: the number of the one step that may be taken back; nothing is when another one
+                was made since.
 
         Raises:
             CouldNotKeep: the disk would not take it; the story is as it was before.
         """
-        return self._step(lambda session: history.step_back(session, but_not))
+        return self._step(lambda session: history.step_back(session, but_not, only))
 
     def undo_removes(self, id: UUID) -> bool:
         """Whether undo would take back the step that made a row."""
         with self._database.reading() as session:
             return history.back_removes(session, id)
+
+    def undo_takes(self, step: int) -> bool:
+        """Whether undo would take back the step with a number."""
+        with self._database.reading() as session:
+            return history.back_takes(session, step)
 
     def redo(self) -> str | None:
         """Make the step that was undone last again; its label, or None when there is none.

@@ -50,15 +50,12 @@ class BookActs:
         """Put other words in some places, as one step."""
         self._editor.writing.end()
 
-        def told(n: int) -> None:
+        def told(n: int, step: int | None) -> None:
             if n > 1:
-                self._editor.notice.tell(
-                    counted("Replaced in {n} place.", "Replaced in {n} places.", n),
-                    action=tr("Undo"),
-                    do=lambda: self._editor.step("undo"),
-                )
+                said = counted("Replaced in {n} place.", "Replaced in {n} places.", n)
+                self._editor.taking_back.offer(said, step)
 
-        self._editor.do(finding.replace, hits, instead, then=told)
+        self._editor.do.as_step(finding.replace, hits, instead, then=told)
 
     # --- advice -------------------------------------------------------------------------------
 
@@ -130,17 +127,13 @@ class BookActs:
     def _page_back(self, entry: HistoryEntry, page: UUID | None, number: int) -> None:
         if page is not None:
             at = entry.at.astimezone()
-            self._editor.do(returning.bring_page_back, page, entry.number, at, number)
-            self._told_back()
+            back, then = returning.bring_page_back, self._told_back
+            self._editor.do.as_step(back, page, entry.number, at, number, then=then)
 
     def _book_back(self, entry: HistoryEntry) -> None:
         at = entry.at.astimezone()
-        self._editor.do(returning.bring_book_back, self._editor.book_id, entry.number, at)
-        self._told_back()
+        back, then = returning.bring_book_back, self._told_back
+        self._editor.do.as_step(back, self._editor.book_id, entry.number, at, then=then)
 
-    def _told_back(self) -> None:
-        self._editor.notice.tell(
-            tr("It is as it was then."),
-            action=tr("Undo"),
-            do=lambda: self._editor.step("undo"),
-        )
+    def _told_back(self, _: object, step: int | None) -> None:
+        self._editor.taking_back.offer(tr("It is as it was then."), step)

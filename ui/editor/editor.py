@@ -36,6 +36,7 @@ from ui.editor.page_acts import PageActs
 from ui.editor.photo_pages import PhotoCatcher, PhotoPages
 from ui.editor.picture_acts import PictureActs
 from ui.editor.reading import FACT_TABLES
+from ui.editor.taking_back import TakingBack
 from ui.editor.thumbnails import Thumbnails
 from ui.editor.top_bar import TopBar
 from ui.editor.wiring import connect
@@ -81,7 +82,7 @@ class BookEditor(Screen):
         self.choose_pdf: making_pdf.Choose = making_pdf.choose
         self.pictures, self.pages, self.words = PictureActs(self), PageActs(self), WordActs(self)
         self.book, self.facts = BookActs(self), FactActs(self)
-        self.photo_pages = PhotoPages(self)
+        self.photo_pages, self.taking_back = PhotoPages(self), TakingBack(self)
         self._go_to_page: UUID | None = None
         self._begins_there = False
         self.pipeline = Pipeline(bridge.story, book_id, today, self)

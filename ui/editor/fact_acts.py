@@ -47,11 +47,13 @@ class FactActs:
             return
         words = loosening.words_from_facts(told.book, block)
         number = self._editor.pages.number_of(block.page_id)
-        self._editor.do(loosening.loosen, block_id, words, number)
-        self._editor.notice.tell(
-            tr("These are plain words now. What changes in the facts is shown beside them."),
-            action=tr("Undo"),
-            do=lambda: self._editor.step("undo"),
+        said = tr("These are plain words now. What changes in the facts is shown beside them.")
+        self._editor.do.as_step(
+            loosening.loosen,
+            block_id,
+            words,
+            number,
+            then=lambda _, step: self._editor.taking_back.offer(said, step),
         )
 
     def bind(self, block_id: UUID) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import theme as t
@@ -13,19 +14,27 @@ _FOLLOWED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show)
 
 
 class FloatingNotice(NoticeBar):
-    """Lies over one of some widgets, of which one is shown at a time."""
+    """Lies over one of some widgets, of which one is shown at a time. `step` is the number of the
+    step that it offers to take back, for as long as it is shown."""
 
     def __init__(self, parent: QWidget, *over: QWidget) -> None:
         super().__init__(parent)
         self._over = over
+        self.step: int | None = None
         lift(self)
         for each in over:
             each.installEventFilter(self)
 
-    def tell(self, sentence: str, **how: Any) -> None:
-        """Say a finished sentence, as every notice does."""
+    def tell(self, sentence: str, *, step: int | None = None, **how: Any) -> None:
+        """Say a finished sentence, as every notice does; it may offer a step to be taken back."""
+        self.step = step
         super().tell(sentence, **how)
         self._lie()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous() and self.isHidden():
+            self.step = None
+        super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _FOLLOWED and self.isVisible():

@@ -160,16 +160,13 @@ class PageActs:
         self._editor.writing.end()
         number = self.number_of(page_id)
 
-        def told(_: object) -> None:
-            self._editor.notice.tell(
-                tr("Page {n} is out of the book.", n=number),
-                action=tr("Bring it back"),
-                do=lambda: self._editor.step("undo"),
-                stays=True,
-            )
+        def told(_: object, step: int | None) -> None:
+            said = tr("Page {n} is out of the book.", n=number)
+            action = tr("Bring it back")
+            self._editor.taking_back.offer(said, step, action=action, stays=True)
 
         self._editor.view.select(None)
-        self._editor.do(commands.delete_page, page_id, number, then=told)
+        self._editor.do.as_step(commands.delete_page, page_id, number, then=told)
 
     def move(self, page: UUID, chapter: UUID, position: int) -> None:
         """Put a page at a position of a chapter."""

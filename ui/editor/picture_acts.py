@@ -1,18 +1,23 @@
 """What is done to pictures: brought in, put into frames, moved inside them."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from lifestory.edition.values import FREE, Place, View
 from lifestory.layout.loose import place_of, rect_of
-from lifestory.layout.marks import Rect
-from lifestory.model import BlockKind
+from lifestory.layout.marks import LaidPage, Rect
+from lifestory.library import Story
+from lifestory.model import BlockKind, Keepsake
 from lifestory.model.retouch import Area
 from lifestory.template.layouts import all_layouts
 from ui.editor import commands
 from ui.editor.canvas.targets import Target
+from ui.editor.commands.photo_pages import Shown
+from ui.editor.photo_pages import Command, Then
 from ui.editor.sharpness import is_held
 from ui.editor.stickers import ask_sticker
 from ui.editor.unkept import Unkept
@@ -123,28 +128,27 @@ class PictureActs:
         """Cover a part of a picture wherever it is shown, and say so."""
         keepsake = self._keepsake(target)
         if keepsake is not None:
-            self._editor.do(commands.cover_part, keepsake, area, self._number(target))
-            self._tell_with_undo(
-                tr("It is covered wherever this photo is shown. The original stays as it is.")
-            )
+            said = tr("It is covered wherever this photo is shown. The original stays as it is.")
+            self._do_and_tell(said, commands.cover_part, keepsake, area, self._number(target))
 
     def move_cover(self, target: Target, was: Area, now: Area) -> None:
         """Let a cover lie elsewhere."""
         keepsake = self._keepsake(target)
         if keepsake is not None:
-            self._editor.do(commands.move_cover, keepsake, was, now, self._number(target))
-            self._tell_with_undo(tr("Now this is covered, wherever the photo is shown."))
+            said = tr("Now this is covered, wherever the photo is shown.")
+            self._do_and_tell(said, commands.move_cover, keepsake, was, now, self._number(target))
 
     def uncover(self, target: Target, area: Area) -> None:
         """Let a covered area be seen again."""
         keepsake = self._keepsake(target)
         if keepsake is not None:
-            self._editor.do(commands.uncover, keepsake, self._number(target), area)
-            self._tell_with_undo(tr("It is seen again wherever this photo is shown."))
+            said = tr("It is seen again wherever this photo is shown.")
+            self._do_and_tell(said, commands.uncover, keepsake, self._number(target), area)
 
-    def _tell_with_undo(self, sentence: str) -> None:
-        undo = self._editor.step
-        self._editor.notice.tell(sentence, action=tr("Undo"), do=lambda: undo("undo"))
+    def _do_and_tell(self, sentence: str, command: Callable[..., Any], *given: Any) -> None:
+        """Do something to the story, and say so with the way back from it."""
+        offer = self._editor.taking_back.offer
+        self._editor.do.as_step(command, *given, then=lambda _, step: offer(sentence, step))
 
     def start_covering(self) -> None:
         """Let a drag or a box moved with the keys cover a part of the selected picture."""
@@ -170,8 +174,8 @@ class PictureActs:
                     else tr("This frame already suits it best.")
                 )
                 return
-            self._editor.do(commands.fit_picture, page, found, block, number)
-            self._tell_with_undo(tr("Now as “{layout}”.", layout=all_layouts()[found].name))
+            said = tr("Now as “{layout}”.", layout=all_layouts()[found].name)
+            self._do_and_tell(said, commands.fit_picture, page, found, block, number)
 
         self._editor.pipeline.better_fit(page, block, choose)
 
@@ -197,8 +201,13 @@ class PictureActs:
             self.bring_in(target, tuple(Path(name) for name in names))
 
     def bring_in(self, target: Target, paths: tuple[Path, ...]) -> None:
-        """Bring picture files into the story and show them where they were dropped."""
-        self._editor.photo_pages.bring(paths, lambda keepsakes: self.put_all(target, keepsakes))
+        """Bring picture files into the story and show them: one in a frame, several on its page."""
+        one, several = self._putting(target), self._putting_several(target)
+
+        def put(story: Story, keepsakes: tuple[UUID, ...]) -> Shown:
+            return (one if len(keepsakes) == 1 else several)(story, keepsakes)
+
+        self._editor.photo_pages.bring(paths, put, self._showing(target))
 
     def put_all(self, target: Target, keepsakes: tuple[UUID, ...]) -> None:
         """Show keepsakes: one in a frame, several together on its page."""
@@ -209,62 +218,65 @@ class PictureActs:
 
     def put_several(self, target: Target, keepsakes: tuple[UUID, ...]) -> None:
         """Show keepsakes together on the page of a place; those it has no room for become pages."""
-        number = self._number(target)
+        command = self._putting_several(target)
+        self._editor.photo_pages.show_by(command, keepsakes, self._showing(target))
 
-        def shown(put: tuple[UUID | None, list[UUID]]) -> None:
-            block, left = put
-            if block is not None:
-                self._editor.view.select_when_there(block)
-            if left:
-                self._editor.photo_pages.after_this(tuple(left))
+    def _putting_several(self, target: Target) -> Command:
+        number, page, slot = self._number(target), target.page, target.slot
+        return lambda story, photos: commands.photos_on_page(story, page, slot, photos, number)
 
-        self._editor.keep()
-        self._editor.do(
-            commands.photos_on_page, target.page, target.slot, keepsakes, number, then=shown
-        )
+    def _showing(self, target: Target) -> Then:
+        return partial(self._show_put, self._number(target))
+
+    def _show_put(self, number: int, put: Shown, step: int | None) -> None:
+        """Go to the pages that were made of photos, else select the first photo on its page, which
+        may come among the others if it lies freely."""
+        if put.pages:
+            self._editor.photo_pages.show_pages(put.pages, step)
+        elif put.block is not None:
+            self._editor.view.select_when_there(put.block)
+            if put.lies_freely:
+                self._offer_a_frame(number, put.block)
 
     def put(self, target: Target, keepsake: UUID) -> None:
         """Show a keepsake in a frame, in a slot that has none yet, or freely on the page; it is
         then what is selected."""
-        told = self._editor.told
-        if told is None:
-            return
-        self._editor.words.settle()
-        do, view, number = self._editor.do, self._editor.view, self._number(target)
-        if target.block is not None:
-            do(commands.put_picture, target.block, keepsake, number)
-            view.select_when_there(target.block)
-        elif target.is_free:
-            place, page = self._free_place(target, keepsake), target.page
-            do(commands.add_freely, page, keepsake, place, number, then=view.select_when_there)
-            self._offer_a_frame(target, keepsake)
-        else:
-            slot, page, then = target.slot, target.page, view.select_when_there
-            do(commands.put_picture_in_slot, page, slot, keepsake, number, then=then)
+        if self._editor.told is not None:
+            command, then = self._putting(target), self._showing(target)
+            self._editor.photo_pages.show_by(command, (keepsake,), then)
 
-    def _offer_a_frame(self, target: Target, keepsake: UUID) -> None:
+    def _putting(self, target: Target) -> Command:
+        """The command that shows one keepsake at a place as it is now."""
+        number, page, slot, block = self._number(target), target.page, target.slot, target.block
+        laid = self._editor.view.pages[target.index]
+
+        def put(story: Story, keepsakes: tuple[UUID, ...]) -> Shown:
+            (keepsake,) = keepsakes
+            if block is not None:
+                commands.put_picture(story, block, keepsake, number)
+                return Shown(block, [])
+            if target.is_free:
+                place = _free_place(story, keepsake, laid, target.rect)
+                laid_there = commands.add_freely(story, page, keepsake, place, number)
+                return Shown(laid_there, [], lies_freely=True)
+            return Shown(commands.put_picture_in_slot(story, page, slot, keepsake, number), [])
+
+        return put
+
+    def _offer_a_frame(self, number: int, block: UUID) -> None:
         """Say that a picture lies freely, and how it comes among the others."""
 
+        then = partial(self._show_put, number)
+
         def arrange() -> None:
-            self._editor.step("undo")
-            self.put_several(target, (keepsake,))
+            self._editor.keep()
+            self._editor.do.as_step(commands.arrange_free, block, number, then=then)
 
         self._editor.notice.tell(
             tr("It lies freely on the page: drag it where you like."),
             action=tr("Arrange it with the others"),
             do=arrange,
         )
-
-    def _free_place(self, target: Target, keepsake: UUID) -> Place:
-        """Where a picture lies that is dropped freely: as wide as the place, in its own shape."""
-        told = self._editor.told
-        assert told is not None
-        laid, rect = told.laid.pages[target.index], target.rect
-        row = told.book.facts.keepsakes.get(keepsake)
-        wide, tall = row.retouch.shape(row.width, row.height) if row is not None else (4, 3)
-        height = rect.width * tall / max(wide, 1)
-        rect = Rect(rect.x, rect.y + (rect.height - height) / 2, rect.width, height)
-        return place_of(rect, laid.width, laid.height)
 
     def put_freely(self, keepsake: UUID) -> None:
         """Lay a keepsake freely in the middle of the page that is shown."""
@@ -303,3 +315,13 @@ class PictureActs:
             tr("No frame on this page is empty. Drag the photo onto the one it should replace."),
             tone="warn",
         )
+
+
+def _free_place(story: Story, keepsake: UUID, laid: LaidPage, rect: Rect) -> Place:
+    """Where a picture lies that is dropped freely: as wide as the place, in its own shape."""
+    with story.read() as reading:
+        row = reading.get(Keepsake, keepsake)
+    wide, tall = row.retouch.shape(row.width, row.height)
+    height = rect.width * tall / max(wide, 1)
+    there = Rect(rect.x, rect.y + (rect.height - height) / 2, rect.width, height)
+    return place_of(there, laid.width, laid.height)

@@ -91,7 +91,7 @@ def test_a_number_is_covered_with_the_keys_alone(
     wanted = (left - 0.04, top + 0.01, right - 0.06, bottom + 0.02)
     assert covers()[0] == pytest.approx(wanted, abs=1e-6)
     assert story.undo_label == "Cover something on a photo on page 1"
-    assert "The original stays as it is" in editor.notice.sentence.words()
+    qtbot.waitUntil(lambda: "The original stays as it is" in editor.notice.sentence.words())
 
 
 def test_what_is_covered_is_reached_by_tab_moved_and_uncovered(

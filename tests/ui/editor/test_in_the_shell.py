@@ -1,15 +1,19 @@
 """The editor as a screen of the program: opened, left, locked."""
 
 import gc
+import threading
 import weakref
 from collections import Counter
 from datetime import UTC, datetime
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from shiboken6 import isValid
 
 from lifestory.library import Library
 from lifestory.model import Block, Book, Chapter, Page, ReadingStage
+from ui.editor.bringing import bring_in
 from ui.shell.shell import ready_the_editor
 from ui.story.screen import StoryScreen
 from ui.widgets.palette import actions_of
@@ -175,3 +179,58 @@ def test_making_the_editor_ready_keeps_nothing(maya):
     before = maya.story.history()
     ready_the_editor(maya)
     assert maya.story.history() == before
+
+
+@pytest.fixture
+def slow_photo(tmp_path, monkeypatch):
+    """A photo that comes in only when it is let through; the photo, and what lets it through."""
+    path, gate = tmp_path / "sea.jpg", threading.Event()
+    Image.new("RGB", (640, 480), "teal").save(path)
+    Image.new("RGB", (640, 480), "olive").save(path.with_name("moor.jpg"))
+
+    def slowly(*given):
+        assert gate.wait(20)
+        return bring_in(*given)
+
+    monkeypatch.setattr("ui.editor.photo_pages.bring_in", slowly)
+    return path, gate.set
+
+
+@pytest.mark.parametrize("way", ["pages", "page"])
+def test_photos_come_into_a_book_that_was_left_meanwhile(opened_book, slow_photo, way, qtbot):
+    program, _, block = opened_book
+    shell, (path, let_through) = program.shell, slow_photo
+    editor, story, crashed = shell.shown, shell.story.story, []
+    program.shell.library.jobs.crashed.connect(crashed.append)
+    if way == "pages":
+        editor.photo_pages.choose_files = lambda _: [str(path)]
+        editor.photo_pages.ask()
+    else:
+        editor.pictures.bring_in(editor.view.targets[0], (path, path.with_name("moor.jpg")))
+    editor.leave()
+    qtbot.waitUntil(lambda: not isValid(editor))
+    let_through()
+
+    def shown():
+        with story.read() as reading:
+            return [each for each in reading.all(Block) if each.keepsake_id is not None]
+
+    qtbot.waitUntil(lambda: len(shown()) == (1 if way == "pages" else 2))
+    with story.read() as reading:
+        page = reading.get(Page, shown()[0].page_id)
+        assert reading.get(Block, block).text == "You are here. And here."
+    assert way == "page" or page.position == 1
+    assert not crashed
+
+
+def test_a_photo_for_a_page_that_is_gone_meanwhile_is_told(opened_book, slow_photo, qtbot):
+    program, _, block = opened_book
+    shell, (path, let_through) = program.shell, slow_photo
+    editor, story = shell.shown, shell.story.story
+    editor.pictures.bring_in(editor.view.targets[0], (path, path.with_name("moor.jpg")))
+    editor.leave()
+    qtbot.waitUntil(lambda: not isValid(editor))
+    with story.edit("Take the page out") as edit:
+        edit.delete(edit.get(Page, edit.get(Block, block).page_id))
+    with qtbot.waitSignal(shell.library.jobs.trouble):
+        let_through()

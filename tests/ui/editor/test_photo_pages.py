@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from lifestory.edition.values import FREE
 from lifestory.model import Block, BlockKind, Keepsake, Page
 from lifestory.template.layouts import all_layouts
-from ui.editor import layout_pictures
+from ui.editor import commands, layout_pictures
 from ui.editor.canvas.dropping import mime_of
 from ui.editor.page_dialog import LayoutDialog
 from ui.widgets.dragging import keepsakes_mime
@@ -185,13 +185,19 @@ def test_photos_for_which_a_page_has_no_room_become_pages(
     assert not shown_on(page)
 
 
-def test_a_picture_lying_freely_can_be_arranged_with_the_others(
-    editor, target_of, made_book, shown_on, qtbot
-):
+@pytest.fixture
+def lying(editor, target_of, made_book, shown_on, qtbot):
+    """A picture that was dropped beneath the photo of its page and lies there freely; its block."""
     photo = editor.view.place_of(target_of(made_book.photo))
     at = QPointF(photo.center().x(), photo.bottom() + photo.height() * 0.7)
     drop(editor.view.viewport(), at, mime_of(made_book.other_keepsake))
     qtbot.waitUntil(lambda: len(shown_on(made_book.photo_page)) == 2)
+    qtbot.waitUntil(lambda: editor.notice.action.text() == "Arrange it with the others")
+    qtbot.waitUntil(lambda: editor.view.selection is not None and editor.view.selection.is_free)
+    return editor.view.selection.block
+
+
+def test_a_picture_lying_freely_can_be_arranged_with_the_others(editor, lying, made_book, qtbot):
     page = made_book.photo_page
     editor.notice.action.click()
 
@@ -201,6 +207,52 @@ def test_a_picture_lying_freely_can_be_arranged_with_the_others(
         return len(shown) == 2 and all(block.slot != FREE for block in shown)
 
     qtbot.waitUntil(framed)
+
+
+def test_arranging_a_lying_picture_takes_back_nothing_else_and_doubles_nothing(
+    editor, lying, made_book, story, shown_on, order, block_row, qtbot
+):
+    commands.write(story, made_book.words, "You live on a hill.", 1)
+    with story.edit("Write under it") as edit:
+        edit.get(Block, lying).text = "A boat."
+    steps = len(story.history())
+    editor.notice.action.click()
+    qtbot.waitUntil(lambda: story.undo_label == "Arrange a photo on page 1")
+    assert block_row(made_book.words).text == "You live on a hill."
+    assert sorted(shown_on(made_book.photo_page)) == ["olive.jpg", "teal.jpg"]
+    assert len(story.history()) == steps + 1
+    with story.read() as reading:
+        of_page = reading.all(Block, Block.page_id == made_book.photo_page)
+    (arranged,) = [one for one in of_page if one.keepsake_id == made_book.other_keepsake]
+    assert arranged.slot != FREE
+    assert arranged.text == "A boat."
+
+
+def test_a_lying_picture_that_is_gone_is_not_arranged(
+    editor, lying, made_book, story, shown_on, qtbot
+):
+    story.undo()
+    label = story.undo_label
+    editor.notice.action.click()
+    editor.pipeline.finish_edits()
+    assert story.undo_label == label
+    assert shown_on(made_book.photo_page) == ["olive.jpg"]
+
+
+def test_photos_that_fill_frames_and_become_pages_are_one_step_of_undo(
+    editor, phone, empty_page, made_book, order, shown_on, story, qtbot
+):
+    pages = order(made_book.first)
+    many = [phone / f"again{n}.jpg" for n in range(14)]
+    for number, path in enumerate(many):
+        Image.new("RGB", (640, 480), (10 * number, 30, 200)).save(path)
+    target = next(each for each in editor.view.targets if each.page == empty_page)
+    editor.pictures.bring_in(target, tuple(many))
+    qtbot.waitUntil(lambda: len(order(made_book.first)) > len(pages))
+    label = story.undo()
+    assert label == "Put 14 photos on page 2"
+    assert order(made_book.first) == pages
+    assert not shown_on(empty_page)
 
 
 # --- the layout dialog --------------------------------------------------------------------------

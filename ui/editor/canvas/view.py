@@ -143,7 +143,12 @@ class PageView(QAbstractScrollArea):
         self._lay()
         if self.selection is not None:
             self._follow_selection(self.selection)
-        if self._selects is not None and told.is_whole:
+        if told.is_whole:
+            self._select_what_came(told)
+
+    def _select_what_came(self, told: Told) -> None:
+        """Select the block that was waited for, if the book has it by now."""
+        if self._selects is not None and told.book.block(self._selects) is not None:
             wanted, self._selects = self._selects, None
             found = next((x for x in self.targets if x.block == wanted), None)
             if found is not None:
@@ -325,6 +330,7 @@ class PageView(QAbstractScrollArea):
 
     def select(self, target: Target | None) -> None:
         """Select a place, or let go."""
+        self._selects = None
         self.selection = target
         if target is not None and target.index != self.current:
             self.current = target.index
@@ -336,8 +342,13 @@ class PageView(QAbstractScrollArea):
             announce(self, self.label_of(target))
 
     def select_when_there(self, block: UUID) -> None:
-        """Select a block as soon as the pages are laid anew, if it can be seen then."""
+        """Select a block as soon as the pages that are told have it, if it can be seen then; unless
+        something else is selected or written before."""
         self._selects = block
+
+    def select_nothing_more(self) -> None:
+        """Let go of what was to be selected once it is there: the person is at something else."""
+        self._selects = None
 
     def select_block(self, block: UUID) -> bool:
         """Turn to the page on which a block begins, and select it."""

@@ -20,7 +20,7 @@ from ui.editor.commands.pages import (
     note_page,
     settle_pages,
 )
-from ui.editor.commands.photo_pages import pages_of_photos, photos_on_page
+from ui.editor.commands.photo_pages import arrange_free, pages_of_photos, photos_on_page
 from ui.editor.commands.pictures import (
     REFERENCE,
     add_frame,
@@ -56,6 +56,7 @@ __all__ = [
     "add_page",
     "add_sticker",
     "add_words",
+    "arrange_free",
     "change_layout",
     "correct_fact",
     "cover_part",

@@ -1,6 +1,7 @@
 """Several photos at once: a page for each, or all of them on one page that has room for them."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 from uuid import UUID
 
 from lifestory.edition.values import FREE
@@ -14,6 +15,16 @@ from ui.editor.commands.pages import settle_pages
 
 Place = tuple[UUID, int]
 """A chapter and a position in it."""
+
+
+class Shown(NamedTuple):
+    """The block on the page that shows the first of some photos, and the pages made of the others.
+    `lies_freely` says that it was laid on the page, and not into a frame."""
+
+    block: UUID | None
+    pages: list[UUID]
+    lies_freely: bool = False
+
 
 _MANY = 99
 _WORDS_TO_COME = 0.3
@@ -36,37 +47,63 @@ def pages_of_photos(
     label = "Make a page of a photo" if count == 1 else f"Make {count} pages of photos"
     with story.edit(label) as edit:
         book = edit.get(Book, book_id)
-        chapter_id, position = place if place is not None else _end(edit, book_id)
-        photos = sorted((edit.get(Keepsake, id) for id in keepsake_ids), key=_when)
-        return [
-            _page_of(edit, book, chapter_id, position + number, photo)
-            for number, photo in enumerate(photos)
-        ]
+        is_there = place is not None and edit.find(Chapter, place[0]) is not None
+        where = place if place is not None and is_there else _end(edit, book_id)
+        return _pages_of(edit, book, where, keepsake_ids)
 
 
 def photos_on_page(
     story: Story, page_id: UUID, slot: str, keepsake_ids: Sequence[UUID], page: int
-) -> tuple[UUID | None, list[UUID]]:
+) -> Shown:
     """Put photos on a page: into its empty frames, first that of a slot; where those do not suffice
-    the page is arranged anew. Returns the block of the first of them, and the photos that no layout
-    has room for beside what is there.
+    the page is arranged anew. Those that no layout has room for become pages right after it.
     """
     count = len(keepsake_ids)
     label = "Put a photo" if count == 1 else f"Put {count} photos"
     with story.edit(f"{label} on page {page}") as edit:
-        row = edit.get(Page, page_id)
-        left = _into_frames(edit, row, slot, list(keepsake_ids))
-        chapter = edit.get(Chapter, row.chapter_id)
-        wanted = _layout_with_room(edit, edit.get(Book, chapter.book_id), row, left)
-        if left and wanted is not None:
-            frame = next(one.name for one in wanted.slots if one.kinds[0] is BlockKind.PICTURE)
-            for keepsake_id in left:
-                block = arranging.add_block(edit, page_id, frame, BlockKind.PICTURE)
-                block.keepsake_id = keepsake_id
-            arranging.rearrange(edit, row, wanted)
-            left = []
-        shown = edit.all(Block, Block.page_id == page_id, Block.keepsake_id == keepsake_ids[0])
-        return shown[-1].id if shown else None, left
+        return _onto_page(edit, edit.get(Page, page_id), slot, keepsake_ids)
+
+
+def arrange_free(story: Story, block_id: UUID, page: int) -> Shown:
+    """Arrange a photo that lies freely with the others of its page; its caption comes along. One
+    that lies freely no more, or is gone, is left alone."""
+    with story.edit(f"Arrange a photo on page {page}") as edit:
+        free = edit.find(Block, block_id)
+        if free is None or free.slot != FREE or free.keepsake_id is None:
+            return Shown(None, [])
+        row, photo, caption = edit.get(Page, free.page_id), free.keepsake_id, free.text
+        edit.delete(free)
+        put, pages, _ = _onto_page(edit, row, FREE, [photo])
+        on_page = edit.all(Block, Block.page_id == (pages or [row.id])[0])
+        now = next(one for one in on_page if (one.keepsake_id == photo if pages else one.id == put))
+        now.text = now.text or caption
+        return Shown(put, pages)
+
+
+def _onto_page(edit: Edit, row: Page, slot: str, keepsake_ids: Sequence[UUID]) -> Shown:
+    left = _into_frames(edit, row, slot, list(keepsake_ids))
+    chapter = edit.get(Chapter, row.chapter_id)
+    book = edit.get(Book, chapter.book_id)
+    wanted = _layout_with_room(edit, book, row, left)
+    if left and wanted is not None:
+        frame = next(one.name for one in wanted.slots if one.kinds[0] is BlockKind.PICTURE)
+        for keepsake_id in left:
+            block = arranging.add_block(edit, row.id, frame, BlockKind.PICTURE)
+            block.keepsake_id = keepsake_id
+        arranging.rearrange(edit, row, wanted)
+        left = []
+    shown = edit.all(Block, Block.page_id == row.id, Block.keepsake_id == keepsake_ids[0])
+    pages = _pages_of(edit, book, (chapter.id, row.position + 1), left)
+    return Shown(shown[-1].id if shown else None, pages)
+
+
+def _pages_of(edit: Edit, book: Book, place: Place, keepsake_ids: Sequence[UUID]) -> list[UUID]:
+    chapter_id, position = place
+    photos = sorted((edit.get(Keepsake, id) for id in keepsake_ids), key=_when)
+    return [
+        _page_of(edit, book, chapter_id, position + number, photo)
+        for number, photo in enumerate(photos)
+    ]
 
 
 def _end(edit: Edit, book_id: UUID) -> Place:
