@@ -300,6 +300,7 @@ class StoryBridge(QObject):
     def close(self) -> None:
         """Have all work on it ended and stop listening; the story itself belongs to the library."""
         self.closing.emit()
+        self.pictures.stop()
         self.is_open = False
         self._leave()
 

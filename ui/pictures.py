@@ -69,6 +69,7 @@ class Pictures(QObject):
         self._shelves = {size: _Shelf(most) for size, most in _MOST_BYTES.items()}
         self._waiting: OrderedDict[_Wanted, None] = OrderedDict()
         self._at_work: set[_Wanted] = set()
+        self._is_open = True
 
     def get(
         self, digest: str, size: str = "thumbnail", *, as_it_came: bool = False
@@ -128,8 +129,13 @@ class Pictures(QObject):
                 if digest in now and not as_it_came and shown != now[digest]:
                     shelf.forget(wanted)
 
+    def stop(self) -> None:
+        """Read no more: the story is put away."""
+        self._is_open = False
+        self._waiting.clear()
+
     def _begin(self) -> None:
-        while self._waiting and len(self._at_work) < _AT_WORK:
+        while self._is_open and self._waiting and len(self._at_work) < _AT_WORK:
             wanted, _ = self._waiting.popitem()
             self._at_work.add(wanted)
             self._jobs.run(

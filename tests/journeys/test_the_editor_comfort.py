@@ -76,7 +76,7 @@ def test_a_page_is_made_by_keys_alone_and_by_its_name(desk: Desk) -> None:
     desk.answered()
     pdf = desk.finished(path)
     assert pdf.pages[1] == "By keys alone. Auntie Grace 2"
-    assert pdf.pages[2] == "By keys alone. Auntie Grace 3"
+    assert pdf.pages[2] == "Read this page with a grown-up By keys alone. Auntie Grace 3"
 
 
 def test_every_action_is_in_a_menu_with_a_key_of_its_own_and_the_keys_are_listed(

@@ -176,3 +176,13 @@ def test_pictures_at_hand_stay_within_their_bytes(maya: StoryBridge) -> None:
         shelf.keep((str(number), "wall", False), QPixmap(10, 10), Retouch())
     assert [key[0] for key in shelf.kept] == ["6", "7", "8"]
     assert shelf.bytes_held == 3 * 10 * 10 * 4
+
+
+def test_no_picture_is_read_once_its_story_was_put_away(maya, monkeypatch):
+    begun = []
+    monkeypatch.setattr(maya.jobs, "run", lambda *given, **named: begun.append(given))
+    maya.pictures.get("a" * 64)
+    assert len(begun) == 1
+    maya.close()
+    maya.pictures.get("b" * 64)
+    assert len(begun) == 1
