@@ -6,7 +6,7 @@ come by a right click, or by Alt+Down on the word; F8 goes from mark to mark. Th
 in the field itself, where Ctrl+Z takes it back.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -66,7 +66,7 @@ class Placed(NamedTuple):
     spot: Spot
 
 
-Find = Callable[[str], Iterable[Spot]]
+Find = Callable[[str], Sequence[Spot]]
 
 _LOOKS = {
     "jargon": (_Line.DotLine, "accent"),
@@ -271,6 +271,8 @@ class WordMarks(FieldMarks):
         self._paper, self._find = paper, find
         self._marker = _Marker(paper.document(), find)
         self._read = ""
+        self._lines: dict[str, Sequence[Spot]] = {}
+        """What was found in each line when it was last looked at."""
         # Whoever shows words without a signal of the paper's own blocks only the first of the two.
         paper.textChanged.connect(self._look_again)
         paper.document().contentsChanged.connect(self._look_again)
@@ -281,6 +283,7 @@ class WordMarks(FieldMarks):
     def look_again(self) -> None:
         """Look again though the text is the same: what is found has changed."""
         self._read = "\0"
+        self._lines.clear()
         self._look_again()
         self._marker.rehighlight()
 
@@ -290,11 +293,14 @@ class WordMarks(FieldMarks):
             return
         self._read = text
         placed, begin = [], 0
+        before, self._lines = self._lines, {}
         for line in text.split("\n"):
-            placed += placed_in(line, self._find(line), begin)
+            spots = before[line] if line in before else self._find(line)
+            self._lines[line] = spots
+            placed += placed_in(line, spots, begin)
             begin += units(line, len(line)) + 1
-        before, self._placed = self.spots, tuple(placed)
-        if before != self.spots:
+        was, self._placed = self.spots, tuple(placed)
+        if was != self.spots:
             self.changed.emit()
 
     def go_to(self, number: int) -> None:
