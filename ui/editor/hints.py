@@ -37,6 +37,7 @@ class Hints(QFrame):
         self.setObjectName("hints")
         self._settings = settings
         self.shown = ""
+        self._seen = set(str(settings().value(_KEY, "")).split())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.words = Label("", "note")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -51,24 +52,22 @@ class Hints(QFrame):
         when_theme_changes(self, self._dress)
         self._show_next()
 
-    def _seen(self) -> set[str]:
-        return set(str(self._settings().value(_KEY, "")).split())
-
     def follow(self, name: str) -> None:
         """Somebody did what a hint says, or put it away."""
-        seen = self._seen()
-        if name in HINTS and name not in seen:
-            self._settings().setValue(_KEY, " ".join(sorted(seen | {name})))
-            self._show_next()
+        if name in HINTS and name not in self._seen:
+            self._see({name})
 
     def refuse(self) -> None:
         """Somebody wants no hints."""
-        self._settings().setValue(_KEY, " ".join(sorted(HINTS)))
+        self._see(set(HINTS))
+
+    def _see(self, names: set[str]) -> None:
+        self._seen |= names
+        self._settings().setValue(_KEY, " ".join(sorted(self._seen)))
         self._show_next()
 
     def _show_next(self) -> None:
-        seen = self._seen()
-        self.shown = next((name for name in HINTS if name not in seen), "")
+        self.shown = next((name for name in HINTS if name not in self._seen), "")
         said = tr("Hint: {words}", words=HINTS[self.shown]()) if self.shown else ""
         self.words.say(said)
         self.words.setToolTip(said)
