@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from lifestory.library import HistoryEntry
+from lifestory.model import When
+from lifestory.words import dates
 from ui import theme as t
 from ui.editor.canvas.pipeline import Shot
 from ui.editor.returning import History, Then
@@ -98,7 +100,7 @@ class HistoryDialog(Dialog):
             at = entry.at.astimezone()
             if at.date() != day:
                 day = at.date()
-                head = QListWidgetItem(f"{day:%d.%m.%Y}")
+                head = QListWidgetItem(dates.short(When.of(day)))
                 head.setFlags(Qt.ItemFlag.NoItemFlags)
                 self.list.addItem(head)
             item = QListWidgetItem(_words(entry, at))
