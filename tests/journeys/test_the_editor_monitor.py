@@ -3,6 +3,7 @@
 from PySide6.QtTest import QTest
 
 from lifestory.checks.book import Severity
+from lifestory.model import Person
 from tests.journeys.at_the_desk import LEFT, Desk
 from ui.editor.advice_dialog import AdviceDialog
 
@@ -93,3 +94,28 @@ def test_advice_is_knowingly_ignored_with_a_reason_and_stays_so_tomorrow(desk: D
     desk.press("Show me")
     desk.see(lambda: desk.view.selection is not None)
     assert desk.make_pdf().content == before.content
+
+
+def test_a_name_that_should_not_appear_is_the_first_thing_said_and_gone_once_it_is_taken_out(
+    desk: Desk,
+) -> None:
+    with desk.story.edit("Somebody who is not for the book") as edit:
+        edit.add(Person(name="Derek Holloway", called="Derek", for_book=False))
+    desk.write_in("sea")
+    desk.write(" Derek lived there.")
+    desk.key("Esc")
+    desk.see(lambda: "hidden-name" in checks(desk))
+    assert "Derek" in desk.make_pdf().words
+    at = next(n for n, each in enumerate(desk.editor.monitor.findings) if "Derek" in each.message)
+    desk.turn_to("love")
+    press_note(desk, at)
+    desk.see(lambda: desk.view.selection is not None)
+    assert desk.view.selection is not None
+    assert desk.view.selection.block == desk.book.blocks["sea"]
+    desk.key("Return")
+    desk.see(lambda: desk.editor.writing.block is not None)
+    desk.key("Ctrl+A")
+    desk.write("You live by the sea.")
+    desk.key("Esc")
+    desk.see(lambda: "hidden-name" not in checks(desk))
+    assert "Derek" not in desk.make_pdf().words

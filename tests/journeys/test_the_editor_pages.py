@@ -204,6 +204,12 @@ def test_a_sticker_and_a_drawing_lie_where_they_are_put(desk: Desk) -> None:
     place = desk.on_paper(heart.id, 0.5, 0.5)
     assert pdf.color(1, *place) != blank.color(1, *place)
     assert pdf.words == blank.words
+    desk.drag(desk.at(heart.id, 0.5, 0.5), desk.at(heart.id, 0.5, 2.0))
+    desk.sees("Undo: move a picture on page 2")
+    moved = desk.make_pdf()
+    assert moved.color(1, *place) == blank.color(1, *place)
+    there = desk.on_paper(heart.id, 0.5, 0.5)
+    assert moved.color(1, *there) == pdf.color(1, *place)
     desk.key("Esc")
     tray = desk.editor.inspector.page.tray
     at = [row.id for row in tray.model.rows].index(desk.book.keepsakes["garden gate"])
