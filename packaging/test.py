@@ -26,6 +26,9 @@ import prepare
 ALL_CORES = ["-n", str(os.cpu_count() or 1)]
 COVERAGE = ["--cov=lifestory", "--cov-report=term:skip-covered", "--cov-fail-under=90"]
 
+# So long all tests take at most, five times over; the long ones and those that are named may go on.
+PATIENCE_S = 25 * 60
+
 TOOLS = {
     "ruff check": ["-m", "ruff", "check", "--quiet", "."],
     "ruff format": ["-m", "ruff", "format", "--check", "--quiet", "."],
@@ -82,6 +85,19 @@ def check(python, environment):
     return failed
 
 
+def run(command, environment, patience):
+    """Run the tests; a run that takes more than so many seconds stands still and is begun anew."""
+    for _ in range(2):
+        tests = subprocess.Popen(command, cwd=prepare.ROOT, env=environment)
+        try:
+            return tests.wait(timeout=patience)
+        except subprocess.TimeoutExpired:
+            tests.kill()
+            tests.wait()
+            print("The tests stood still for too long and were ended.", flush=True)
+    return 1
+
+
 def main():
     try:
         python = prepare.prepare(["test"], for_screen=False)
@@ -91,15 +107,16 @@ def main():
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     arguments = sys.argv[1:]
     pytest = [str(python), "-m", "pytest"]
-    failed = []
+    failed, patience = [], None
     if not names_tests(arguments):
         pytest += ALL_CORES + COVERAGE
+        patience = PATIENCE_S
         failed = check(python, environment)
         if failed:
             print("The tests run all the same, but these have to be put right:", ", ".join(failed))
     pytest += [from_here(argument) for argument in arguments]
     sys.stdout.flush()
-    return subprocess.call(pytest, cwd=prepare.ROOT, env=environment) or (1 if failed else 0)
+    return run(pytest, environment, patience) or (1 if failed else 0)
 
 
 if __name__ == "__main__":
