@@ -29,7 +29,7 @@ Journey = Iterator[str]
 """What must be seen before it goes on."""
 
 _SAID_BY_NAME = QLineEdit | QTextEdit | QPlainTextEdit | QComboBox | QSlider | QAbstractItemView
-_STEP_MS, _PATIENCE, _MOST_TABS = 20, 1000, 60
+_STEP_MS, _PATIENCE, _MOST_TABS = 20, 3000, 60
 
 
 def _words(widget: QWidget) -> set[str]:

@@ -88,8 +88,8 @@ def test_after_words_were_added_out_of_sight_the_next_letters_begin_anew(
     with monkeypatch.context() as patched:
         patched.setattr(commands, "add_words", add_far_away)
         qtbot.keyClicks(editor.view, "Lost")
-        qtbot.waitUntil(lambda: editor.words.to_write is not None)
-        qtbot.waitUntil(lambda: editor.words.to_write is None)
+        assert editor.words._begun is not None
+        qtbot.waitUntil(lambda: editor.words._begun is None)
     assert editor.writing.block is None
     qtbot.keyClicks(editor.view, "Kept")
     qtbot.waitUntil(lambda: editor.writing.block is not None)
