@@ -44,6 +44,8 @@ class BringingIn(QWidget):
         self.source: Source | None = None
         self._job: Job | None = None
         self._turn = 0
+        self._adds = False
+        """Whether what is ticked is being added: a name that comes then is in it already."""
         self.notice = NoticeBar(inset=True)
         self.steps = Steps()
         self.choose, self.read, self.added = ChoosePage(called), ReadPage(), AddedPage()
@@ -115,7 +117,7 @@ class BringingIn(QWidget):
 
     def _name(self, names: dict[str, str]) -> None:
         source, story = self.source, self.bridge.story
-        if isinstance(source, ReturnSource):
+        if isinstance(source, ReturnSource) and not self._adds:
             self._run("", lambda _: source.named(story, names), self._show_named, shown=False)
 
     def _show_named(self, found: Found | None) -> None:
@@ -135,6 +137,7 @@ class BringingIn(QWidget):
 
         self.read.add.setEnabled(False)
         self._run(tr("Bringing it in"), work, self._brought)
+        self._adds = True
 
     def _brought(self, added: Added) -> None:
         self.added.show_added(added)
@@ -175,12 +178,12 @@ class BringingIn(QWidget):
 
         def through(result: Any) -> None:
             if turn == self._turn and self.bridge.is_open:
-                self._job = None
+                self._job, self._adds = None, False
                 done(result)
 
         def failed(trouble: LifestoryError) -> None:
             if turn == self._turn and self.bridge.is_open:
-                self._job = None
+                self._job, self._adds = None, False
                 self.read.add.setEnabled(True)
                 self.notice.tell(str(trouble), tone="warn")
 
@@ -189,6 +192,7 @@ class BringingIn(QWidget):
     def _stop(self) -> None:
         """Let go of what is under way; a turn that was overtaken shows nothing."""
         self._turn += 1
+        self._adds = False
         if self._job is not None:
             self._job.cancel()
             self._job = None
