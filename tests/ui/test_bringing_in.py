@@ -172,6 +172,15 @@ def test_from_a_folder_to_homes_decisions_and_people(read, screen, maya, qtbot: 
     assert screen.part == "decisions"
 
 
+def test_a_name_that_is_told_while_adding_stops_nothing(read, maya, qtbot: QtBot) -> None:
+    part = read(ALL_YEARS)
+    part.read.add.click()
+    part.read.named.emit(part.read.typed())
+    qtbot.waitUntil(lambda: part.notice.isVisible())
+    assert "as one step" in part.notice.sentence.words()
+    assert maya.undo_label is not None
+
+
 def test_undo_in_the_notice_takes_all_of_it_back(read, maya, qtbot: QtBot) -> None:
     bringing = read(ALL_YEARS)
     _add(bringing, qtbot)
