@@ -16,6 +16,7 @@ from lifestory.library import Effort, Library, Story
 from lifestory.model import When
 from ui.app import Lifestory
 from ui.bridge import Jobs, LibraryBridge, StoryBridge
+from ui.shell.crash import CrashDialog
 from ui.theme import Scheme, theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -29,6 +30,15 @@ def own_settings(tmp_path: Path) -> None:
     """No test reads or writes the settings of whoever runs it."""
     for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def nothing_goes_wrong(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What would open the crash dialog, and wait there for somebody, fails the test instead."""
+    reports: list[str] = []
+    monkeypatch.setattr(CrashDialog, "exec", lambda box: reports.append(box.report.toPlainText()))
+    yield
+    assert reports == []
 
 
 @pytest.fixture
